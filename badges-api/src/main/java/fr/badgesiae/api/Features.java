@@ -95,7 +95,7 @@ public final class Features {
         var verification = new VerificationModule(platform, views, verifier, List.of(this::published), cached);
         share = new ShareModule(platform, verification.verify(), edition.sign(), document.bake());
         holder = new HolderModule(platform, share, edition.withdrawCopy(), document.bake(), sessions);
-        wallet = new WalletModule(platform, edition.sign());
+        wallet = new WalletModule(platform, edition.sign(), keys, statusList);
         offer = new OfferModule(
                 platform, organisations, achievement.achievements(), person.people(), credential, sessions);
         reopening = new ReopeningModule(platform, organisations, person, holder, sessions);

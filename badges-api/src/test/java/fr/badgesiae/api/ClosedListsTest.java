@@ -30,6 +30,8 @@ import fr.badgesiae.api.platform.limits.Limit;
 import fr.badgesiae.api.privacy.erasure.ErasureReason;
 import fr.badgesiae.api.reopening.ReopeningReason;
 import fr.badgesiae.api.wallet.offer.WalletOfferKind;
+import fr.badgesiae.api.wallet.openid.OpenidEvent;
+import fr.badgesiae.api.wallet.openid.OpenidWallet;
 import fr.badgesiae.verifier.trust.SignedTrustList;
 import java.util.Arrays;
 import java.util.Map;
@@ -66,6 +68,9 @@ class ClosedListsTest {
             Map.entry("network_membership.pause_reason", PauseReason.class),
             Map.entry("offer.dispute", Dispute.class),
             Map.entry("offer.state", OfferState.class),
+            Map.entry("openid_offer.event", OpenidEvent.class),
+            Map.entry("openid_offer.name_choice", NameChoice.class),
+            Map.entry("openid_offer.wallet", OpenidWallet.class),
             Map.entry("organisation.kind", OrganisationKind.class),
             Map.entry("organisation.state", OrganisationProfile.State.class),
             Map.entry("session.kind", SessionKind.class),

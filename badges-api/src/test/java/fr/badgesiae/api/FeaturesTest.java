@@ -74,6 +74,7 @@ class FeaturesTest {
                         "count-views",
                         "forget-shown-cards",
                         "forget-wallet-offers",
+                        "forget-openid-offers",
                         "expire-offers",
                         "erase-due-files",
                         "close-unopened-spaces",

@@ -26,7 +26,8 @@ class RowLevelSecurityTest {
     private static final List<String> OF_BADGES = List.of("award", "credential", "credential_document", "acceptance");
 
     /** Rows of a holder that their organisation does not see. */
-    private static final Set<String> OF_HOLDERS = Set.of("share_link", "share_link_badge", "wallet_offer");
+    private static final Set<String> OF_HOLDERS =
+            Set.of("share_link", "share_link_badge", "wallet_offer", "openid_offer", "wallet_document");
 
     private ClaimFixture fixture;
     private OrganisationId ours;
@@ -113,6 +114,20 @@ class RowLevelSecurityTest {
                     ours.value(),
                     accepted.holder().value(),
                     accepted.credential().value());
+            handle.execute(
+                    "INSERT INTO openid_offer (id, organisation_id, holder_id, credential_id, wallet, name_choice,"
+                            + " shows_evidence, read_digest, code_lookup, wrong_codes, by_identifier, created_at, expires_at)"
+                            + " VALUES (gen_random_uuid(), ?, ?, ?, 'WALT_ID', 'NONE', false, repeat('0', 64),"
+                            + " decode(repeat('00', 32), 'hex'), 0, false, now(), now() + interval '1 minute')",
+                    ours.value(),
+                    accepted.holder().value(),
+                    accepted.credential().value());
+            handle.execute(
+                    "INSERT INTO wallet_document (credential_id, organisation_id, holder_id, content, created_at)"
+                            + " VALUES (?, ?, ?, '-', now())",
+                    accepted.credential().value(),
+                    ours.value(),
+                    accepted.holder().value());
             handle.execute(
                     "INSERT INTO share_link_badge (share_link_id, place, organisation_id, holder_id, credential_id, created_at)"
                             + " SELECT id, 1, organisation_id, holder_id, credential_id, now() FROM share_link"

@@ -64,6 +64,8 @@ public final class ClaimFixture implements AutoCloseable {
     public final AccountId counsellor = setup.member(organisation);
     public final AchievementVersionId version = new AchievementVersionId(UUID.randomUUID());
     public final People people = new People();
+    public final KeysModule keys;
+    public final StatusListModule lists;
     public final CredentialModule credentials;
     public final Achievements achievements;
     public final EditionModule edition;
@@ -78,8 +80,8 @@ public final class ClaimFixture implements AutoCloseable {
         Sessions sessions = new Sessions(
                 platform.database(), platform.settings(), platform.vault(), platform.ids(), platform.clock());
         Organisations organisations = new Organisations(platform.database());
-        KeysModule keys = new KeysModule(platform);
-        StatusListModule lists = new StatusListModule(platform, keys);
+        this.keys = new KeysModule(platform);
+        this.lists = new StatusListModule(platform, keys);
         this.credentials = new CredentialModule(
                 platform,
                 keys,

@@ -227,7 +227,7 @@ final class AwardTour {
         String link = phone.url();
         inspector.press(phone, "form[action$='/off'] button", 200);
         inspector.go(desk, share, 410);
-        inspector.go(phone, badge, 200);
+        new OpenidTour(inspector, phone).play(badge);
         phone.fill("#f-label", "Un autre garage");
         phone.click("form[action$='/share'] button");
         inspector.go(phone, link, 200);

@@ -20,6 +20,9 @@ public final class SecurityHeaders implements ContainerResponseFilter {
 
     private static final String WITH_EMBEDDED_IMAGES = POLICY.replace("img-src 'self'", "img-src 'self' data:");
 
+    /** The request property of a page whose forms lead out of the browser: the scheme of an app, with its colon. */
+    public static final String FORM_TARGET = SecurityHeaders.class.getName() + ".form-target";
+
     private final Map<String, String> headers;
 
     public SecurityHeaders(Settings settings) {
@@ -47,6 +50,12 @@ public final class SecurityHeaders implements ContainerResponseFilter {
         headers.forEach(response.getHeaders()::putSingle);
         if (request.getProperty(EMBEDDED_IMAGES) != null) {
             response.getHeaders().putSingle("Content-Security-Policy", WITH_EMBEDDED_IMAGES);
+        }
+        if (request.getProperty(FORM_TARGET) instanceof String scheme) {
+            response.getHeaders()
+                    .putSingle(
+                            "Content-Security-Policy",
+                            POLICY.replace("form-action 'self'", "form-action 'self' " + scheme));
         }
         response.getHeaders().putIfAbsent("Cache-Control", new java.util.ArrayList<>(java.util.List.of("no-store")));
     }

@@ -37,7 +37,7 @@ class WalletOfferTest {
     @BeforeEach
     void accept() {
         fixture = ClaimFixture.open();
-        wallets = new WalletModule(fixture.platform, fixture.editions);
+        wallets = new WalletModule(fixture.platform, fixture.editions, fixture.keys, fixture.lists);
         var accepted = fixture.accepted(fixture.offered());
         holder = accepted.holder();
         badge = accepted.credential();

@@ -1,4 +1,4 @@
-package fr.badgesiae.api.wallet.openid;
+package fr.badgesiae.api.wallet.openid.proof;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -18,9 +18,9 @@ import java.util.stream.Stream;
  * @param key which its sender possesses
  * @param nonce to be looked at by the caller
  */
-record KeyProof(HolderKey key, String nonce) {
+public record KeyProof(HolderKey key, String nonce) {
     /** The algorithms of the metadata. */
-    static final List<String> ALGORITHMS = List.of("ES256", "EdDSA");
+    public static final List<String> ALGORITHMS = List.of("ES256", "EdDSA");
 
     static final Duration TOLERANCE = Duration.ofMinutes(5);
 
@@ -35,7 +35,7 @@ record KeyProof(HolderKey key, String nonce) {
      * @param audience the credential issuer
      * @throws OpenidException {@code invalid_proof} when it is missing or bad
      */
-    static KeyProof read(JsonNode proofs, String audience, Instant now) {
+    public static KeyProof read(JsonNode proofs, String audience, Instant now) {
         JsonNode jwts = proofs.path("jwt");
         if (!proofs.isObject() || proofs.size() != 1 || !jwts.isArray()) {
             throw refused("proofs with one member, jwt, is required");

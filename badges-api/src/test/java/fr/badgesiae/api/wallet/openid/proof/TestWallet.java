@@ -1,4 +1,4 @@
-package fr.badgesiae.api.wallet.openid;
+package fr.badgesiae.api.wallet.openid.proof;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.nimbusds.jose.util.Base64URL;
@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** The key of a wallet, which signs whatever header and claims a test gives it. */
-final class TestWallet {
+public final class TestWallet {
     private static final Crypto CRYPTO = Crypto.best();
     private static final PublicKeys KEYS = new PublicKeys(CRYPTO);
     private static final JsonMapper JSON = new JsonMapper();
@@ -31,34 +31,34 @@ final class TestWallet {
         this.key = KEYS.of(pair.getPublic());
     }
 
-    static TestWallet p256() {
+    public static TestWallet p256() {
         return new TestWallet(AllowedAlgorithms.ES256, KeyType.P256);
     }
 
-    static TestWallet ed25519() {
+    public static TestWallet ed25519() {
         return new TestWallet(AllowedAlgorithms.ED25519, KeyType.ED25519);
     }
 
-    Map<String, Object> publicJwk() {
+    public Map<String, Object> publicJwk() {
         return JSON.convertValue(KEYS.toJwk(key), new com.fasterxml.jackson.core.type.TypeReference<>() {});
     }
 
-    Map<String, Object> privateJwk() {
+    public Map<String, Object> privateJwk() {
         Map<String, Object> jwk = new LinkedHashMap<>(publicJwk());
         jwk.put("d", "AAAA");
         return jwk;
     }
 
-    String didKey() {
+    public String didKey() {
         return "did:key:" + KEYS.toMultikey(key);
     }
 
-    String didJwk() {
+    public String didJwk() {
         return "did:jwk:" + encoded(publicJwk());
     }
 
     /** A proof whose header a test completes or spoils. */
-    String proof(Consumer<Map<String, Object>> header, Map<String, Object> claims) {
+    public String proof(Consumer<Map<String, Object>> header, Map<String, Object> claims) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("typ", "openid4vci-proof+jwt");
         members.put("alg", algorithm == AllowedAlgorithms.ES256 ? "ES256" : "EdDSA");

@@ -1,11 +1,13 @@
-package fr.badgesiae.api.wallet.openid;
+package fr.badgesiae.api.wallet.openid.proof;
 
 /** The error codes of the token endpoint (RFC 6749, 5.2), of bearer tokens (RFC 6750) and of OpenID4VCI 1.0. */
-enum OpenidError {
+public enum OpenidError {
     INVALID_REQUEST(400),
     INVALID_GRANT(400),
     INVALID_CLIENT(401),
     UNSUPPORTED_GRANT_TYPE(400),
+    /** RFC 9396, section 5. */
+    INVALID_AUTHORIZATION_DETAILS(400),
     INVALID_TOKEN(401),
     INVALID_CREDENTIAL_REQUEST(400),
     UNKNOWN_CREDENTIAL_CONFIGURATION(400),
@@ -23,12 +25,12 @@ enum OpenidError {
         this.status = status;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
     /** The name in an answer. */
-    String code() {
+    public String code() {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
 }

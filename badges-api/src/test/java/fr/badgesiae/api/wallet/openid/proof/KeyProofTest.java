@@ -1,4 +1,4 @@
-package fr.badgesiae.api.wallet.openid;
+package fr.badgesiae.api.wallet.openid.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

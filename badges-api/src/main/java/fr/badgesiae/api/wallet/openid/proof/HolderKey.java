@@ -1,4 +1,4 @@
-package fr.badgesiae.api.wallet.openid;
+package fr.badgesiae.api.wallet.openid.proof;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param did the wallet's DID; of a bare JWK its did:jwk
  * @param jwk its public JWK, with the required members only
  */
-record HolderKey(VerificationKey key, String did, ObjectNode jwk) {
+public record HolderKey(VerificationKey key, String did, ObjectNode jwk) {
     private static final PublicKeys KEYS = new PublicKeys(Crypto.best());
     private static final JsonMapper JSON = new JsonMapper();
     private static final String DID_KEY = "did:key:";

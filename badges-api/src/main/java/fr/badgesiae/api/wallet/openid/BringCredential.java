@@ -1,0 +1,164 @@
+package fr.badgesiae.api.wallet.openid;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.credential.sign.SignedForms;
+import fr.badgesiae.api.credential.wallet.WalletBinding;
+import fr.badgesiae.api.edition.EditionChoice;
+import fr.badgesiae.api.edition.EditionProblem;
+import fr.badgesiae.api.edition.SignEdition;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.platform.problem.ProblemType;
+import fr.badgesiae.api.wallet.openid.document.SignWalletDocument;
+import fr.badgesiae.api.wallet.openid.proof.HolderKey;
+import fr.badgesiae.api.wallet.openid.proof.KeyProof;
+import fr.badgesiae.api.wallet.openid.proof.Nonces;
+import fr.badgesiae.api.wallet.openid.proof.OpenidError;
+import fr.badgesiae.api.wallet.openid.proof.OpenidException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Brings the copy that a token is for, signed for the key that the request proves. The same token and key get the same copy
+ * again: an answer may be lost. A copy that was withdrawn meanwhile is not signed again.
+ */
+final class BringCredential {
+    private final Database database;
+    private final FindToken tokens;
+    private final OpenidAddresses addresses;
+    private final Nonces nonces;
+    private final SignEdition editions;
+    private final SignWalletDocument documents;
+    private final Clock clock;
+
+    BringCredential(
+            Database database,
+            FindToken tokens,
+            OpenidAddresses addresses,
+            Nonces nonces,
+            SignEdition editions,
+            SignWalletDocument documents,
+            Clock clock) {
+        this.database = database;
+        this.tokens = tokens;
+        this.addresses = addresses;
+        this.nonces = nonces;
+        this.editions = editions;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    /**
+     * The copy.
+     *
+     * @param content in the format of the configuration
+     */
+    record Brought(String content, String notification) {
+        /** Nothing of it: it is personal. */
+        @Override
+        public String toString() {
+            return "Brought[…]";
+        }
+    }
+
+    /**
+     * Brings it.
+     *
+     * @throws OpenidException for a bad token, request, proof or nonce, another key, and a copy that is not signed
+     * @throws ProblemException UNAVAILABLE while it is being signed, or cannot be signed yet
+     */
+    Brought apply(String token, ObjectNode body) {
+        FindToken.Found offer = tokens.apply(token);
+        CredentialRequest request = CredentialRequest.read(body);
+        request.require(offer.wallet().configuration(), offer.byIdentifier());
+        KeyProof proof = KeyProof.read(request.proofs(), addresses.issuer(offer.organisation()), clock.instant());
+        byte[] nonce = nonces.hash(proof.nonce());
+        WalletBinding wallet = binding(offer, proof.key());
+        Claim claim = database.inHolder(offer.holder(), handle -> claim(handle, offer, nonce, wallet));
+        if (!claim.fresh()) {
+            throw Nonces.refused();
+        }
+        OpenidOfferDao.ClaimRow row = claim.row().orElseThrow(() -> denied("the token was used with another key"));
+        UUID earlier = row.editionId();
+        CredentialId copy = earlier == null ? signed(offer, wallet) : new CredentialId(earlier);
+        return new Brought(content(offer, copy, proof.key()), offer.notification());
+    }
+
+    private static WalletBinding binding(FindToken.Found offer, HolderKey key) {
+        if (!WalletBinding.accepts(key.did())) {
+            throw new OpenidException(OpenidError.INVALID_PROOF, "the key is too long");
+        }
+        return new WalletBinding(offer.wallet().kind(), key.did());
+    }
+
+    private record Claim(boolean fresh, Optional<OpenidOfferDao.ClaimRow> row) {}
+
+    private Claim claim(Handle handle, FindToken.Found offer, byte[] nonce, WalletBinding wallet) {
+        OpenidOfferDao dao = handle.attach(OpenidOfferDao.class);
+        return dao.spend(nonce, clock.instant()) == 1
+                ? new Claim(true, dao.claim(offer.id(), offer.holder().value(), wallet.key()))
+                : new Claim(false, Optional.empty());
+    }
+
+    private CredentialId signed(FindToken.Found offer, WalletBinding wallet) {
+        EditionChoice choice = offer.choice().in(wallet);
+        return edition(offer, choice).fold(new SignEdition.Cases<CredentialId>() {
+            @Override
+            public CredentialId signed(CredentialId edition) {
+                database.inHolder(
+                        offer.holder(),
+                        handle -> handle.attach(OpenidOfferDao.class)
+                                .setEdition(offer.id(), offer.holder().value(), edition.value()));
+                return edition;
+            }
+
+            @Override
+            public CredentialId notSigned(EditionProblem problem) {
+                throw why(problem);
+            }
+        });
+    }
+
+    /** A badge that was revoked, has lapsed or was erased is no longer there for the wallet. */
+    private SignEdition.Outcome edition(FindToken.Found offer, EditionChoice choice) {
+        try {
+            return editions.apply(offer.holder(), offer.badge(), choice);
+        } catch (ProblemException refused) {
+            if (refused.type() == ProblemType.UNAVAILABLE) {
+                throw refused;
+            }
+            throw denied("the badge is not in force");
+        }
+    }
+
+    private static RuntimeException why(EditionProblem problem) {
+        return switch (problem) {
+            case LATER ->
+                new ProblemException(ProblemType.UNAVAILABLE, "The badge is being signed. Try again in a moment.");
+            case CHANGED -> denied("what the badge says has changed since its holder read it");
+            case TOO_LATE, REFUSED -> denied("this badge cannot be signed");
+            case TOO_MANY_COPIES -> denied("as many copies of this badge are in wallets as can be");
+        };
+    }
+
+    private String content(FindToken.Found offer, CredentialId copy, HolderKey key) {
+        OrganisationId organisation = offer.organisation();
+        SignedForms forms = database.inHolder(
+                        offer.holder(),
+                        handle -> handle.attach(OpenidOfferDao.class)
+                                .signed(copy.value(), offer.holder().value()))
+                .orElseThrow(() -> denied("the copy was withdrawn"));
+        return switch (offer.wallet().configuration()) {
+            case JWT_VC_JSON -> forms.jwt();
+            case DC_SD_JWT -> documents.apply(offer.holder(), organisation, copy, key.jwk());
+        };
+    }
+
+    static OpenidException denied(String why) {
+        return new OpenidException(OpenidError.CREDENTIAL_REQUEST_DENIED, why);
+    }
+}

@@ -1,0 +1,11 @@
+package fr.badgesiae.api.wallet.openid.document;
+
+import fr.badgesiae.api.platform.audit.AuditCode;
+
+/** Audit codes of this feature; their names are stored and never change. */
+public enum WalletAudit implements AuditCode {
+    /** Wrong transaction codes ended an offer. */
+    WALLET_CODES_GUESSED,
+    /** A copy was signed as SD-JWT VC. */
+    WALLET_COPY_SIGNED
+}
