@@ -17,6 +17,7 @@ import fr.badgesiae.api.logo.LogoModule;
 import fr.badgesiae.api.offer.OfferModule;
 import fr.badgesiae.api.organisation.OrganisationCreated;
 import fr.badgesiae.api.organisation.OrganisationModule;
+import fr.badgesiae.api.paper.PaperModule;
 import fr.badgesiae.api.pathway.PathwayModule;
 import fr.badgesiae.api.person.PersonModule;
 import fr.badgesiae.api.platform.Feature;
@@ -94,6 +95,7 @@ public final class Features {
                 organisations, trust.imported(), credential.credentials(), credential.showCredential());
         var verification = new VerificationModule(platform, views, verifier, List.of(this::published), cached);
         share = new ShareModule(platform, verification.verify(), edition.sign(), document.bake());
+        var paper = new PaperModule(platform, person.people(), achievement.images(), share, verification.verify());
         holder = new HolderModule(platform, share, edition.withdrawCopy(), document.bake(), sessions);
         wallet = new WalletModule(platform, edition.sign(), keys, statusList);
         offer = new OfferModule(
@@ -121,6 +123,7 @@ public final class Features {
                 document,
                 verification,
                 share,
+                paper,
                 holder,
                 wallet,
                 offer,

@@ -61,6 +61,7 @@ class ArchitectureTest {
             "document",
             "verification",
             "share",
+            "paper",
             "holder",
             "wallet",
             "offer",

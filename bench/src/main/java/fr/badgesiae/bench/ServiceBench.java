@@ -8,9 +8,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 
-/** Measures the shipped service: start-up time, accepting an offer, a scan, resident memory. */
+/** Measures the shipped service: start-up time, accepting an offer, a badge on paper, a scan, resident memory. */
 final class ServiceBench {
     private static final int AWARDS = 60;
+    private static final int SHEETS = 30;
 
     private ServiceBench() {}
 
@@ -48,6 +49,7 @@ final class ServiceBench {
         row("resident memory after the start, -Xmx384m (MiB)", resting);
         row("accept and issue over HTTP, one client, p50 (ms)", accepts[AWARDS / 2]);
         row("accept and issue over HTTP, one client, p95 (ms)", accepts[AWARDS * 95 / 100]);
+        papers(desk, share);
         System.out.println();
         HttpLoad.run(service.origin().toString(), share);
         System.out.println();
@@ -82,6 +84,21 @@ final class ServiceBench {
         long start = System.nanoTime();
         worker.post("/claim/badge/accept", answer);
         return (System.nanoTime() - start) / 1e6;
+    }
+
+    /** The sheet of a badge as a PDF, and as many of them one after another as a group has people. */
+    private static void papers(Forms client, String share) throws IOException, InterruptedException {
+        client.get(share + "/badge.pdf"); // reads the fonts
+        double[] sheets = new double[SHEETS];
+        for (int i = 0; i < SHEETS; i++) {
+            long start = System.nanoTime();
+            client.get(share + "/badge.pdf");
+            sheets[i] = (System.nanoTime() - start) / 1e6;
+        }
+        double all = Arrays.stream(sheets).sum();
+        Arrays.sort(sheets);
+        row("sheet of a badge as PDF over HTTP, one client, p50 (ms)", sheets[SHEETS / 2]);
+        row(SHEETS + " sheets one after another (ms)", all);
     }
 
     private static String shared(Forms worker) throws IOException, InterruptedException {

@@ -32,6 +32,16 @@ public record BadgeFile(byte[] content, String type, String name) {
         return text(jwt, "application/vc+jwt", document, "jwt");
     }
 
+    /**
+     * A badge on paper.
+     *
+     * @param document the badge as JSON, which names the file
+     * @param kind of paper, at the end of the name; empty for the sheet
+     */
+    public static BadgeFile pdf(byte[] content, String document, String kind) {
+        return new BadgeFile(content, "application/pdf", name(read(document), "pdf", kind));
+    }
+
     private static BadgeFile text(String text, String type, String document, String extension) {
         return new BadgeFile(text.getBytes(StandardCharsets.UTF_8), type, name(read(document), extension));
     }
@@ -46,6 +56,10 @@ public record BadgeFile(byte[] content, String type, String name) {
 
     /** {@code badge-<name of the badge>}, or {@code badge} where the name has no Latin letter and no digit. */
     static String name(JsonNode badge, String extension) {
+        return name(badge, extension, "");
+    }
+
+    private static String name(JsonNode badge, String extension, String kind) {
         String plain = Normalizer.normalize(badge.path("name").asText(), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT)
@@ -55,7 +69,7 @@ public record BadgeFile(byte[] content, String type, String name) {
                 .replaceAll("^-|-$", "");
         String cut =
                 plain.length() > MOST_LETTERS ? plain.substring(0, MOST_LETTERS).replaceAll("-[^-]*$", "") : plain;
-        return "badge" + (cut.isEmpty() ? "" : "-" + cut) + "." + extension;
+        return "badge" + (cut.isEmpty() ? "" : "-" + cut) + (kind.isEmpty() ? "" : "-" + kind) + "." + extension;
     }
 
     /** To be kept, not shown. */

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the badge behind a share code and who awarded it, in one statement: every scan waits for it. Those of a link to several
  * take a second one.
  */
-final class OpenShare {
+public final class OpenShare {
     private static final String BY_CODE = """
             SELECT b.share_link_id, b.is_open, b.organisation_id, b.document, b.jwt, b.revoked_at, b.public_reason,
                    b.public_name, b.legal_name, b.siret, c.description, c.town, c.public_email, b.public_phone, b.website,
@@ -56,12 +56,12 @@ final class OpenShare {
     }
 
     /** What a code leads to. */
-    sealed interface Outcome permits Found, Several, Ended, Unknown {
+    public sealed interface Outcome permits Found, Several, Ended, Unknown {
         <T> T fold(Cases<T> cases);
     }
 
     /** One answer for each outcome. */
-    interface Cases<T> {
+    public interface Cases<T> {
         T found(SharedBadge badge);
 
         T several(Several portfolio);
@@ -72,7 +72,7 @@ final class OpenShare {
     }
 
     /** The link is open. */
-    record Found(SharedBadge badge) implements Outcome {
+    public record Found(SharedBadge badge) implements Outcome {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.found(badge);
@@ -86,7 +86,7 @@ final class OpenShare {
      * @param badges by their places, from 1; a badge that is no longer there has none
      * @param gone how many are no longer there
      */
-    record Several(UUID link, @Nullable String message, SortedMap<Integer, SharedBadge> badges, int gone)
+    public record Several(UUID link, @Nullable String message, SortedMap<Integer, SharedBadge> badges, int gone)
             implements Outcome {
         @Override
         public <T> T fold(Cases<T> cases) {
@@ -100,7 +100,7 @@ final class OpenShare {
     }
 
     /** The link was switched off, or its time is over. */
-    record Ended() implements Outcome {
+    public record Ended() implements Outcome {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.ended();
@@ -108,7 +108,7 @@ final class OpenShare {
     }
 
     /** No code, no link under the code, or no released badge behind the link. */
-    record Unknown() implements Outcome {
+    public record Unknown() implements Outcome {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.unknown();
@@ -116,7 +116,7 @@ final class OpenShare {
     }
 
     /** @param typed a code as it was typed or scanned, with the place of one of several badges where it has one */
-    Outcome apply(String typed) {
+    public Outcome apply(String typed) {
         return ShareCode.tryParse(typed).map(this::read).orElseGet(Unknown::new);
     }
 

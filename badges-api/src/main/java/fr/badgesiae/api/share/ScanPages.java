@@ -142,7 +142,8 @@ public final class ScanPages {
         return pages.show(context, 200, "share/portfolio", page);
     }
 
-    private static VerificationReport verified(SharedBadge shared, VerifyReleased by) {
+    /** The badge behind a link, judged now. */
+    public static VerificationReport verified(SharedBadge shared, VerifyReleased by) {
         return by.apply(
                 shared.document(), shared.organisation(), shared.issuer().entry());
     }
@@ -196,7 +197,7 @@ public final class ScanPages {
             @Nullable String whole,
             QrCode qr) {
 
-        static Scan of(
+        public static Scan of(
                 SharedBadge shared,
                 VerificationReport report,
                 MatchingWords words,

@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
  *
  * @param place from 1; 0 for the whole link
  */
-record ShareCode(Code code, int place) {
+public record ShareCode(Code code, int place) {
     private static final Pattern TYPED = Pattern.compile("(.*?)(?:\\.([1-9][0-9]?))?", Pattern.DOTALL);
 
     /** Empty when the text is none. */
-    static Optional<ShareCode> tryParse(String typed) {
+    public static Optional<ShareCode> tryParse(String typed) {
         Matcher parts = TYPED.matcher(typed);
         if (!parts.matches()) {
             return Optional.empty();
@@ -26,12 +26,12 @@ record ShareCode(Code code, int place) {
     }
 
     /** One of the badges of a link to several. */
-    ShareCode at(int one) {
+    public ShareCode at(int one) {
         return new ShareCode(code, one);
     }
 
     /** The path of the page. */
-    String path() {
+    public String path() {
         return "/v/" + code.value() + (place == 0 ? "" : "." + place);
     }
 

@@ -61,6 +61,11 @@ public final class ShareModule implements Feature {
         return editions;
     }
 
+    /** What codes lead to. */
+    public OpenShare open() {
+        return open;
+    }
+
     public ShareBadge share() {
         return share;
     }

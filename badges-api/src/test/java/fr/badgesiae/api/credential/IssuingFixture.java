@@ -176,6 +176,24 @@ public final class IssuingFixture implements AutoCloseable {
                 said.offerId()));
     }
 
+    /** A badge that bears this name. */
+    public IssuedCredential issuedTo(String name) {
+        AwardStatement said = statement();
+        return issued(new AwardStatement(
+                said.awardId(),
+                said.organisation(),
+                said.person(),
+                said.subject(),
+                said.achievement(),
+                said.narrative(),
+                said.evidence(),
+                said.awardedOn(),
+                NameChoice.FULL,
+                name,
+                said.showEvidence(),
+                said.offerId()));
+    }
+
     /** A badge that bears no name. */
     public IssuedCredential issuedWithoutName() {
         AwardStatement said = statement();

@@ -209,6 +209,7 @@ final class DeskTour {
         inspector.press(page, "form[action$='/notice'] button", 200);
         inspector.go(page, worker + "/data", 200);
         inspector.go(page, "/app/retention", 200);
+        inspector.go(page, worker + "/attestation", 200);
         inspector.go(page, worker + "/pathways", 200);
         inspector.go(page, worker + "/pathways/new", 200);
         inspector.press(page, "main form button", 422);

@@ -41,9 +41,13 @@ class EveryPageTest {
             "/vct/badge/1",
             "/v/{code}/badge.json",
             "/v/{code}/badge.jwt",
+            "/v/{code}/badge.pdf",
+            "/v/{code}/card.pdf",
             "/v/{code}/picture",
+            "/v/{code}/portfolio.pdf",
             "/v/{code}/qr.png",
-            "/v/{code}/qr.svg");
+            "/v/{code}/qr.svg",
+            "/v/{code}/strip.pdf");
 
     /** POST routes that show a page even without errors. */
     private static final Set<String> ANSWERS = Set.of(

@@ -9,6 +9,7 @@ import fr.badgesiae.api.credential.PublicReason;
 import fr.badgesiae.api.document.DocumentModule;
 import fr.badgesiae.api.edition.EditionModule;
 import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.paper.PaperModule;
 import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.Platform;
@@ -59,6 +60,9 @@ public final class PublicPagesFixture implements AutoCloseable {
         List<Object> resources = new ArrayList<>(verification.resources());
         share = share(issuing.node, verification);
         resources.addAll(share.resources());
+        AchievementModule achievement = new AchievementModule(platform, new Organisations(platform.database()));
+        resources.addAll(new PaperModule(platform, new People(), achievement.images(), share, verification.verify())
+                .resources());
         web = new WebHarness(platform.settings(), platform.pages(), resources);
     }
 

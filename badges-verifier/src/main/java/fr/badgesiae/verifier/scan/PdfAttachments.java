@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * at most once, because a name tree may contain a cycle.
  */
 final class PdfAttachments {
-    static final int MAX_FILES = 16;
+    static final int MAX_FILES = 40;
     private static final int MAX_OBJECTS = 2000;
     /** The total size of all files. */
     private static final int MAX_BYTES = 15 << 20;

@@ -88,8 +88,7 @@ public final class GrowthBench {
     }
 
     /** Interleaved, and the first quartile: what else the machine does only adds time. */
-    private Growth growth(
-            DaoStatement statement, Connection one, Samples here, Connection other, Samples there)
+    private Growth growth(DaoStatement statement, Connection one, Samples here, Connection other, Samples there)
             throws SQLException {
         Timed[] small = new Timed[RUNS];
         Timed[] large = new Timed[RUNS];

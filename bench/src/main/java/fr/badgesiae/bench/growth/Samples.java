@@ -19,8 +19,8 @@ final class Samples {
     private static final Set<String> OF_THE_NETWORK =
             Set.of("OrganisationDao", "PauseDao", "SignerDao", "TrustListDao");
     private static final Set<String> OF_A_HOLDER = Set.of("HeldBadgeDao", "HolderDao", "ShareLinkDao");
-    private static final Set<String> ALSO_OF_A_HOLDER = Set.of(
-            "AcceptanceDao.ofHolder", "ErasureDao.lockSpace", "ErasureDao.signsForSpace", "RetentionDao.space");
+    private static final Set<String> ALSO_OF_A_HOLDER =
+            Set.of("AcceptanceDao.ofHolder", "ErasureDao.lockSpace", "ErasureDao.signsForSpace", "RetentionDao.space");
     private static final Map<String, String> ENTITY = Map.ofEntries(
             Map.entry("OfferDao", "offer"),
             Map.entry("ClaimDao", "offer"),
@@ -175,7 +175,8 @@ final class Samples {
             // an award without a credential
             case "award" -> id(dao.equals("CredentialDao") ? "unissued" : "award", PERSON);
             case "words" -> dao.equals("OfferDao") ? "brien " + PERSON : byName.get(parameter);
-            // of a space that was not opened for five years; elsewhere the last offer of the page before, which the first has not
+            // of a space that was not opened for five years; elsewhere the last offer of the page before, which the
+            // first has not
             case "before" ->
                 dao.equals("RetentionDao") ? OffsetDateTime.of(2021, 11, 2, 9, 0, 0, 0, ZoneOffset.UTC) : null;
             case "kind" ->
@@ -186,11 +187,14 @@ final class Samples {
                 };
             case "reason" -> dao.equals("ErasureDao") ? "REQUEST" : byName.get(parameter);
             case "content" -> dao.equals("FormAnswerDao") ? new byte[1] : byName.get(parameter);
-            case "id" -> dao.equals("FormAnswerDao")
-                    ? hash(entity, PERSON)
-                    : id(entity, entity.equals("account") ? 3 * organisation : number(entity));
+            case "id" ->
+                dao.equals("FormAnswerDao")
+                        ? hash(entity, PERSON)
+                        : id(entity, entity.equals("account") ? 3 * organisation : number(entity));
             case "offer", "reopening", "card" ->
-                dao.equals("ContactDao") ? hash(parameter.equals("card") ? "access" : parameter, PERSON) : byName.get(parameter);
+                dao.equals("ContactDao")
+                        ? hash(parameter.equals("card") ? "access" : parameter, PERSON)
+                        : byName.get(parameter);
             case "organisation", "here" -> tenant(dao);
             case "lookup" -> hash(entity, PERSON);
             case "hash", "tokenHash" -> hash(entity, number(entity));

@@ -69,8 +69,13 @@ public final class Pages {
 
     /** A page as bytes, for a file. */
     public byte[] bytes(ContainerRequestContext request, String template, Record page) {
+        return bytes(context(request), template, page);
+    }
+
+    /** A page in a given context as bytes, for a file. */
+    public byte[] bytes(PageContext context, String template, Record page) {
         Utf8ByteOutput output = new Utf8ByteOutput();
-        engine.render(template + ".jte", Map.of("page", page, "context", context(request)), output);
+        engine.render(template + ".jte", Map.of("page", page, "context", context), output);
         return output.toByteArray();
     }
 

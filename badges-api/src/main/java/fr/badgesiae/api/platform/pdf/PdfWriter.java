@@ -54,7 +54,8 @@ public final class PdfWriter {
      * Writes a document.
      *
      * @param client who asks: one network takes its share of the queue only
-     * @param html builds a whole page, with a title and a language; {@code body} has the class of its paper
+     * @param html builds a whole page, with a title and a language; another size than A4 stands in a style of
+     *     its own, {@code body} has the class of its paper
      * @throws fr.badgesiae.api.platform.problem.ProblemException OVERLOADED when too many are asked for at once
      */
     public byte[] apply(ClientNetwork client, Supplier<String> html, List<Attachment> attachments) {
@@ -64,7 +65,8 @@ public final class PdfWriter {
     private byte[] write(String html, List<Attachment> attachments) {
         Document page = printable(Jsoup.parse(html));
         String families = fonts().familiesOf(text(page));
-        page.head().appendElement("style").appendText(style + "body{font-family:" + families + "}");
+        // before the styles of the page, which may choose another size
+        page.head().prependElement("style").appendText(style + "body{font-family:" + families + "}");
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .withW3cDocument(new W3CDom().namespaceAware(false).fromJsoup(page), "")
                 .useUriResolver((base, uri) -> uri.startsWith(PICTURE) ? uri : null)
