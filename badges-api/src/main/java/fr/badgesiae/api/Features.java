@@ -91,7 +91,7 @@ public final class Features {
         var views = new VerificationViews(
                 organisations, trust.imported(), credential.credentials(), credential.showCredential());
         var verification = new VerificationModule(platform, views, verifier, List.of(this::published), cached);
-        share = new ShareModule(platform, verification.verify(), edition.sign(), document.bake());
+        share = new ShareModule(platform, verification.verify(), edition.sign(), document);
         holder = new HolderModule(platform, share, edition.withdrawCopy(), document.bake(), sessions);
         wallet = new WalletModule(platform, edition.sign());
         offer = new OfferModule(

@@ -58,10 +58,26 @@ public record BadgeFile(byte[] content, String type, String name) {
         return "badge" + (cut.isEmpty() ? "" : "-" + cut) + "." + extension;
     }
 
+    /** The same bytes under another of their names. */
+    BadgeFile as(Representation form) {
+        return new BadgeFile(content, form.mediaType(), name);
+    }
+
     /** To be kept, not shown. */
     public Response response() {
+        return answer("attachment");
+    }
+
+    /** As the form that a program asked for, whichever page it runs in. */
+    public Response negotiated() {
+        return Response.fromResponse(answer("inline"))
+                .header("Access-Control-Allow-Origin", "*")
+                .build();
+    }
+
+    private Response answer(String disposition) {
         return Response.ok(content, type)
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .header("Content-Disposition", disposition + "; filename=\"" + name + "\"")
                 .build();
     }
 }

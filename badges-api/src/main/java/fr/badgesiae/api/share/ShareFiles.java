@@ -108,6 +108,10 @@ public final class ShareFiles {
         });
     }
 
+    static ProblemException ended() {
+        return new ProblemException(ProblemType.GONE, "This share link was switched off or has ended.");
+    }
+
     /** A file has no page that explains: what is not there is a problem. */
     private abstract class Existing<T> implements OpenShare.Cases<T> {
         private final ContainerRequestContext request;
@@ -118,7 +122,7 @@ public final class ShareFiles {
 
         @Override
         public T ended() {
-            throw new ProblemException(ProblemType.GONE, "This share link was switched off or has ended.");
+            throw ShareFiles.ended();
         }
 
         @Override
