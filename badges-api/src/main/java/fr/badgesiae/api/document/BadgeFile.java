@@ -32,6 +32,11 @@ public record BadgeFile(byte[] content, String type, String name) {
         return text(jwt, "application/vc+jwt", document, "jwt");
     }
 
+    /** A badge of Open Badges 2.0 in its signed form (RFC 7515, compact). */
+    public static BadgeFile jws(String jws) {
+        return new BadgeFile(jws.getBytes(StandardCharsets.US_ASCII), "application/jose", "badge-2-0.jws");
+    }
+
     private static BadgeFile text(String text, String type, String document, String extension) {
         return new BadgeFile(text.getBytes(StandardCharsets.UTF_8), type, name(read(document), extension));
     }

@@ -68,7 +68,8 @@ public final class BadgeForms {
             case VC, VC_LD_JSON, LD_JSON, JSON ->
                 Optional.of(BadgeFile.json(document).as(form));
             case VC_JWT, JWT, TEXT -> Optional.of(BadgeFile.jwt(jwt, document).as(form));
-            case PNG, SVG ->
+            case PNG -> bake.png(document);
+            case SVG ->
                 Optional.of(bake.apply(document)).filter(file -> file.type().equals(form.mediaType()));
         };
     }

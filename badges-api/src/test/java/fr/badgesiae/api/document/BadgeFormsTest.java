@@ -2,6 +2,10 @@ package fr.badgesiae.api.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.badgesiae.api.achievement.content.AchievementContent;
+import fr.badgesiae.api.achievement.content.Category;
+import fr.badgesiae.api.achievement.content.EvidencePolicy;
+import fr.badgesiae.api.achievement.image.DefaultImage;
 import fr.badgesiae.api.achievement.image.StoredImage;
 import fr.badgesiae.api.credential.IssuedCredential;
 import fr.badgesiae.api.platform.Code;
@@ -13,6 +17,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -85,9 +90,7 @@ class BadgeFormsTest {
         for (String accept : new String[] {"image/png", "image/*", "image/svg+xml, image/png;q=0.1"}) {
             Answer answer = get(path, accept);
             assertThat(type(answer)).as(accept).isEqualTo("image/png");
-            assertThat(new String(
-                            Unbaker.unbakeAll(answer.body()).texts().get(0).content(), StandardCharsets.UTF_8))
-                    .isEqualTo(document());
+            assertThat(baked(answer)).isEqualTo(document());
         }
     }
 
@@ -150,6 +153,39 @@ class BadgeFormsTest {
         get("/v/" + code.value(), BROWSER);
 
         assertThat(pages.views(code)).isEqualTo(1);
+    }
+
+    @Test
+    void aDrawingIsServedAsWhatItIsAndAsPng() {
+        StoredImage image = DefaultImage.draw(new AchievementContent(
+                "Accueillir", "", "", Category.TECHNICAL, null, null, EvidencePolicy.NONE, "fr", List.of()));
+        try (PublicPagesFixture others = PublicPagesFixture.open()) {
+            others.issuing.owner.useHandle(handle -> handle.execute(
+                    "UPDATE achievement_version SET image = ?, image_type = ?", image.bytes(), image.type()));
+            IssuedCredential one = others.issuing.issued();
+            String address = "/v/" + others.share(one).value();
+            for (String asked : new String[] {address, address + "/badge.png"}) {
+                Answer png = others.web.call("GET", asked, Map.of("Accept", "image/png"), new byte[0]);
+                assertThat(type(png)).isEqualTo("image/png");
+                assertThat(baked(png)).isEqualTo(others.issuing.signed(one.id()).document());
+            }
+            Answer svg = others.web.call("GET", address, Map.of("Accept", "image/svg+xml"), new byte[0]);
+            assertThat(type(svg)).isEqualTo("image/svg+xml");
+        }
+    }
+
+    private static String baked(Answer answer) {
+        return new String(Unbaker.unbakeAll(answer.body()).texts().get(0).content(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void scriptsOfEveryOriginReadTheFilesAndNoCookieIsInPlay() {
+        for (String file : new String[] {"/badge.json", "/badge.jwt", "/picture", "/badge.png", "/qr.svg"}) {
+            Answer answer = get(path + file, "*/*");
+            assertThat(answer.header("Access-Control-Allow-Origin")).as(file).isEqualTo("*");
+            assertThat(answer.header("Access-Control-Allow-Credentials")).isNull();
+            assertThat(answer.header("Set-Cookie")).isNull();
+        }
     }
 
     /** Wallets that read an address parse whatever it answers. */
