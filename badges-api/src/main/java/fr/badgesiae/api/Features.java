@@ -3,6 +3,7 @@ package fr.badgesiae.api;
 import com.codahale.metrics.health.HealthCheck;
 import fr.badgesiae.api.account.AccountModule;
 import fr.badgesiae.api.achievement.AchievementModule;
+import fr.badgesiae.api.assertion.AssertionModule;
 import fr.badgesiae.api.claim.ClaimModule;
 import fr.badgesiae.api.credential.CredentialModule;
 import fr.badgesiae.api.document.DocumentModule;
@@ -61,6 +62,7 @@ public final class Features {
     private final ShareModule share;
     private final HolderModule holder;
     private final WalletModule wallet;
+    private final AssertionModule assertion;
     private final OfferModule offer;
     private final ReopeningModule reopening;
     private final ClaimModule claim;
@@ -94,6 +96,8 @@ public final class Features {
         share = new ShareModule(platform, verification.verify(), edition.sign(), document);
         holder = new HolderModule(platform, share, edition.withdrawCopy(), document.bake(), sessions);
         wallet = new WalletModule(platform, edition.sign());
+        assertion =
+                new AssertionModule(platform, organisations, keys, achievement.published(), document.bake(), verifier);
         offer = new OfferModule(
                 platform, organisations, achievement.achievements(), person.people(), credential, sessions);
         reopening = new ReopeningModule(platform, organisations, person, holder, sessions);
@@ -121,6 +125,7 @@ public final class Features {
                 share,
                 holder,
                 wallet,
+                assertion,
                 offer,
                 reopening,
                 claim,
@@ -179,6 +184,11 @@ public final class Features {
 
     public HolderModule holder() {
         return holder;
+    }
+
+    /** Badges that are public in the form of Open Badges 2.0. */
+    public AssertionModule assertion() {
+        return assertion;
     }
 
     /** Badges on their way into wallets. */

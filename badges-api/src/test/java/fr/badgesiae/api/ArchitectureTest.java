@@ -63,6 +63,7 @@ class ArchitectureTest {
             "share",
             "holder",
             "wallet",
+            "assertion",
             "offer",
             "reopening",
             "claim",

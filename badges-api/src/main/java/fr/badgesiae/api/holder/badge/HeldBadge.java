@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicReason null unless it was revoked
  * @param zone of the organisation that awarded it
  * @param seenBy the name of that organisation; null once it has erased its file of the person
+ * @param isPublic whether everybody can read it, in the form of Open Badges 2.0
  */
 public record HeldBadge(
         CredentialId id,
@@ -30,7 +31,8 @@ public record HeldBadge(
         @Nullable Instant revokedAt,
         @Nullable PublicReason publicReason,
         FrenchZone zone,
-        @Nullable String seenBy) {
+        @Nullable String seenBy,
+        boolean isPublic) {
 
     /** Whether its signed documents are released, revoked since or not. */
     public boolean released() {

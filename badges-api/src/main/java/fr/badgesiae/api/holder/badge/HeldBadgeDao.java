@@ -18,6 +18,7 @@ public interface HeldBadgeDao {
             SELECT c.id, c.state, c.achievement_name, c.image_url, a.awarded_on, c.displayed_name, c.shows_evidence,
                    c.valid_until, c.revoked_at, c.public_reason, organisation_zone(c.organisation_id) AS time_zone,
                    CASE WHEN c.hidden_at IS NULL THEN organisation_name(c.organisation_id) END AS seen_by,
+                   c.state = 'ISSUED' AND EXISTS (SELECT 1 FROM public_badge p WHERE p.credential_id = c.id) AS is_public,
             """;
 
     String COPIES = """

@@ -22,7 +22,8 @@ public record HeldBadgeRow(
         @Nullable Instant revokedAt,
         @Nullable PublicReason publicReason,
         String timeZone,
-        @Nullable String seenBy) {
+        @Nullable String seenBy,
+        boolean isPublic) {
 
     HeldBadge badge() {
         return new HeldBadge(
@@ -37,6 +38,7 @@ public record HeldBadgeRow(
                 revokedAt,
                 publicReason,
                 FrenchZone.of(timeZone),
-                seenBy);
+                seenBy,
+                isPublic);
     }
 }
