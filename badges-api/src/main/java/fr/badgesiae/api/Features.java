@@ -3,6 +3,7 @@ package fr.badgesiae.api;
 import com.codahale.metrics.health.HealthCheck;
 import fr.badgesiae.api.account.AccountModule;
 import fr.badgesiae.api.achievement.AchievementModule;
+import fr.badgesiae.api.assertion.AssertionModule;
 import fr.badgesiae.api.claim.ClaimModule;
 import fr.badgesiae.api.credential.CredentialModule;
 import fr.badgesiae.api.document.DocumentModule;
@@ -63,6 +64,7 @@ public final class Features {
     private final ShareModule share;
     private final HolderModule holder;
     private final WalletModule wallet;
+    private final AssertionModule assertion;
     private final OfferModule offer;
     private final ReopeningModule reopening;
     private final ClaimModule claim;
@@ -94,10 +96,12 @@ public final class Features {
         var views = new VerificationViews(
                 organisations, trust.imported(), credential.credentials(), credential.showCredential());
         var verification = new VerificationModule(platform, views, verifier, List.of(this::published), cached);
-        share = new ShareModule(platform, verification.verify(), edition.sign(), document.bake());
+        share = new ShareModule(platform, verification.verify(), edition.sign(), document);
         var paper = new PaperModule(platform, person.people(), achievement.images(), share, verification.verify());
         holder = new HolderModule(platform, share, edition.withdrawCopy(), document.bake(), sessions);
         wallet = new WalletModule(platform, edition.sign(), keys, statusList);
+        assertion =
+                new AssertionModule(platform, organisations, keys, achievement.published(), document.bake(), verifier);
         offer = new OfferModule(
                 platform, organisations, achievement.achievements(), person.people(), credential, sessions);
         reopening = new ReopeningModule(platform, organisations, person, holder, sessions);
@@ -126,6 +130,7 @@ public final class Features {
                 paper,
                 holder,
                 wallet,
+                assertion,
                 offer,
                 reopening,
                 claim,
@@ -189,6 +194,11 @@ public final class Features {
 
     public HolderModule holder() {
         return holder;
+    }
+
+    /** Badges that are public in the form of Open Badges 2.0. */
+    public AssertionModule assertion() {
+        return assertion;
     }
 
     /** Badges on their way into wallets. */

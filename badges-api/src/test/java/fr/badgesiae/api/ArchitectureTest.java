@@ -64,6 +64,7 @@ class ArchitectureTest {
             "paper",
             "holder",
             "wallet",
+            "assertion",
             "offer",
             "reopening",
             "claim",

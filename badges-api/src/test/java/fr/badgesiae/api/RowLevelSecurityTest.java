@@ -27,7 +27,7 @@ class RowLevelSecurityTest {
 
     /** Rows of a holder that their organisation does not see. */
     private static final Set<String> OF_HOLDERS =
-            Set.of("share_link", "share_link_badge", "wallet_offer", "openid_offer", "wallet_document");
+            Set.of("share_link", "share_link_badge", "wallet_offer", "openid_offer", "wallet_document", "public_badge");
 
     private ClaimFixture fixture;
     private OrganisationId ours;
@@ -133,6 +133,16 @@ class RowLevelSecurityTest {
                             + " SELECT id, 1, organisation_id, holder_id, credential_id, now() FROM share_link"
                             + " WHERE holder_id = ?",
                     accepted.holder().value());
+            handle.execute(
+                    "INSERT INTO public_badge (id, organisation_id, holder_id, credential_id, version, hosted, signed,"
+                            + " created_at) VALUES (gen_random_uuid(), ?, ?, ?, gen_random_uuid() || '/1', '', '', now())",
+                    ours.value(),
+                    accepted.holder().value(),
+                    accepted.credential().value());
+            handle.execute(
+                    "INSERT INTO ended_public_badge (id, organisation_id, revoked, created_at)"
+                            + " VALUES (gen_random_uuid(), ?, false, now())",
+                    ours.value());
             handle.execute(
                     "INSERT INTO information_sheet (id, organisation_id, digest, content, created_at)"
                             + " VALUES (gen_random_uuid(), ?, sha256(''), '{}', now())",

@@ -192,6 +192,13 @@ final class Tenant {
                 id("copy"),
                 id("credential"));
         handle.execute(
+                "INSERT INTO public_badge (id, organisation_id, holder_id, credential_id, version, hosted, signed, created_at)"
+                        + " VALUES (gen_random_uuid(), ?, ?, ?, ?, '{}', '-', now())",
+                here,
+                holder.value(),
+                id("credential"),
+                id("achievement") + "/1");
+        handle.execute(
                 "INSERT INTO access_reopening (id, organisation_id, worker_id, holder_id, witness, reason, state,"
                         + " created_at, ends_at, code_lookup, used_at) VALUES (?, ?, ?, ?, ?, 'LOST_CARD', 'USED', now(),"
                         + " now() + interval '1 day', ?, now())",

@@ -33,13 +33,12 @@ public final class AchievementDocuments {
 
     AchievementDocuments(
             Platform platform,
-            VersionCopies copies,
+            FindPublished find,
             FindPublishedImage findImage,
-            Achievements achievements,
             FindPublisher findPublisher,
             SizedImages sizes) {
         this.platform = platform;
-        this.find = new FindPublished(platform.database(), copies, achievements);
+        this.find = find;
         this.findImage = findImage;
         this.findPublisher = findPublisher;
         this.sizes = sizes;

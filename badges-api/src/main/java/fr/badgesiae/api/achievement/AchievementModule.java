@@ -23,6 +23,7 @@ public final class AchievementModule implements Feature {
 
     private final Achievements achievements;
     private final FindPublishedImage images;
+    private final FindPublished published;
     private final CopyAchievementsJob copying;
     private final List<Object> resources;
 
@@ -30,6 +31,7 @@ public final class AchievementModule implements Feature {
         this.achievements = new Achievements(platform.settings());
         VersionCopies copies = new VersionCopies(platform.clock());
         this.images = new FindPublishedImage(platform.database(), copies);
+        this.published = new FindPublished(platform.database(), copies, achievements);
         FindPublisher publisher = new FindPublisher(organisations, copies);
         this.copying = new CopyAchievementsJob(platform.database(), copies, publisher);
         AchievementPages pages = new AchievementPages(platform);
@@ -38,11 +40,16 @@ public final class AchievementModule implements Feature {
                 pages,
                 new AchievementFormPages(platform),
                 new AchievementImagePages(platform, pages, sizes),
-                new AchievementDocuments(platform, copies, images, achievements, publisher, sizes));
+                new AchievementDocuments(platform, published, images, publisher, sizes));
     }
 
     public Achievements achievements() {
         return achievements;
+    }
+
+    /** Published versions, for other features. */
+    public FindPublished published() {
+        return published;
     }
 
     /** Images of published versions, for other features. */

@@ -5,7 +5,7 @@ import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
 
 /** Reads one published version by its public URL. */
-final class FindPublished {
+public final class FindPublished {
     private final Database database;
     private final VersionCopies copies;
     private final Achievements achievements;
@@ -17,7 +17,7 @@ final class FindPublished {
     }
 
     /** @throws ProblemException NOT_FOUND for an unknown version */
-    PublishedAchievement apply(AchievementId achievement, int version) {
+    public PublishedAchievement apply(AchievementId achievement, int version) {
         return copies.text(
                         achievement.value(),
                         version,

@@ -42,6 +42,11 @@ public record BadgeFile(byte[] content, String type, String name) {
         return new BadgeFile(content, "application/pdf", name(read(document), "pdf", kind));
     }
 
+    /** A badge of Open Badges 2.0 in its signed form (RFC 7515, compact). */
+    public static BadgeFile jws(String jws) {
+        return new BadgeFile(jws.getBytes(StandardCharsets.US_ASCII), "application/jose", "badge-2-0.jws");
+    }
+
     private static BadgeFile text(String text, String type, String document, String extension) {
         return new BadgeFile(text.getBytes(StandardCharsets.UTF_8), type, name(read(document), extension));
     }
@@ -72,10 +77,26 @@ public record BadgeFile(byte[] content, String type, String name) {
         return "badge" + (cut.isEmpty() ? "" : "-" + cut) + (kind.isEmpty() ? "" : "-" + kind) + "." + extension;
     }
 
+    /** The same bytes under another of their names. */
+    BadgeFile as(Representation form) {
+        return new BadgeFile(content, form.mediaType(), name);
+    }
+
     /** To be kept, not shown. */
     public Response response() {
+        return answer("attachment");
+    }
+
+    /** As the form that a program asked for, whichever page it runs in. */
+    public Response negotiated() {
+        return Response.fromResponse(answer("inline"))
+                .header("Access-Control-Allow-Origin", "*")
+                .build();
+    }
+
+    private Response answer(String disposition) {
         return Response.ok(content, type)
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .header("Content-Disposition", disposition + "; filename=\"" + name + "\"")
                 .build();
     }
 }

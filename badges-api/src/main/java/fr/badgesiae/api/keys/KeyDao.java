@@ -11,7 +11,10 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** SQL of signing keys. A null organisation is the platform. */
+/**
+ * SQL of signing keys. A null organisation is the platform. What is read by list is published in DID documents and key sets, so
+ * without RSA keys, which sign Open Badges 2.0 alone.
+ */
 @RegisterConstructorMapper(KeyRow.class)
 @RegisterConstructorMapper(SealedKeyRow.class)
 public interface KeyDao {
@@ -19,14 +22,15 @@ public interface KeyDao {
             INSERT INTO signing_key
                 (id, organisation_id, algorithm, version, public_jwk, multikey, state, not_before, created_at)
             VALUES (:id, :organisation, :algorithm, :version, :publicJwk, :multikey, 'ACTIVE', :now, :now)
+            ON CONFLICT DO NOTHING
             """)
-    void insert(
+    int insert(
             UUID id,
             @Nullable UUID organisation,
             KeyAlgorithm algorithm,
             int version,
             String publicJwk,
-            String multikey,
+            @Nullable String multikey,
             Instant now);
 
     @SqlUpdate("""
@@ -43,11 +47,12 @@ public interface KeyDao {
             """)
     Optional<SealedKeyRow> active(UUID organisation, KeyAlgorithm algorithm);
 
-    /** The active key of each algorithm. */
+    /** The active key of each algorithm that every owner has. */
     @SqlQuery("""
             SELECT s.id, k.algorithm, s.version, k.public_jwk, s.sealed
             FROM signing_key_secret s JOIN signing_key k ON k.id = s.id
             WHERE k.organisation_id = :organisation AND s.organisation_id = :organisation AND k.state = 'ACTIVE'
+              AND k.algorithm <> 'RS256'
             """)
     List<SealedKeyRow> active(UUID organisation);
 
@@ -63,7 +68,7 @@ public interface KeyDao {
     @SqlQuery("""
             SELECT id, organisation_id, algorithm, version, public_jwk, multikey, state, not_before, not_after
             FROM signing_key
-            WHERE organisation_id = :organisation
+            WHERE organisation_id = :organisation AND algorithm <> 'RS256'
             ORDER BY algorithm, version DESC
             """)
     List<KeyRow> of(@Nullable UUID organisation);
@@ -80,15 +85,31 @@ public interface KeyDao {
     @SqlQuery("""
             SELECT id, organisation_id, algorithm, version, public_jwk, multikey, state, not_before, not_after
             FROM signing_key
-            WHERE id = :id
+            WHERE id = :id AND algorithm <> 'RS256'
             """)
     Optional<KeyRow> byId(UUID id);
+
+    /** The RSA keys of an organisation that are not compromised, newest first. */
+    @SqlQuery("""
+            SELECT id, organisation_id, algorithm, version, public_jwk, multikey, state, not_before, not_after
+            FROM signing_key
+            WHERE organisation_id = :organisation AND algorithm = 'RS256' AND state <> 'COMPROMISED'
+            ORDER BY version DESC
+            """)
+    List<KeyRow> rsa(UUID organisation);
+
+    @SqlQuery("""
+            SELECT id, organisation_id, algorithm, version, public_jwk, multikey, state, not_before, not_after
+            FROM signing_key
+            WHERE id = :id AND algorithm = 'RS256' AND state <> 'COMPROMISED' AND organisation_id IS NOT NULL
+            """)
+    Optional<KeyRow> rsaById(UUID id);
 
     /** Every published key that is not compromised, for the key set. */
     @SqlQuery("""
             SELECT id, organisation_id, algorithm, version, public_jwk, multikey, state, not_before, not_after
             FROM signing_key
-            WHERE state <> 'COMPROMISED'
+            WHERE state <> 'COMPROMISED' AND algorithm <> 'RS256'
             ORDER BY organisation_id NULLS FIRST, algorithm, version DESC
             """)
     List<KeyRow> trusted();
@@ -98,6 +119,7 @@ public interface KeyDao {
     @SqlQuery("""
             SELECT id, organisation_id, algorithm, version, public_jwk, multikey, state, not_before, not_after
             FROM signing_key
+            WHERE algorithm <> 'RS256'
             ORDER BY organisation_id NULLS FIRST, algorithm, version DESC
             """)
     Stream<KeyRow> published();

@@ -42,7 +42,8 @@ final class KeyDocuments {
         ArrayNode assertion = document.putArray("assertionMethod");
         for (KeyRow key : keys) {
             String id = names.verificationMethod(organisation, key.id());
-            methods.add(method(key, id, did, "Multikey").put("publicKeyMultibase", key.multikey()));
+            methods.add(
+                    method(key, id, did, "Multikey").put("publicKeyMultibase", Objects.requireNonNull(key.multikey())));
             String jwkId = names.jwkMethod(organisation, key.publicJwk());
             ObjectNode jwk = jwk(key).put("kid", KeyNames.thumbprint(key.publicJwk()));
             methods.add(method(key, jwkId, did, "JsonWebKey").set("publicKeyJwk", jwk));

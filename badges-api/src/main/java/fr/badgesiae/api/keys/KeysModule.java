@@ -25,6 +25,7 @@ public final class KeysModule implements Feature {
     private final KeyNames names;
     private final SigningKeys signingKeys;
     private final PublishedKeys published;
+    private final RsaKeys rsaKeys = new RsaKeys();
     private final DataIntegritySigner signer = new DataIntegritySigner(new JsonLd(new BundledContexts()));
 
     public KeysModule(Platform platform) {
@@ -46,6 +47,11 @@ public final class KeysModule implements Feature {
 
     public SigningKeys signingKeys() {
         return signingKeys;
+    }
+
+    /** The public halves of RSA keys. */
+    public RsaKeys rsaKeys() {
+        return rsaKeys;
     }
 
     /** The shared signer of embedded proofs; it caches processed contexts. */

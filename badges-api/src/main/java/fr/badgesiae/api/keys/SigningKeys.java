@@ -56,7 +56,7 @@ public final class SigningKeys {
 
     /** Creates the Ed25519 and P-256 keys of a new organisation, in the transaction that creates it. */
     public void createFor(Handle handle, OrganisationId organisation) {
-        for (KeyAlgorithm algorithm : KeyAlgorithm.values()) {
+        for (KeyAlgorithm algorithm : KeyAlgorithm.OF_EVERY_OWNER) {
             create(handle, organisation, algorithm);
         }
     }
@@ -66,7 +66,7 @@ public final class SigningKeys {
         KeyDao dao = handle.attach(KeyDao.class);
         dao.lockPlatform();
         if (dao.ofPlatform().isEmpty()) {
-            for (KeyAlgorithm algorithm : KeyAlgorithm.values()) {
+            for (KeyAlgorithm algorithm : KeyAlgorithm.OF_EVERY_OWNER) {
                 create(handle, null, algorithm);
             }
         }
@@ -78,8 +78,11 @@ public final class SigningKeys {
         KeyPair pair = crypto.generate(algorithm.type(), ids.random());
         VerificationKey key = publicKeys.of(pair.getPublic());
         String jwk = publicKeys.toJwk(key).toString();
+        String multikey = algorithm == KeyAlgorithm.RS256 ? null : publicKeys.toMultikey(key);
         KeyDao dao = handle.attach(KeyDao.class);
-        dao.insert(id, tenant, algorithm, FIRST, jwk, publicKeys.toMultikey(key), clock.instant());
+        if (dao.insert(id, tenant, algorithm, FIRST, jwk, multikey, clock.instant()) == 0) {
+            return; // another node made it meanwhile
+        }
         byte[] sealed = vault.seal(pair.getPrivate().getEncoded(), context(id, tenant, FIRST));
         dao.insertSecret(id, tenant, FIRST, sealed);
         audit.record(handle, new AuditEvent(organisation, Actor.SYSTEM, KeyAudit.KEY_CREATED, id));
@@ -94,6 +97,19 @@ public final class SigningKeys {
     public IssuerKey use(Handle handle, OrganisationId organisation, KeyAlgorithm algorithm) {
         return use(
                 handle, organisation, algorithm, handle.attach(KeyDao.class).active(organisation.value(), algorithm));
+    }
+
+    /**
+     * Opens the RSA key of an organisation likewise, which is made with its first use.
+     *
+     * @param handle a transaction that sees the organisation
+     */
+    public IssuerKey useRsa(Handle handle, OrganisationId organisation) {
+        KeyDao dao = handle.attach(KeyDao.class);
+        if (dao.active(organisation.value(), KeyAlgorithm.RS256).isEmpty()) {
+            create(handle, organisation, KeyAlgorithm.RS256);
+        }
+        return use(handle, organisation, KeyAlgorithm.RS256);
     }
 
     /**
@@ -162,7 +178,8 @@ public final class SigningKeys {
     public List<VerificationKey> platformKeys(Handle handle) {
         return handle.attach(KeyDao.class).ofPlatform().stream()
                 .filter(row -> row.state() != KeyState.COMPROMISED)
-                .map(row -> publicKeys.fromMultikey(row.multikey()).orElseThrow())
+                .flatMap(row -> Optional.ofNullable(row.multikey()).stream())
+                .map(multikey -> publicKeys.fromMultikey(multikey).orElseThrow())
                 .toList();
     }
 
@@ -189,7 +206,7 @@ public final class SigningKeys {
     /** Whether the active keys of the organisation exist and open; records no use. */
     boolean openable(Handle handle, OrganisationId organisation) {
         List<SealedKeyRow> rows = handle.attach(KeyDao.class).active(organisation.value());
-        return rows.size() == KeyAlgorithm.values().length
+        return rows.size() == KeyAlgorithm.OF_EVERY_OWNER.size()
                 && rows.stream().allMatch(row -> opens(row, organisation.value()));
     }
 

@@ -1,6 +1,9 @@
 package fr.badgesiae.api.share;
 
+import fr.badgesiae.api.document.BadgeFile;
+import fr.badgesiae.api.document.BadgeForms;
 import fr.badgesiae.api.platform.Code;
+import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.auth.Open;
 import fr.badgesiae.api.platform.client.Client;
@@ -8,6 +11,7 @@ import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.html.Pages;
 import fr.badgesiae.api.platform.limits.RequestBudget;
+import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.qr.QrCode;
 import fr.badgesiae.api.platform.web.Cookieless;
 import fr.badgesiae.api.share.words.MatchingWords;
@@ -43,23 +47,24 @@ public final class ScanPages {
     private final VerifyReleased verify;
     private final ShareLinks links;
     private final MatchingWords words;
+    private final BadgeForms forms;
     private final RequestBudget misses;
 
     ScanPages(
-            Settings settings,
-            Pages pages,
+            Platform platform,
             OpenShare open,
             VerifyReleased verify,
             ShareLinks links,
             MatchingWords words,
-            RequestBudget misses) {
-        this.settings = settings;
-        this.pages = pages;
+            BadgeForms forms) {
+        this.settings = platform.settings();
+        this.pages = platform.pages();
         this.open = open;
         this.verify = verify;
         this.links = links;
         this.words = words;
-        this.misses = misses;
+        this.forms = forms;
+        this.misses = platform.throttles().misses();
     }
 
     /** The form of a typed code, or the way to the page of that code. */
@@ -82,6 +87,7 @@ public final class ScanPages {
         return start < 0 ? typed : typed.substring(start + host.length()).split("[?#/.]", 2)[0];
     }
 
+    /** The page, or the badge in the form that a program asks for. */
     @GET
     @Open
     @Path("{code}")
@@ -90,11 +96,18 @@ public final class ScanPages {
             @QueryParam("facile") @Nullable String easy,
             @QueryParam("again") @Nullable String again,
             @Context ContainerRequestContext request) {
-        return open.apply(typed).fold(new OpenShare.Cases<>() {
+        boolean counts = again == null && easy == null;
+        Response answer = open.apply(typed).fold(new OpenShare.Cases<>() {
             @Override
             public Response found(SharedBadge badge) {
-                ShareCode code = ShareCode.tryParse(typed).orElseThrow();
-                if (again == null && easy == null && code.place() == 0) {
+                return forms.chosen(request, badge.document(), badge.jwt())
+                        .map(BadgeFile::negotiated)
+                        .orElseGet(
+                                () -> counted(badge, ShareCode.tryParse(typed).orElseThrow()));
+            }
+
+            private Response counted(SharedBadge badge, ShareCode code) {
+                if (counts && code.place() == 0) {
                     links.viewed(badge.link());
                 }
                 return badge(request, badge, code, easy == null ? "share/scan" : "share/easy");
@@ -102,6 +115,7 @@ public final class ScanPages {
 
             @Override
             public Response several(OpenShare.Several portfolio) {
+                pageOr(request, BadgeForms.notAcceptable());
                 if (again == null) {
                     links.viewed(portfolio.link());
                 }
@@ -110,15 +124,25 @@ public final class ScanPages {
 
             @Override
             public Response ended() {
+                pageOr(request, ShareFiles.ended());
                 return pages.show(pages.publicContext(request), 410, "share/gone", new Gone());
             }
 
             @Override
             public Response unknown() {
                 misses.spend(Client.of(request));
+                pageOr(request, ProblemException.notFound());
                 return code(request, 404, typed, Errors.of("code", "verification.code.unknown"));
             }
         });
+        return Response.fromResponse(answer).header("Vary", "Accept").build();
+    }
+
+    /** Only people read a page where there is no badge. */
+    private void pageOr(ContainerRequestContext request, ProblemException problem) {
+        if (!forms.wantsPage(request)) {
+            throw problem;
+        }
     }
 
     private Response badge(ContainerRequestContext request, SharedBadge shared, ShareCode code, String template) {

@@ -10,6 +10,7 @@ import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
 import fr.badgesiae.api.platform.qr.QrCode;
 import fr.badgesiae.api.platform.qr.QrPicture;
+import fr.badgesiae.api.platform.web.AnyOrigin;
 import fr.badgesiae.api.platform.web.Cookieless;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,7 +19,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 
-/** The files behind a share link, for as long as the link is open. */
+/** The files behind a share link, for as long as the link is open. Scripts read them without a preflight: plain requests. */
+@AnyOrigin
 @Cookieless
 @Path("/v")
 public final class ShareFiles {
@@ -54,6 +56,16 @@ public final class ShareFiles {
     @Path("{code}/picture")
     public Response picture(@Context ContainerRequestContext request, @PathParam("code") String code) {
         return bake.apply(badge(request, code).document()).response();
+    }
+
+    /** The picture for readers that take no drawing. */
+    @GET
+    @Open
+    @Path("{code}/badge.png")
+    public Response pngPicture(@Context ContainerRequestContext request, @PathParam("code") String code) {
+        return bake.png(badge(request, code).document())
+                .orElseThrow(ProblemException::notFound)
+                .response();
     }
 
     @GET
@@ -108,6 +120,10 @@ public final class ShareFiles {
         });
     }
 
+    static ProblemException ended() {
+        return new ProblemException(ProblemType.GONE, "This share link was switched off or has ended.");
+    }
+
     /** A file has no page that explains: what is not there is a problem. */
     private abstract class Existing<T> implements OpenShare.Cases<T> {
         private final ContainerRequestContext request;
@@ -118,7 +134,7 @@ public final class ShareFiles {
 
         @Override
         public T ended() {
-            throw new ProblemException(ProblemType.GONE, "This share link was switched off or has ended.");
+            throw ShareFiles.ended();
         }
 
         @Override

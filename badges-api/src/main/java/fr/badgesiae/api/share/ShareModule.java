@@ -1,6 +1,6 @@
 package fr.badgesiae.api.share;
 
-import fr.badgesiae.api.document.BakeBadge;
+import fr.badgesiae.api.document.DocumentModule;
 import fr.badgesiae.api.edition.SignEdition;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
@@ -20,7 +20,7 @@ public final class ShareModule implements Feature {
 
     private final Platform platform;
     private final VerifyReleased verify;
-    private final BakeBadge bake;
+    private final DocumentModule files;
     private final ShareLinks links;
     private final SignEdition editions;
     private final CountViews countViews;
@@ -33,13 +33,13 @@ public final class ShareModule implements Feature {
 
     /**
      * @param verify verifies the badge behind a link
-     * @param bake bakes a badge into its picture
+     * @param files badges as files
      * @param editions signs what a link shows when it is another choice than the accepted one
      */
-    public ShareModule(Platform platform, VerifyReleased verify, SignEdition editions, BakeBadge bake) {
+    public ShareModule(Platform platform, VerifyReleased verify, SignEdition editions, DocumentModule files) {
         this.platform = platform;
         this.verify = verify;
-        this.bake = bake;
+        this.files = files;
         this.editions = editions;
         this.links = new ShareLinks(platform.vault());
         this.countViews = new CountViews(platform.database(), links, platform.clock());
@@ -140,16 +140,12 @@ public final class ShareModule implements Feature {
     @Override
     public List<Object> resources() {
         return List.of(
-                new ScanPages(
-                        platform.settings(),
-                        platform.pages(),
-                        open,
-                        verify,
-                        links,
-                        words,
-                        platform.throttles().misses()),
+                new ScanPages(platform, open, verify, links, words, files.forms()),
                 new ShareFiles(
-                        platform.settings(), open, bake, platform.throttles().misses()),
+                        platform.settings(),
+                        open,
+                        files.bake(),
+                        platform.throttles().misses()),
                 new ShareLinkPages(platform, show, switchOff, showNetwork(), switchOn(), change(), words));
     }
 }

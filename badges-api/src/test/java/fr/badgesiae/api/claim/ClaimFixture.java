@@ -9,7 +9,6 @@ import fr.badgesiae.api.credential.CredentialModule;
 import fr.badgesiae.api.credential.IssuedCredential;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.credential.sign.SignedForms;
-import fr.badgesiae.api.document.BakeBadge;
 import fr.badgesiae.api.document.DocumentModule;
 import fr.badgesiae.api.edition.EditionChoice;
 import fr.badgesiae.api.edition.EditionModule;
@@ -97,11 +96,11 @@ public final class ClaimFixture implements AutoCloseable {
                 Fetcher.offline());
         AchievementModule achievement = new AchievementModule(platform, organisations);
         this.achievements = achievement.achievements();
-        BakeBadge bake = new DocumentModule(achievement.images()).bake();
+        DocumentModule files = new DocumentModule(achievement.images());
         this.edition = new EditionModule(platform, achievements, people, credentials, lists);
         this.editions = edition.sign();
-        this.shares = new ShareModule(platform, verification.verify(), editions, bake);
-        this.holders = new HolderModule(platform, shares, edition.withdrawCopy(), bake, sessions);
+        this.shares = new ShareModule(platform, verification.verify(), editions, files);
+        this.holders = new HolderModule(platform, shares, edition.withdrawCopy(), files.bake(), sessions);
         this.offers = new OfferModule(platform, organisations, achievements, people, credentials, sessions);
         ReopeningModule reopening = new ReopeningModule(
                 platform, organisations, new PersonModule(platform, organisations), holders, sessions);

@@ -166,9 +166,22 @@ final class AwardTour {
         several();
         new WalletTour(inspector, phone, desk).play();
         inspector.go(phone, link, 200);
+        makePublic();
+        inspector.go(phone, link, 200);
         send(link);
         inspector.go(phone, link, 200);
         return phone.getAttribute("main a:has(code)", "href");
+    }
+
+    /** In the form of Open Badges 2.0, and no longer. */
+    private void makePublic() {
+        phone.navigate(phone.url().replaceFirst("/me/.*", "/me"));
+        phone.click("main a[href^='/me/badges/']");
+        phone.click("main details:has(a[href$='/public']) summary");
+        inspector.press(phone, "main a[href$='/public']", 200);
+        inspector.press(phone, "form[action$='/public'] button", 200);
+        inspector.press(phone, "main a[href$='/public/withdraw']", 200);
+        inspector.press(phone, "form[action$='/public/withdraw'] button", 200);
     }
 
     /** The button stands where the phone has a sheet to send with, and gives it the address alone with a title of nobody. */

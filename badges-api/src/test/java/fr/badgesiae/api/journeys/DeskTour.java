@@ -74,6 +74,7 @@ final class DeskTour {
         page.fill("#f-publicName", "");
         inspector.press(page, "form[action='/app/organisation'] button", 422);
         page.fill("#f-publicName", "Jardins de l’Exemple");
+        page.fill("#f-publicEmail", "bonjour@exemple.invalid");
         inspector.press(page, "form[action='/app/organisation'] button", 200);
         inspector.go(page, "/app/organisation/logo", 200);
         inspector.press(page, "form[action='/app/organisation/logo'] button", 422);

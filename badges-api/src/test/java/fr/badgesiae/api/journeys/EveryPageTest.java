@@ -32,6 +32,7 @@ class EveryPageTest {
             "/claim/badge/card.png",
             "/me/badges/{badge}/badge.json",
             "/me/badges/{badge}/badge.jwt",
+            "/me/badges/{badge}/badge.png",
             "/me/badges/{badge}/picture",
             "/me/card.png",
             "/robots.txt",
@@ -42,12 +43,21 @@ class EveryPageTest {
             "/v/{code}/badge.json",
             "/v/{code}/badge.jwt",
             "/v/{code}/badge.pdf",
+            "/v/{code}/badge.png",
             "/v/{code}/card.pdf",
             "/v/{code}/picture",
             "/v/{code}/portfolio.pdf",
             "/v/{code}/qr.png",
             "/v/{code}/qr.svg",
-            "/v/{code}/strip.pdf");
+            "/v/{code}/strip.pdf",
+            "/v2/assertions/{id}",
+            "/v2/assertions/{id}/badge.jws",
+            "/v2/assertions/{id}/picture",
+            "/v2/assertions/{id}/signed-picture",
+            "/v2/badgeclasses/{id}/{version: [1-9][0-9]{0,8}}",
+            "/v2/issuers/{id}",
+            "/v2/keys/{id}",
+            "/v2/revocations/{id}");
 
     /** POST routes that show a page even without errors. */
     private static final Set<String> ANSWERS = Set.of(

@@ -78,7 +78,7 @@ public final class PublicPagesFixture implements AutoCloseable {
                 verification.verify(),
                 new EditionModule(node.platform, achievement.achievements(), new People(), node.credentials, node.lists)
                         .sign(),
-                new DocumentModule(achievement.images()).bake());
+                new DocumentModule(achievement.images()));
     }
 
     public static PublicPagesFixture open() {

@@ -7,6 +7,7 @@ import fr.badgesiae.api.document.BakeBadge;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.HolderPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
+import fr.badgesiae.api.platform.problem.ProblemException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -45,6 +46,16 @@ public final class BadgeFiles {
     @Allowed(Permission.HOLDER)
     public Response picture(@Context ContainerRequestContext request, @PathParam("badge") CredentialId id) {
         return bake.apply(released(request, id).document()).response();
+    }
+
+    /** The picture for readers that take no drawing. */
+    @GET
+    @Path("/badges/{badge}/badge.png")
+    @Allowed(Permission.HOLDER)
+    public Response png(@Context ContainerRequestContext request, @PathParam("badge") CredentialId id) {
+        return bake.png(released(request, id).document())
+                .orElseThrow(ProblemException::notFound)
+                .response();
     }
 
     private SignedForms released(ContainerRequestContext request, CredentialId id) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone of the organisation that awarded it
  * @param seenBy the name of that organisation; null once it has erased its file of the person
  * @param correctedAt when it took the place of one with another name, or null
+ * @param isPublic whether everybody can read it, in the form of Open Badges 2.0
  */
 public record HeldBadge(
         CredentialId id,
@@ -33,7 +34,8 @@ public record HeldBadge(
         @Nullable PublicReason publicReason,
         FrenchZone zone,
         @Nullable String seenBy,
-        @Nullable Instant correctedAt) {
+        @Nullable Instant correctedAt,
+        boolean isPublic) {
     private static final Duration TOLD = Duration.ofDays(60);
 
     /** Whether its signed documents are released, revoked since or not. */

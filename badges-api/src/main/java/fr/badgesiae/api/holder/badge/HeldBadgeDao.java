@@ -21,6 +21,7 @@ public interface HeldBadgeDao {
                    CASE WHEN c.hidden_at IS NULL THEN organisation_name(c.organisation_id) END AS seen_by,
                    (SELECT former.revoked_at FROM credential former
                     WHERE former.id = c.supersedes AND former.public_reason = 'NAME_CORRECTED') AS corrected_at,
+                   c.state = 'ISSUED' AND EXISTS (SELECT 1 FROM public_badge p WHERE p.credential_id = c.id) AS is_public,
             """;
 
     /** Newest first. */

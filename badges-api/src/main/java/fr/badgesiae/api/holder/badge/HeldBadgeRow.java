@@ -23,7 +23,8 @@ public record HeldBadgeRow(
         @Nullable PublicReason publicReason,
         String timeZone,
         @Nullable String seenBy,
-        @Nullable Instant correctedAt) {
+        @Nullable Instant correctedAt,
+        boolean isPublic) {
 
     HeldBadge badge() {
         return new HeldBadge(
@@ -39,6 +40,7 @@ public record HeldBadgeRow(
                 publicReason,
                 FrenchZone.of(timeZone),
                 seenBy,
-                correctedAt);
+                correctedAt,
+                isPublic);
     }
 }

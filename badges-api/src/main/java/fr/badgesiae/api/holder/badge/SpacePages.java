@@ -78,6 +78,11 @@ public final class SpacePages {
      * @param notice of the card and of a reopening
      */
     public record Space(List<Line> badges, int open, boolean hidden, SpaceNotice notice) {
+        /** How many badges everybody can read, in the form of Open Badges 2.0. */
+        public long inPublic() {
+            return badges.stream().filter(line -> line.badge().isPublic()).count();
+        }
+
         /** Who sees the badges while no link shows one: the holder, and each organisation its own. */
         public String seenBy(PageContext context) {
             List<String> organisations = badges.stream()

@@ -35,6 +35,11 @@ public final class Lettering implements AutoCloseable {
         }
     }
 
+    /** Whether the font has every character, spaces aside. */
+    public boolean writes(String text) {
+        return text.codePoints().allMatch(letter -> Character.isWhitespace(letter) || glyphs.getGlyphId(letter) != 0);
+    }
+
     /** The width of a line, in the unit of its size. */
     public double width(String line, double size) {
         return line.codePoints()

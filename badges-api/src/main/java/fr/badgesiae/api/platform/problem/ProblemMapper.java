@@ -131,6 +131,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
                 : Response.status(type.status())
                         .type(Problem.MEDIA_TYPE)
                         .entity(Problem.of(type, detail, instance(here, reference), errors));
+        response.header("Vary", "Accept");
         if (type == ProblemType.UNAVAILABLE || type == ProblemType.TOO_MANY_REQUESTS) {
             response.header("Retry-After", "30");
         } else if (type == ProblemType.OVERLOADED) {

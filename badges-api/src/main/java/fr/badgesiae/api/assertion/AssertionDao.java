@@ -1,0 +1,100 @@
+package fr.badgesiae.api.assertion;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** SQL of public badges. What a holder does runs for one holder; what everybody reads goes through functions. */
+@RegisterConstructorMapper(AssertionDao.BadgeRow.class)
+@RegisterConstructorMapper(AssertionDao.PublicRow.class)
+@RegisterConstructorMapper(AssertionDao.EndedRow.class)
+public interface AssertionDao {
+    /**
+     * A badge in force as it was accepted.
+     *
+     * @param document the signed JSON exactly as released
+     * @param assertion its public form, or null
+     */
+    record BadgeRow(
+            UUID organisationId,
+            String achievementName,
+            String issuer,
+            String timeZone,
+            @Nullable String publicEmail,
+            String document,
+            boolean lapsed,
+            @Nullable UUID assertion,
+            @Nullable Instant since) {}
+
+    /**
+     * What an address knows.
+     *
+     * @param hosted null where it ended, as is {@code signed} and {@code version}
+     * @param revoked whether the issuer revoked the badge
+     */
+    record PublicRow(
+            UUID organisationId,
+            @Nullable String hosted,
+            @Nullable String signed,
+            @Nullable String version,
+            boolean revoked) {}
+
+    /** The number of an assertion that ended. */
+    record EndedRow(UUID id, boolean revoked) {}
+
+    @SqlQuery("""
+            SELECT c.organisation_id, c.achievement_name, organisation_name(c.organisation_id) AS issuer,
+                   organisation_zone(c.organisation_id) AS time_zone, contact.public_email, d.document,
+                   coalesce(c.valid_until <= :now, false) AS lapsed, p.id AS assertion, p.created_at AS since
+            FROM credential c
+            JOIN credential_document d ON d.credential_id = c.id AND d.document IS NOT NULL
+            LEFT JOIN LATERAL public_contact(c.organisation_id) contact ON true
+            LEFT JOIN public_badge p ON p.credential_id = c.id
+            WHERE c.id = :badge AND c.holder_id = :holder AND c.edition = 1 AND c.state IN ('ISSUED', 'REVOKED')
+              AND (c.state = 'ISSUED' OR p.id IS NOT NULL)
+            """)
+    Optional<BadgeRow> badge(UUID badge, UUID holder, Instant now);
+
+    /** As an erasure does, the space is locked before the badge. */
+    @SqlQuery("SELECT true FROM holder WHERE id = :holder AND erased_at IS NULL FOR KEY SHARE")
+    Optional<Boolean> lockSpace(UUID holder);
+
+    /** Two wishes, or a wish and a revocation, come one after the other. */
+    @SqlQuery("SELECT true FROM credential WHERE id = :badge AND holder_id = :holder AND state = 'ISSUED' FOR UPDATE")
+    Optional<Boolean> lock(UUID badge, UUID holder);
+
+    /** Zero rows: it is public already. */
+    @SqlUpdate("""
+            INSERT INTO public_badge
+                (id, organisation_id, holder_id, credential_id, version, hosted, signed, created_at)
+            VALUES (:id, :organisation, :holder, :badge, :version, :hosted, :signed, :now)
+            ON CONFLICT (credential_id) DO NOTHING
+            """)
+    int insert(
+            UUID id,
+            UUID organisation,
+            UUID holder,
+            UUID badge,
+            String version,
+            String hosted,
+            String signed,
+            Instant now);
+
+    /** Its number is kept by the database. */
+    @SqlUpdate("DELETE FROM public_badge WHERE credential_id = :badge AND holder_id = :holder")
+    int delete(UUID badge, UUID holder);
+
+    @SqlQuery("SELECT EXISTS (SELECT 1 FROM credential WHERE id = :badge AND holder_id = :holder AND edition = 1)")
+    boolean exists(UUID badge, UUID holder);
+
+    @SqlQuery("SELECT organisation_id, hosted, signed, version, revoked FROM public_assertion(:id)")
+    Optional<PublicRow> find(UUID id);
+
+    @SqlQuery("SELECT id, revoked FROM ended_assertions(:organisation)")
+    List<EndedRow> ended(UUID organisation);
+}
