@@ -15,6 +15,7 @@ import fr.badgesiae.api.journal.JournalModule;
 import fr.badgesiae.api.keys.KeysModule;
 import fr.badgesiae.api.logo.LogoModule;
 import fr.badgesiae.api.offer.OfferModule;
+import fr.badgesiae.api.offline.OfflineModule;
 import fr.badgesiae.api.organisation.OrganisationCreated;
 import fr.badgesiae.api.organisation.OrganisationModule;
 import fr.badgesiae.api.pathway.PathwayModule;
@@ -61,6 +62,7 @@ public final class Features {
     private final ShareModule share;
     private final HolderModule holder;
     private final WalletModule wallet;
+    private final OfflineModule offline;
     private final OfferModule offer;
     private final ReopeningModule reopening;
     private final ClaimModule claim;
@@ -94,6 +96,8 @@ public final class Features {
         share = new ShareModule(platform, verification.verify(), edition.sign(), document.bake());
         holder = new HolderModule(platform, share, edition.withdrawCopy(), document.bake(), sessions);
         wallet = new WalletModule(platform, edition.sign());
+        offline = new OfflineModule(
+                platform, organisations, keys.signingKeys(), statusList.statusLists(), edition.sign());
         offer = new OfferModule(
                 platform, organisations, achievement.achievements(), person.people(), credential, sessions);
         reopening = new ReopeningModule(platform, organisations, person, holder, sessions);
@@ -121,6 +125,7 @@ public final class Features {
                 share,
                 holder,
                 wallet,
+                offline,
                 offer,
                 reopening,
                 claim,
@@ -184,6 +189,11 @@ public final class Features {
     /** Badges on their way into wallets. */
     public WalletModule wallet() {
         return wallet;
+    }
+
+    /** Codes that are read without a network. */
+    public OfflineModule offline() {
+        return offline;
     }
 
     public OfferModule offer() {

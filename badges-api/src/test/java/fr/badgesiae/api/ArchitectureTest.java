@@ -63,6 +63,7 @@ class ArchitectureTest {
             "share",
             "holder",
             "wallet",
+            "offline",
             "offer",
             "reopening",
             "claim",

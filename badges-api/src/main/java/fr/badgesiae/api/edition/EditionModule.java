@@ -26,7 +26,8 @@ public final class EditionModule implements Feature {
                 people,
                 credentials.prepareCredential(),
                 credentials.issue(),
-                credentials.finishCredential());
+                credentials.finishCredential(),
+                platform.clock());
         this.withdraw = new WithdrawCopy(platform.database(), lists.statusLists(), platform.clock(), platform.audit());
     }
 
