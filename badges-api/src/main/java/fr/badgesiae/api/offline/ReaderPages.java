@@ -72,7 +72,7 @@ public final class ReaderPages {
     @Path("known.json")
     @Open
     public Response known(@Context Request request) {
-        return DocumentAnswer.of(request, known.newest().document());
+        return DocumentAnswer.of(request, known.apply().document());
     }
 
     private Response show(ContainerRequestContext request, int status, Reader page) {

@@ -62,7 +62,7 @@ public final class JudgeCode {
         } catch (IllegalArgumentException e) {
             return Judgement.of(CodeVerdict.UNREADABLE);
         }
-        KnownIssuer issuer = known.newest().issuers().get(read.code().issuer());
+        KnownIssuer issuer = known.apply().issuers().get(read.code().issuer());
         if (issuer == null) {
             return Judgement.of(CodeVerdict.UNKNOWN_ISSUER);
         }
@@ -77,7 +77,7 @@ public final class JudgeCode {
     }
 
     /** Whether an organisation's key signed a code, whichever its networks: before it is handed out. */
-    boolean signs(String digits, PublishedKey key) {
+    static boolean signs(String digits, PublishedKey key) {
         return signature(CodeText.read(digits), key) == CodeVerdict.RIGHT;
     }
 

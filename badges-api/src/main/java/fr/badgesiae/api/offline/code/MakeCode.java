@@ -31,7 +31,6 @@ public final class MakeCode {
     private final SignEdition editions;
     private final SigningKeys keys;
     private final StatusLists lists;
-    private final JudgeCode judge;
 
     public MakeCode(
             Database database,
@@ -39,15 +38,13 @@ public final class MakeCode {
             Clock clock,
             SignEdition editions,
             SigningKeys keys,
-            StatusLists lists,
-            JudgeCode judge) {
+            StatusLists lists) {
         this.database = database;
         this.settings = settings;
         this.clock = clock;
         this.editions = editions;
         this.keys = keys;
         this.lists = lists;
-        this.judge = judge;
     }
 
     /** The outcome. */
@@ -121,7 +118,7 @@ public final class MakeCode {
             keys.used(handle, key);
             return key;
         });
-        return judge.signs(digits, prepared.published())
+        return JudgeCode.signs(digits, prepared.published())
                 ? new Made(edition, prepared.code(), settings.url(CodeText.PATH) + digits)
                 : new NotMade(EditionProblem.REFUSED);
     }

@@ -61,7 +61,7 @@ public final class PublishedKnown {
     public record Known(Instant at, Map<String, KnownIssuer> issuers, PublishedDocument document) {}
 
     /** The newest; a second old at most while the database answers. */
-    public Known newest() {
+    public Known apply() {
         return copies.get(ONLY, () -> Optional.of(platform.database().inPublic(this::read)))
                 .orElseThrow();
     }
