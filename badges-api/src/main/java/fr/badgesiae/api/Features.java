@@ -16,6 +16,7 @@ import fr.badgesiae.api.journal.JournalModule;
 import fr.badgesiae.api.keys.KeysModule;
 import fr.badgesiae.api.logo.LogoModule;
 import fr.badgesiae.api.offer.OfferModule;
+import fr.badgesiae.api.offline.OfflineModule;
 import fr.badgesiae.api.organisation.OrganisationCreated;
 import fr.badgesiae.api.organisation.OrganisationModule;
 import fr.badgesiae.api.paper.PaperModule;
@@ -65,6 +66,7 @@ public final class Features {
     private final HolderModule holder;
     private final WalletModule wallet;
     private final AssertionModule assertion;
+    private final OfflineModule offline;
     private final OfferModule offer;
     private final ReopeningModule reopening;
     private final ClaimModule claim;
@@ -102,6 +104,8 @@ public final class Features {
         wallet = new WalletModule(platform, edition.sign(), keys, statusList);
         assertion =
                 new AssertionModule(platform, organisations, keys, achievement.published(), document.bake(), verifier);
+        offline = new OfflineModule(
+                platform, organisations, keys.signingKeys(), statusList.statusLists(), edition.sign());
         offer = new OfferModule(
                 platform, organisations, achievement.achievements(), person.people(), credential, sessions);
         reopening = new ReopeningModule(platform, organisations, person, holder, sessions);
@@ -131,6 +135,7 @@ public final class Features {
                 holder,
                 wallet,
                 assertion,
+                offline,
                 offer,
                 reopening,
                 claim,
@@ -204,6 +209,11 @@ public final class Features {
     /** Badges on their way into wallets. */
     public WalletModule wallet() {
         return wallet;
+    }
+
+    /** Codes that are read without a network. */
+    public OfflineModule offline() {
+        return offline;
     }
 
     public OfferModule offer() {

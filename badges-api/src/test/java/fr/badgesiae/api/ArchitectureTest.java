@@ -65,6 +65,7 @@ class ArchitectureTest {
             "holder",
             "wallet",
             "assertion",
+            "offline",
             "offer",
             "reopening",
             "claim",

@@ -72,7 +72,8 @@ public record AwardStatement(
 
     /** The {@code id} of the credential's subject. */
     String subjectId() {
-        return wallet == null ? "urn:uuid:" + subject : wallet.key();
+        String key = wallet == null ? null : wallet.key();
+        return key == null ? "urn:uuid:" + subject : key;
     }
 
     /** The same about another subject. */

@@ -41,11 +41,29 @@ public final class ComposeCredential {
     public ObjectNode preview(AwardStatement statement) {
         ObjectNode status = statusLists.entry(settings.url("/status/" + MARK), MARK);
         return database.inOrganisation(
-                statement.organisation(), handle -> compose(handle, statement, url(MARK), MARK, status));
+                statement.organisation(), handle -> compose(
+                        handle,
+                        statement,
+                        url(MARK),
+                        MARK,
+                        validUntil(statement, Zones.of(handle, statement.organisation())),
+                        status));
     }
 
-    ObjectNode compose(Handle handle, AwardStatement statement, CredentialId id, Instant validFrom, StatusIndex place) {
-        return compose(handle, statement, url(id.toString()), validFrom.toString(), statusLists.entry(place));
+    ObjectNode compose(
+            Handle handle,
+            AwardStatement statement,
+            CredentialId id,
+            Instant validFrom,
+            Optional<Instant> validUntil,
+            StatusIndex place) {
+        return compose(
+                handle,
+                statement,
+                url(id.toString()),
+                validFrom.toString(),
+                validUntil,
+                statusLists.entry(place));
     }
 
     String url(String id) {
@@ -61,9 +79,23 @@ public final class ComposeCredential {
                         .toInstant());
     }
 
+    /** A code on paper ends within twelve months: whoever reads it without a network learns late what happened since. */
+    static Optional<Instant> validUntil(AwardStatement statement, FrenchZone zone, Instant validFrom) {
+        Optional<Instant> end = validUntil(statement, zone);
+        if (statement.wallet() == null || !statement.wallet().isOfflineCode()) {
+            return end;
+        }
+        Instant year = validFrom.atOffset(ZoneOffset.UTC).plusMonths(12).toInstant();
+        return Optional.of(end.filter(year::isAfter).orElse(year));
+    }
+
     private ObjectNode compose(
-            Handle handle, AwardStatement statement, String url, String validFrom, ObjectNode status) {
-        FrenchZone zone = Zones.of(handle, statement.organisation());
+            Handle handle,
+            AwardStatement statement,
+            String url,
+            String validFrom,
+            Optional<Instant> validUntil,
+            ObjectNode status) {
         PublishedAchievement achievement = statement.achievement();
         ObjectNode json = JSON.objectNode();
         json.putArray("@context")
@@ -77,7 +109,7 @@ public final class ComposeCredential {
         json.putObject("image").put("id", achievement.imageUrl()).put("type", "Image");
         json.set("issuer", issuers.find(handle, statement.organisation()).orElseThrow());
         json.put("validFrom", validFrom);
-        validUntil(statement, zone).ifPresent(until -> json.put("validUntil", until.toString()));
+        validUntil.ifPresent(until -> json.put("validUntil", until.toString()));
         json.put("awardedDate", awardedDate(statement.awardedOn()));
         json.set("credentialSubject", subject(statement));
         if (statement.showEvidence() && !statement.evidence().isBlank()) {

@@ -139,7 +139,7 @@ public final class PrepareCredential {
         Instant now = clock.instant();
         Instant validFrom = now.truncatedTo(ChronoUnit.SECONDS);
         Optional<Instant> validUntil =
-                ComposeCredential.validUntil(statement, Zones.of(handle, statement.organisation()));
+                ComposeCredential.validUntil(statement, Zones.of(handle, statement.organisation()), validFrom);
         if (validUntil.filter(end -> !end.isAfter(validFrom)).isPresent()) {
             throw new ProblemException(ProblemType.CONFLICT, "The badge would have lapsed before it is signed.");
         }
@@ -147,7 +147,8 @@ public final class PrepareCredential {
         WalletBinding wallet = statement.wallet();
         StatusIndex place = statusLists.allocate(handle, statement.organisation());
         String payload =
-                compose.compose(handle, statement, id, validFrom, place).toString();
+                compose.compose(handle, statement, id, validFrom, validUntil, place)
+                        .toString();
         handle.attach(CredentialDao.class)
                 .insertPrepared(new CredentialDao.PreparedRow(
                         id.value(),

@@ -87,6 +87,7 @@ public interface EditionDao {
               AND c.name_choice = :name AND c.displayed_name IS NOT DISTINCT FROM :displayed
               AND c.shows_evidence = :evidence
               AND c.wallet IS NOT DISTINCT FROM :wallet AND c.wallet_key IS NOT DISTINCT FROM :key
+              AND coalesce(c.valid_until > :now, true)
             ORDER BY c.edition
             LIMIT 1
             """)
@@ -97,15 +98,16 @@ public interface EditionDao {
             @Nullable String displayed,
             boolean evidence,
             @Nullable WalletKind wallet,
-            @Nullable String key);
+            @Nullable String key,
+            Instant now);
 
-    /** Editions in wallets, signed or about to be. */
+    /** Editions in wallets and on paper that have not ended, signed or about to be. */
     @SqlQuery("""
             SELECT count(*) FROM credential c
             WHERE c.award_id = :award AND c.organisation_id = :organisation AND c.state IN ('PREPARED', 'ISSUED')
-              AND c.wallet IS NOT NULL
+              AND c.wallet IS NOT NULL AND coalesce(c.valid_until > :now, true)
             """)
-    int copies(UUID award, UUID organisation);
+    int copies(UUID award, UUID organisation, Instant now);
 
     /** A copy of this holder in a wallet, in whichever state. */
     @SqlQuery("""

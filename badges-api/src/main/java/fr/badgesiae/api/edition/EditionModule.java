@@ -27,7 +27,8 @@ public final class EditionModule implements Feature {
                 people,
                 credentials.prepareCredential(),
                 credentials.issue(),
-                credentials.finishCredential());
+                credentials.finishCredential(),
+                platform.clock());
         this.reissue = new ReissueBadges(
                 achievements, people, credentials.prepareCredential(), credentials.issue(), platform.clock());
         this.withdraw = new WithdrawCopy(platform.database(), lists.statusLists(), platform.clock(), platform.audit());

@@ -19,6 +19,8 @@ import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -39,6 +41,7 @@ public final class SignEdition {
     private final PrepareCredential prepare;
     private final IssueCredential issue;
     private final FinishCredential finish;
+    private final Clock clock;
 
     SignEdition(
             Database database,
@@ -46,13 +49,15 @@ public final class SignEdition {
             People people,
             PrepareCredential prepare,
             IssueCredential issue,
-            FinishCredential finish) {
+            FinishCredential finish,
+            Clock clock) {
         this.database = database;
         this.achievements = achievements;
         this.people = people;
         this.prepare = prepare;
         this.issue = issue;
         this.finish = finish;
+        this.clock = clock;
     }
 
     /** The outcome. */
@@ -116,6 +121,7 @@ public final class SignEdition {
         }
         AwardStatement statement = statement(handle, organisation, award, said.get(), person, choice);
         WalletBinding wallet = statement.wallet();
+        Instant now = clock.instant();
         return dao.find(
                         award,
                         row.organisationId(),
@@ -123,10 +129,11 @@ public final class SignEdition {
                         statement.displayedName(),
                         statement.showEvidence(),
                         wallet == null ? null : wallet.wallet(),
-                        wallet == null ? null : wallet.key())
+                        wallet == null ? null : wallet.key(),
+                        now)
                 .map(edition -> found(edition, organisation))
                 .orElseGet(() -> {
-                    if (wallet != null && dao.copies(award, row.organisationId()) >= MOST_COPIES) {
+                    if (wallet != null && dao.copies(award, row.organisationId(), now) >= MOST_COPIES) {
                         return () -> new NotSigned(EditionProblem.TOO_MANY_COPIES);
                     }
                     PreparedCredential fresh = prepare.edition(handle, statement, holder, dao.next(award));

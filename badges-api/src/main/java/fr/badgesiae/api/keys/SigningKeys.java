@@ -1,5 +1,7 @@
 package fr.badgesiae.api.keys;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.ECKey;
 import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Vault;
@@ -12,12 +14,15 @@ import fr.badgesiae.verifier.keys.PublicKeys;
 import fr.badgesiae.verifier.keys.VerificationKey;
 import java.security.KeyPair;
 import java.security.PrivateKey;
+import java.text.ParseException;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -192,6 +197,40 @@ public final class SigningKeys {
         return handle.attach(KeyDao.class).ownersAfter(after, most).stream()
                 .map(OrganisationId::new)
                 .toList();
+    }
+
+    /** Every P-256 key of an organisation, in whichever state; in a public transaction. */
+    public List<PublishedKey> ofOrganisations(Handle handle) {
+        try (Stream<KeyRow> rows = handle.attach(KeyDao.class).published()) {
+            return history(rows);
+        }
+    }
+
+    /** The same of one organisation. */
+    public List<PublishedKey> ofOrganisation(Handle handle, OrganisationId organisation) {
+        return history(handle.attach(KeyDao.class).of(organisation.value()).stream());
+    }
+
+    private static List<PublishedKey> history(Stream<KeyRow> rows) {
+        return rows.filter(row -> row.organisationId() != null && row.algorithm() == KeyAlgorithm.ES256)
+                .map(SigningKeys::published)
+                .toList();
+    }
+
+    private static PublishedKey published(KeyRow row) {
+        try {
+            ECKey key = ECKey.parse(row.publicJwk());
+            return new PublishedKey(
+                    new OrganisationId(Objects.requireNonNull(row.organisationId())),
+                    key.computeThumbprint().toString(),
+                    key.getX().toString(),
+                    key.getY().toString(),
+                    row.state(),
+                    row.notBefore(),
+                    row.notAfter());
+        } catch (ParseException | JOSEException e) {
+            throw new IllegalStateException("a stored key does not read back", e);
+        }
     }
 
     /** Records in the audit that a key was used. */

@@ -93,6 +93,10 @@ public interface StatusListDao {
             """)
     Optional<UUID> newest(UUID organisation);
 
+    /** Token Status Lists that codes on paper point at, of all organisations. */
+    @SqlQuery("SELECT token FROM offline_status_tokens()")
+    List<String> offlineTokens();
+
     @SqlQuery("SELECT organisation_id, list_id FROM lapsing_status_lists(:before, :most)")
     List<LapsingRow> lapsing(Instant before, int most);
 

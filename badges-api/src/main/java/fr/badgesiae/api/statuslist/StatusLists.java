@@ -123,7 +123,13 @@ public final class StatusLists {
         }
     }
 
-    String tokenUrl(UUID list) {
+    /** The Token Status Lists of every organisation that codes on paper point at, signed; in a public transaction. */
+    public List<String> offlineTokens(Handle handle) {
+        return handle.attach(StatusListDao.class).offlineTokens();
+    }
+
+    /** The address of a Token Status List. */
+    public String tokenUrl(UUID list) {
         return url(list) + StatusListToken.SUFFIX;
     }
 

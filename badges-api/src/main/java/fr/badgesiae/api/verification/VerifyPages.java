@@ -26,6 +26,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.glassfish.jersey.media.multipart.FormDataContentDisposition;
 import org.glassfish.jersey.media.multipart.FormDataParam;
@@ -37,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 public final class VerifyPages {
     private static final int LONGEST_CODE = 40;
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S{1,2000}");
+
+    /** A code that holds a badge itself; its page judges it on the reader's device. */
+    private static final Pattern OFFLINE_CODE = Pattern.compile("(?:https?://\\S{1,300}/o#)?([0-9]{80,8000})");
 
     private final Settings settings;
     private final Pages pages;
@@ -80,6 +84,10 @@ public final class VerifyPages {
         }
         if (pasted.isEmpty()) {
             return form(request, 422, null, Errors.of("file", "verification.verify.nothing"));
+        }
+        Matcher offline = OFFLINE_CODE.matcher(pasted);
+        if (offline.matches()) {
+            return pages.seeOther("/o#" + offline.group(1));
         }
         Optional<Code> code = code(pasted);
         if (code.isPresent()) {

@@ -155,6 +155,12 @@ final class AwardTour {
         phone.click("main a[href^='/me/badges/']");
         inspector.press(phone, "main a[href$='/withdraw']", 200);
         phone.goBack();
+        String badge = phone.url();
+        inspector.press(phone, "main a[href$='/offline']", 200);
+        inspector.press(phone, "form[action$='/offline'] button", 200);
+        inspector.go(phone, badge, 200);
+        inspector.press(phone, "main a[href^='/me/copies/']", 200);
+        inspector.go(phone, badge, 200);
         inspector.press(phone, "main a[href^='/me/links/']", 200);
         String link = phone.url();
         inspector.press(phone, "main a[href$='/change']", 200);

@@ -36,24 +36,38 @@ final class Browser implements AutoCloseable {
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
 
-    private Browser(Path executable) {
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private Browser(Path executable, List<String> more) {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         chromium = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+                        .setArgs(Stream.concat(FLAGS.stream(), more.stream()).toList()));
     }
 
     static Browser open() {
+        return open(List.of());
+    }
+
+    /** One whose camera shows a film, again and again. */
+    static Browser withCamera(Path film) {
+        return open(List.of(
+                "--use-fake-device-for-media-stream",
+                "--use-fake-ui-for-media-stream",
+                "--use-file-for-fake-video-capture=" + film));
+    }
+
+    private static Browser open(List<String> more) {
         Optional<Path> executable = executable();
         boolean required = Boolean.getBoolean("badges.browser.required");
         if (executable.isEmpty() && required) {
@@ -63,7 +77,7 @@ final class Browser implements AutoCloseable {
         assumeTrue(
                 executable.isPresent(),
                 "SKIPPED, NOT PASSED: no Chromium found. Install one, or set CHROMIUM to its path.");
-        return new Browser(executable.get());
+        return new Browser(executable.get(), more);
     }
 
     private static Optional<Path> executable() {
@@ -86,6 +100,16 @@ final class Browser implements AutoCloseable {
                 .setViewportSize(width, height)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale(language));
+        context.setDefaultTimeout(15_000);
+        return context;
+    }
+
+    /** A phone that runs no scripts. */
+    BrowserContext withoutScripts() {
+        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(360, 740)
+                .setJavaScriptEnabled(false)
+                .setLocale("fr-FR"));
         context.setDefaultTimeout(15_000);
         return context;
     }

@@ -77,6 +77,11 @@ final class BrowserAndServer implements AutoCloseable {
         return browser.person(360, 740, "fr-FR");
     }
 
+    /** A phone whose browser runs no scripts. */
+    BrowserContext withoutScripts() {
+        return browser.withoutScripts();
+    }
+
     /** Creates an organisation. */
     OrganisationId organisation(String name) {
         return server.organisation(name, "7328293201%04d".formatted(organisations.incrementAndGet()));

@@ -42,6 +42,9 @@ final class DeskTour {
             page.fill("#f-text", Samples.named(file).text().replace("did:example:", "did:example:" + "a".repeat(60)));
             inspector.press(page, "main form button", 200);
         }
+        inspector.go(page, "/o", 200);
+        inspector.go(page, "/scan", 200);
+        inspector.press(page, "main form button", 422);
         inspector.go(page, "/join/nothing", 410);
     }
 

@@ -1,10 +1,12 @@
 package fr.badgesiae.api.credential.wallet;
 
-/** The wallets that take a badge; their names are stored and never change. */
+/** What an edition is a copy in; the names are stored and never change. */
 public enum WalletKind {
     LEARNER_CREDENTIAL_WALLET("Learner Credential Wallet"),
     WALT_ID("walt.id"),
-    PARADYM("Paradym");
+    PARADYM("Paradym"),
+    /** No wallet: a code on paper that holds the badge itself and is read without a network. */
+    OFFLINE_CODE("QR code");
 
     private final String label;
 

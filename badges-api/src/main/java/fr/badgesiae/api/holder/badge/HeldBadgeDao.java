@@ -59,7 +59,7 @@ public interface HeldBadgeDao {
                                                 copy.displayed_name), E'\\n' ORDER BY copy.issued_at, copy.id)
                     FROM credential copy
                     WHERE copy.award_id = c.award_id AND copy.holder_id = c.holder_id AND copy.wallet IS NOT NULL
-                      AND copy.state = 'ISSUED') AS copies,
+                      AND copy.state = 'ISSUED' AND coalesce(copy.valid_until > :now, true)) AS copies,
                    -- once, not for each link
                    CASE WHEN row_number() OVER (ORDER BY s.created_at DESC, s.id DESC) = 1 THEN d.document END AS document
             FROM credential c JOIN award a ON a.id = c.award_id

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The style sheet, script and icon, read once. Their common digest is part of each URL. */
+/** The style sheet, scripts and icon, read once. Their common digest is part of each URL. */
 public final class Assets {
     private static final String ICON = "favicon.svg";
     private static final String SHEET = "app.css";
@@ -37,6 +37,9 @@ public final class Assets {
             "preferences",
             "spacing");
 
+    /** Of every page, and of the page that reads codes: its own, what it judges with, and a decoder of QR codes. */
+    private static final List<String> SCRIPTS = List.of("app.js", "scan.js", "code.js", "qr.js");
+
     private final Map<String, byte[]> files = new TreeMap<>();
     private final String digest;
 
@@ -46,7 +49,7 @@ public final class Assets {
 
     /** In the colour of a brand and with its logo. */
     public Assets(Brand brand) {
-        files.put("app.js", read("app.js"));
+        SCRIPTS.forEach(name -> files.put(name, read(name)));
         files.put(SHEET, (style() + brand.css()).getBytes(StandardCharsets.UTF_8));
         String icon = text(ICON);
         files.put(ICON, icon.replace(Brand.DEFAULT.colour(), brand.colour()).getBytes(StandardCharsets.UTF_8));
@@ -66,6 +69,11 @@ public final class Assets {
     /** A copy of a file's bytes. */
     Optional<byte[]> bytes(String name) {
         return Optional.ofNullable(files.get(name)).map(byte[]::clone);
+    }
+
+    /** The paths of all files, with the digest. */
+    public List<String> paths() {
+        return files.keySet().stream().map(this::path).toList();
     }
 
     /** Changes whenever a file changes. */

@@ -272,4 +272,9 @@ public final class PageContext {
     public String asset(String name) {
         return assets.path(name);
     }
+
+    /** The paths of all assets. */
+    public List<String> assets() {
+        return assets.paths();
+    }
 }

@@ -23,7 +23,15 @@ public record QrCode(int size, String path, BitSet modules) {
 
     /** Encodes a text, such as a URL. */
     public static QrCode of(String text) {
-        BitMatrix matrix = matrix(text);
+        return of(matrix(text));
+    }
+
+    /** The same in the smallest size, with letters and digits in segments of their own: for a text that is mostly digits. */
+    public static QrCode compact(String text) {
+        return of(matrix(text, true));
+    }
+
+    private static QrCode of(BitMatrix matrix) {
         BitSet modules = new BitSet();
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < matrix.getHeight(); y++) {
@@ -78,6 +86,10 @@ public record QrCode(int size, String path, BitSet modules) {
     }
 
     static BitMatrix matrix(String text) {
+        return matrix(text, false);
+    }
+
+    private static BitMatrix matrix(String text, boolean compact) {
         try {
             return new QRCodeWriter()
                     .encode(
@@ -89,7 +101,9 @@ public record QrCode(int size, String path, BitSet modules) {
                                     EncodeHintType.ERROR_CORRECTION,
                                     ErrorCorrectionLevel.M,
                                     EncodeHintType.MARGIN,
-                                    QUIET));
+                                    QUIET,
+                                    EncodeHintType.QR_COMPACT,
+                                    compact));
         } catch (WriterException e) {
             throw new IllegalArgumentException("too long for a QR code", e);
         }

@@ -18,6 +18,13 @@ public final class SecurityHeaders implements ContainerResponseFilter {
     /** The request property of a page that shows images of our own encoding in data URLs, which a script could not use. */
     public static final String EMBEDDED_IMAGES = SecurityHeaders.class.getName() + ".embedded-images";
 
+    /** The request property of a page that asks for the camera and can be installed. */
+    public static final String CAMERA = SecurityHeaders.class.getName() + ".camera";
+
+    private static final String INSTALLABLE = POLICY + "; manifest-src 'self'; worker-src 'self'";
+    private static final String PERMISSIONS = "Permissions-Policy";
+    private static final String NO_DEVICE = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+
     private static final String WITH_EMBEDDED_IMAGES = POLICY.replace("img-src 'self'", "img-src 'self' data:");
 
     /** The request property of a page whose forms lead out of the browser: the scheme of an app, with its colon. */
@@ -32,7 +39,7 @@ public final class SecurityHeaders implements ContainerResponseFilter {
         all.put("X-Frame-Options", "DENY");
         all.put("Referrer-Policy", "no-referrer");
         all.put("X-Robots-Tag", "noindex, nofollow");
-        all.put("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+        all.put(PERMISSIONS, NO_DEVICE);
         all.put("Cross-Origin-Opener-Policy", "same-origin");
         if (settings.secureCookies()) {
             all.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
@@ -56,6 +63,10 @@ public final class SecurityHeaders implements ContainerResponseFilter {
                     .putSingle(
                             "Content-Security-Policy",
                             POLICY.replace("form-action 'self'", "form-action 'self' " + scheme));
+        }
+        if (request.getProperty(CAMERA) != null) {
+            response.getHeaders().putSingle("Content-Security-Policy", INSTALLABLE);
+            response.getHeaders().putSingle(PERMISSIONS, NO_DEVICE.replace("camera=()", "camera=(self)"));
         }
         response.getHeaders().putIfAbsent("Cache-Control", new java.util.ArrayList<>(java.util.List.of("no-store")));
     }

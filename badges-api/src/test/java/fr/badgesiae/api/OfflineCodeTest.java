@@ -1,0 +1,228 @@
+package fr.badgesiae.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.credential.NameChoice;
+import fr.badgesiae.api.edition.EditionProblem;
+import fr.badgesiae.api.offline.code.CodeText;
+import fr.badgesiae.api.offline.code.CodeVerdict;
+import fr.badgesiae.api.offline.code.MakeCode;
+import fr.badgesiae.api.offline.code.OfflineCode;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Codes on paper: an edition of their own, judged by the service and listed for readers without a network. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OfflineCodeTest {
+    private TestServer server;
+    private OfflineBadges badges;
+
+    @BeforeAll
+    void start() throws Exception {
+        server = TestServer.start();
+        badges = new OfflineBadges(server, "Atelier des Deux Rives", "73282932000074");
+    }
+
+    @AfterAll
+    void stop() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    private CodeVerdict verdict(String address) {
+        return badges.judge(address).verdict();
+    }
+
+    private long count(String sql, Object... arguments) {
+        return server.database()
+                .owner()
+                .withHandle(handle -> handle.select("SELECT count(*) FROM " + sql, arguments)
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    @Test
+    void aCodeIsAnEditionOfItsOwnWithAnIndexOfItsOwn() {
+        OfflineBadges.Held held = badges.accepted();
+        MakeCode.Made made = badges.code(held);
+        OfflineCode code = made.code();
+
+        assertThat(made.address()).startsWith(server.origin() + "/o#");
+        assertThat(CodeText.read(made.address()).code()).isEqualTo(code);
+        assertThat(made.edition()).isNotEqualTo(held.badge());
+        assertThat(code.name()).isEqualTo("Alix E.");
+        assertThat(code.title()).isEqualTo("Peindre un mur");
+        assertThat(code.issuer()).isEqualTo(server.origin() + "/issuers/" + badges.organisation());
+        assertThat(code.ends())
+                .isAfter(Instant.now().plus(Duration.ofDays(364)))
+                .isBeforeOrEqualTo(
+                        Instant.now().atOffset(ZoneOffset.UTC).plusMonths(12).toInstant());
+        assertThat(count(
+                        "credential WHERE award_id = (SELECT award_id FROM credential WHERE id = ?) AND wallet = 'OFFLINE_CODE'",
+                        held.badge().value()))
+                .isEqualTo(1);
+        assertThat(count("credential WHERE status_index = ?", code.index())).isEqualTo(1);
+        assertThat(verdict(made.address())).isEqualTo(CodeVerdict.RIGHT);
+    }
+
+    @Test
+    void theSameChoiceLeadsToTheSameEditionAndTheNameIsTheirChoice() {
+        OfflineBadges.Held held = badges.accepted();
+        MakeCode.Made first = badges.code(held);
+
+        assertThat(badges.code(held).edition()).isEqualTo(first.edition());
+        MakeCode.Made nameless = (MakeCode.Made) badges.make(held, NameChoice.NONE);
+        assertThat(nameless.edition()).isNotEqualTo(first.edition());
+        assertThat(nameless.code().name()).isNull();
+        assertThat(nameless.code().index()).isNotEqualTo(first.code().index());
+    }
+
+    @Test
+    void aCodePastItsEndIsFollowedByAnother() {
+        OfflineBadges.Held held = badges.accepted();
+        CredentialId first = badges.code(held).edition();
+        badges.execute(
+                "UPDATE credential SET valid_from = now() - interval '1 year', valid_until = now() - interval '1 day' WHERE id = ?",
+                first.value());
+
+        assertThat(badges.code(held).edition()).isNotEqualTo(first);
+    }
+
+    @Test
+    void aCodeCountsAmongFiveCopies() {
+        OfflineBadges.Held held = badges.accepted();
+        for (NameChoice name : NameChoice.values()) {
+            assertThat(badges.make(held, name)).isInstanceOf(MakeCode.Made.class);
+        }
+        List<CredentialId> made = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            badges.execute(
+                    "UPDATE credential SET displayed_name = displayed_name || '!' WHERE holder_id = ? AND wallet IS NOT NULL"
+                            + " AND name_choice = 'FULL'",
+                    held.holder().value());
+            made.add(((MakeCode.Made) badges.make(held, NameChoice.FULL)).edition());
+        }
+        badges.execute(
+                "UPDATE credential SET displayed_name = displayed_name || '!' WHERE holder_id = ? AND wallet IS NOT NULL"
+                        + " AND name_choice = 'FULL'",
+                held.holder().value());
+
+        assertThat(badges.make(held, NameChoice.FULL)).isEqualTo(new MakeCode.NotMade(EditionProblem.TOO_MANY_COPIES));
+        badges.withdraw(held, made.get(0));
+        assertThat(badges.make(held, NameChoice.FULL)).isInstanceOf(MakeCode.Made.class);
+    }
+
+    @Test
+    void aWithdrawnCodeAndThoseOfARevokedBadgeSayIt() {
+        OfflineBadges.Held held = badges.accepted();
+        MakeCode.Made named = badges.code(held);
+        MakeCode.Made nameless = (MakeCode.Made) badges.make(held, NameChoice.NONE);
+
+        badges.withdraw(held, named.edition());
+
+        assertThat(verdict(named.address())).isEqualTo(CodeVerdict.REVOKED);
+        assertThat(verdict(nameless.address())).isEqualTo(CodeVerdict.RIGHT);
+    }
+
+    @Test
+    void anAlteredCodeAndAForgedOneAreRefused() throws Exception {
+        String address = badges.code(badges.accepted()).address();
+        // the last but one letter of the signature: the last holds bits that mean nothing
+        int at = address.length() - 4;
+        String other = address.startsWith("20", at) ? "21" : "20";
+        String altered = address.substring(0, at) + other + address.substring(at + 2);
+        assertThat(verdict(altered)).isEqualTo(CodeVerdict.ALTERED);
+
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(256);
+        PrivateKey foreign = generator.generateKeyPair().getPrivate();
+        CodeText.Read read = CodeText.read(address);
+        assertThat(verdict(CodeText.digits(CodeText.sign(read.code(), "another", data -> sign(foreign, data)))))
+                .isEqualTo(CodeVerdict.FORGED);
+        assertThat(verdict(CodeText.digits(CodeText.sign(read.code(), read.kid(), data -> sign(foreign, data)))))
+                .isEqualTo(CodeVerdict.ALTERED);
+    }
+
+    private static byte[] sign(PrivateKey key, byte[] data) {
+        try {
+            Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
+            signature.initSign(key);
+            signature.update(data);
+            return signature.sign();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void whatARetiredKeySignedStaysRightAndACompromisedKeyProvesNothing() {
+        OfflineBadges retired = new OfflineBadges(server, "Atelier du Lac", "73282932000082");
+        OfflineBadges compromised = new OfflineBadges(server, "Atelier du Pont", "73282932000090");
+        String before = retired.code(retired.accepted()).address();
+        String stolen = compromised.code(compromised.accepted()).address();
+        assertThat(CodeText.read(before).code()).isNotNull();
+        retired.end("RETIRED");
+        compromised.end("COMPROMISED");
+
+        JsonNode known = known(before, CodeVerdict.RIGHT, stolen, CodeVerdict.COMPROMISED);
+
+        assertThat(known.toString()).contains("\"RETIRED\"", "\"COMPROMISED\"", "\"Atelier du Lac\"", "\"until\"");
+        assertThat(known.path("lists").size()).isGreaterThan(1);
+    }
+
+    /** Asks until what was known a second ago is read anew. */
+    private JsonNode known(String before, CodeVerdict expected, String stolen, CodeVerdict proven) {
+        Instant end = Instant.now().plusSeconds(30);
+        while (verdict(stolen) != proven && Instant.now().isBefore(end)) {
+            Thread.onSpinWait();
+        }
+        assertThat(verdict(stolen)).isEqualTo(proven);
+        assertThat(verdict(before)).isEqualTo(expected);
+        try {
+            HttpResponse<String> answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(server.origin().resolve("/scan/known.json"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+            return new JsonMapper().readTree(answer.body());
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void whoNoNetworkVouchesForIsUnknown() {
+        OfflineBadges alone = new OfflineBadges(server, "Atelier Seul", "73282932000108");
+        String address = alone.code(alone.accepted()).address();
+        alone.execute(
+                "DELETE FROM network_membership WHERE organisation_id = ?",
+                alone.organisation().value());
+        Instant end = Instant.now().plusSeconds(30);
+        while (verdict(address) != CodeVerdict.UNKNOWN_ISSUER && Instant.now().isBefore(end)) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(verdict(address)).isEqualTo(CodeVerdict.UNKNOWN_ISSUER);
+        assertThat(badges.judge(address).code()).isNull();
+    }
+}
