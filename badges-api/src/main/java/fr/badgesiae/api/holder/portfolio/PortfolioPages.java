@@ -147,9 +147,9 @@ public final class PortfolioPages {
             return options;
         }
 
-        /** Whether some organisation says what was seen. */
+        /** Whether a link can show what was seen for some badge. */
         public boolean hasEvidence() {
-            return choices().anyMatch(one -> !one.evidence().isEmpty());
+            return badges.stream().anyMatch(ShareableBadge::hasEvidence);
         }
 
         /** Whether the words of a badge name the person, whatever is chosen. */
