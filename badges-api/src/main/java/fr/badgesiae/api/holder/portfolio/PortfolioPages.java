@@ -157,6 +157,11 @@ public final class PortfolioPages {
             return choices().anyMatch(ShareChoices::nameInText);
         }
 
+        /** Whether what was seen for a badge names the person. */
+        public boolean nameInEvidence() {
+            return choices().anyMatch(ShareChoices::nameInEvidence);
+        }
+
         private Stream<ShareChoices> choices() {
             return badges.stream().flatMap(badge -> Stream.ofNullable(badge.choices()));
         }

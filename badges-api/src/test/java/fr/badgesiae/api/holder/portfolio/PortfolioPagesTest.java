@@ -121,6 +121,10 @@ class PortfolioPagesTest {
         assertThat(one(WORDS, own)).isEqualTo(one(WORDS, space.get(one(ADDRESS, own))));
     }
 
+    @Test
+    void evidenceThatNamesThePersonIsSaidBeforeNoNameIsChosen() {
+        assertThat(space.get("/me/portfolios").text()).doesNotContain(NAMED_IN_EVIDENCE, "Ce texte dit votre nom.");
+
         change("UPDATE offer SET evidence = 'Alix Exemple a peint la gare.'");
 
         assertThat(space.get("/me/portfolios").text()).contains(NAMED_IN_EVIDENCE, "Ce texte dit votre nom.");
