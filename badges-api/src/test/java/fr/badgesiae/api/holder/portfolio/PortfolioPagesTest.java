@@ -89,6 +89,22 @@ class PortfolioPagesTest {
         return URI.create(answer.header("Location")).getPath();
     }
 
+    /** A link to two badges, of which the second shows no name. */
+    private String mixed() {
+        UUID nameless = id(made(make("name", "NONE")));
+        String link = made(make("name", "FULL"));
+        change(
+                "UPDATE share_link_badge SET credential_id = (SELECT credential_id FROM share_link_badge"
+                        + " WHERE share_link_id = ? AND place = 2) WHERE share_link_id = ? AND place = 2",
+                nameless,
+                id(link));
+        return link;
+    }
+
+    private static UUID id(String link) {
+        return UUID.fromString(link.substring(link.lastIndexOf('/') + 1));
+    }
+
     @Test
     void aFormerWorkerShowsTheEvidenceThatWasAcceptedThoughTheDeskFileIsErased() {
         eraseDeskFile();
@@ -110,15 +126,50 @@ class PortfolioPagesTest {
         assertThat(space.get("/me/portfolios").text()).doesNotContain(EVIDENCE);
     }
 
+    @Test
+    void bothScreensShowTheWordsOfTheBadgeWithoutANameBesideOneWithAName() {
+        Answer own = space.get(mixed());
+        Answer whole = space.get(one(ADDRESS, own));
+        assertThat(whole.text()).contains("Ces badges ne montrent pas tous le même nom.", "Alix Exemple");
+
         Answer nameless = space.get(one(ROW, whole));
 
         assertThat(one(WORDS, own)).isEqualTo(one(WORDS, nameless));
         assertThat(own.text()).contains("Ces mots servent pour un badge sans nom.");
     }
 
+    @Test
+    void bothScreensShowTheWordsOnceTheOnlyBadgeWithANameIsRevoked() {
+        String link = mixed();
+        UUID named = fixture.owner.withHandle(handle -> handle.select(
+                        "SELECT accepted.id FROM share_link_badge b JOIN credential shown ON shown.id = b.credential_id"
+                                + " JOIN credential accepted ON accepted.award_id = shown.award_id AND accepted.edition = 1"
+                                + " WHERE b.share_link_id = ? AND b.place = 1",
+                        id(link))
+                .mapTo(UUID.class)
+                .one());
+        fixture.platform
+                .database()
+                .inOrganisation(
+                        fixture.organisation,
+                        handle -> fixture.credentials
+                                .revoke()
+                                .revoke(
+                                        handle,
+                                        fixture.organisation,
+                                        new CredentialId(named),
+                                        PublicReason.WRONG_CONTENT,
+                                        "",
+                                        Actor.SYSTEM));
+
         Answer own = space.get(link);
 
         assertThat(one(WORDS, own)).isEqualTo(one(WORDS, space.get(one(ADDRESS, own))));
+    }
+
+    @Test
+    void aLinkWhoseBadgesAllShowANameNeedsNoWords() {
+        assertThat(all(WORDS, space.get(made(make("name", "FULL"))))).isEmpty();
     }
 
     @Test
