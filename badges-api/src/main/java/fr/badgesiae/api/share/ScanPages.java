@@ -170,6 +170,7 @@ public final class ScanPages {
      * @param card the proven content; null when it is not proven: nothing unproven is shown
      * @param issuer the organisation as registered, not as the badge says
      * @param networks what is said of the organisation's networks, a sentence a line
+     * @param paused whether its membership of its network is paused
      * @param issuerPath of the organisation's public page
      * @param website of the organisation, or null where it is no https address
      * @param words the two words of this minute where the badge bears no name, or null
@@ -186,6 +187,7 @@ public final class ScanPages {
             @Nullable BadgeCard card,
             SharedBadge.Issuer issuer,
             List<String> networks,
+            boolean paused,
             String issuerPath,
             @Nullable SafeLink website,
             @Nullable String words,
@@ -212,6 +214,7 @@ public final class ScanPages {
                     card,
                     shared.issuer(),
                     shared.affiliation().sentences(context),
+                    shared.affiliation().pause(context) != null,
                     "/issuers/" + shared.organisation(),
                     SafeLink.of(shared.issuer().website()),
                     card == null || card.badge().holder() != null ? null : words.now(shared.link()),

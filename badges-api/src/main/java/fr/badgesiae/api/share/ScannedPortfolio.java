@@ -70,6 +70,7 @@ public record ScannedPortfolio(
      * @param name null where it is not proven, as are {@code language}, {@code image}, {@code holder}
      * @param state the headline in words
      * @param issuer as registered
+     * @param pause that its membership of its network is paused, or null
      */
     public record Row(
             String path,
@@ -80,6 +81,7 @@ public record ScannedPortfolio(
             @Nullable String image,
             @Nullable String holder,
             String issuer,
+            @Nullable String pause,
             @Nullable LocalDate awarded,
             Instant at) {
 
@@ -98,6 +100,7 @@ public record ScannedPortfolio(
                     image == null ? null : image.replace("?side=card", "?side=list"),
                     card == null ? null : card.badge().holder(),
                     shared.issuer().name(),
+                    shared.affiliation().pause(context),
                     card == null ? null : card.badge().dates().awarded(),
                     report.at());
         }

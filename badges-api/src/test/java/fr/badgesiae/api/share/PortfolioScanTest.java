@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -143,14 +145,32 @@ class PortfolioScanTest {
         assertThat(get(path(code)).text()).contains(pages.words(code));
     }
 
-    @Test
-    void aVisitOfTheWholeLinkIsOneView() {
-        Code code = pages.portfolio(null, one, two);
-        get(path(code));
-        get(path(code) + ".1");
-        get(path(code) + "?again=1");
+        assertThat(pages.views(code)).isEqualTo(1);
+    }
 
         assertThat(pages.views(code)).isEqualTo(1);
+    }
+
+    @Test
+    void aBadgeOfAPausedOrganisationSaysSoInItsRow() {
+        pages.pause();
+        Code code = pages.portfolio(null, one);
+
+        assertThat(get(path(code)).text())
+                .containsSubsequence(
+                        "Authentique",
+                        "Rattachement au réseau «\u00a0Réseau Exemple\u00a0» en pause depuis le 5 octobre 2026.");
+        pages.issuing.owner.useHandle(handle -> handle.execute("UPDATE share_link SET shows_network = false"));
+        assertThat(get(path(code)).text())
+                .contains("Rattachement à son réseau en pause depuis le 5 octobre 2026.")
+                .doesNotContain("Réseau Exemple");
+    }
+
+    @Test
+    void anOrganisationThatIsNotPausedHasNoLineOfItsNetworkInTheRow() {
+        pages.vet();
+
+        assertThat(get(path(pages.portfolio(null, one))).text()).doesNotContain("Réseau Exemple", "réseau en pause");
     }
 
     @Test
