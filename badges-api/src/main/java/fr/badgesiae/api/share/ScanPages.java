@@ -94,7 +94,7 @@ public final class ScanPages {
             @Override
             public Response found(SharedBadge badge) {
                 ShareCode code = ShareCode.tryParse(typed).orElseThrow();
-                if (again == null && easy == null && code.place() == 0) {
+                if (again == null && easy == null) {
                     links.viewed(badge.link());
                 }
                 return badge(request, badge, code, easy == null ? "share/scan" : "share/easy");
@@ -119,6 +119,11 @@ public final class ScanPages {
                 return code(request, 404, typed, Errors.of("code", "verification.code.unknown"));
             }
         });
+    }
+
+    /** A page as a visitor opens it from another page of the link: the link was counted then. */
+    static String within(String path) {
+        return path + "?again=1";
     }
 
     private Response badge(ContainerRequestContext request, SharedBadge shared, ShareCode code, String template) {
@@ -177,7 +182,7 @@ public final class ScanPages {
      * @param checks every check in order
      * @param code the share code in groups
      * @param path of this page
-     * @param whole the page of all badges of the link; null where it shows this one alone
+     * @param whole leads to the page of all badges of the link; null where it shows this one alone
      * @param qr leads to this page, for the printed sheet
      */
     public record Scan(
@@ -222,7 +227,7 @@ public final class ScanPages {
                     report.at(),
                     code.code().grouped(),
                     code.path(),
-                    code.place() == 0 ? null : code.wholePath(),
+                    code.place() == 0 ? null : within(code.wholePath()),
                     QrCode.of(settings.url(code.path())));
         }
 

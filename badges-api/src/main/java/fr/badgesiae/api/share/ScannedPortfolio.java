@@ -68,6 +68,7 @@ public record ScannedPortfolio(
      * One badge. What is not proven is not shown, its name neither.
      *
      * @param name null where it is not proven, as are {@code language}, {@code image}, {@code holder}
+     * @param path leads to its page
      * @param state the headline in words
      * @param issuer as registered
      * @param pause that its membership of its network is paused, or null
@@ -92,7 +93,7 @@ public record ScannedPortfolio(
             Banner banner = Banner.of(report, since, true);
             String image = card == null ? null : card.image();
             return new Row(
-                    code.path(),
+                    ScanPages.within(code.path()),
                     banner,
                     context.t("verification.headline." + banner.key(), since == null ? "" : context.date(since)),
                     card == null ? null : card.badge().name(),

@@ -93,8 +93,8 @@ class PortfolioScanTest {
 
         assertThat(get(path(code)).text())
                 .contains("<h1>1 badge</h1>", "Un badge de ce lien n’existe plus.")
-                .contains(path(code) + ".2\"")
-                .doesNotContain(path(code) + ".1\"");
+                .contains(path(code) + ".2?again=1\"")
+                .doesNotContain(path(code) + ".1");
         assertThat(get(path(code) + ".1").status()).isEqualTo(404);
         pages.issuing.owner.useHandle(handle -> handle.execute(
                 "DELETE FROM credential_document WHERE credential_id = ?",
@@ -107,10 +107,10 @@ class PortfolioScanTest {
         Code code = pages.portfolio(null, one, two);
         String second = path(code) + ".2";
 
-        assertThat(get(path(code)).text()).contains("href=\"" + second + "\"");
+        assertThat(get(path(code)).text()).contains("href=\"" + second + "?again=1\"");
         assertThat(get(second).text())
                 .contains("<h1>Authentique</h1>", "Deux semaines à l’accueil", "Tous les badges de ce lien")
-                .contains(second + "/badge.json", "href=\"" + path(code) + "\"");
+                .contains(second + "/badge.json", "href=\"" + path(code) + "?again=1\"");
         assertThat(pages.web
                         .call("GET", second + "/badge.json", Map.of(), new byte[0])
                         .text())
@@ -145,8 +145,30 @@ class PortfolioScanTest {
         assertThat(get(path(code)).text()).contains(pages.words(code));
     }
 
+    private static String link(Answer page, String words) {
+        Matcher link = Pattern.compile("<a href=\"([^\"]+)\">(?:(?!</a>).)*" + words, Pattern.DOTALL)
+                .matcher(page.text());
+        assertThat(link.find()).as(page.text()).isTrue();
+        return link.group(1).replace("&amp;", "&");
+    }
+
+    @Test
+    void aVisitOfTheWholeLinkIsOneViewWhateverIsOpenedFromThere() {
+        Code code = pages.portfolio(null, one, two);
+        Answer badge = get(link(get(path(code)), "Accueillir"));
+        get(link(badge, "Tous les badges de ce lien"));
+        Answer easy = get(link(badge, "Version facile"));
+        get(link(easy, "Tous les badges de ce lien"));
+        get(link(easy, "Revenir à la version complète"));
+        get(path(code) + "?again=1");
+
         assertThat(pages.views(code)).isEqualTo(1);
     }
+
+    @Test
+    void aVisitOfOnePrintedBadgeIsAViewToo() {
+        Code code = pages.portfolio(null, one, two);
+        get(link(get(path(code) + ".2"), "Tous les badges de ce lien"));
 
         assertThat(pages.views(code)).isEqualTo(1);
     }
