@@ -74,7 +74,11 @@ public final class HolderModule implements Feature {
                 new VisitPages(platform, new ListVisits(database)),
                 new SpacePages(
                         platform, new ListBadges(database, clock, notices), share.hideEverything(), share.showAgain()),
-                new BadgePages(platform, new ShowBadge(database, clock, share.links(), later), share.share()),
+                new BadgePages(
+                        platform,
+                        new ShowBadge(database, clock, share.links(), later),
+                        share.share(),
+                        share.showIssuer()),
                 new CopyPages(platform, new FindCopy(database), withdrawCopy),
                 new BadgeFiles(new DownloadBadge(database), bake),
                 new PortfolioPages(

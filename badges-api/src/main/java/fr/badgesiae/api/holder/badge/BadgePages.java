@@ -13,7 +13,10 @@ import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.share.ShareBadge;
 import fr.badgesiae.api.share.ShareLinkPages;
+import fr.badgesiae.api.share.SharedBadge;
+import fr.badgesiae.api.share.ShowIssuer;
 import fr.badgesiae.api.share.words.PublicState;
+import fr.badgesiae.api.verification.SafeLink;
 import fr.badgesiae.api.verification.Written;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -40,11 +43,13 @@ public final class BadgePages {
     private final Platform platform;
     private final ShowBadge show;
     private final ShareBadge share;
+    private final ShowIssuer issuer;
 
-    public BadgePages(Platform platform, ShowBadge show, ShareBadge share) {
+    public BadgePages(Platform platform, ShowBadge show, ShareBadge share, ShowIssuer issuer) {
         this.platform = platform;
         this.show = show;
         this.share = share;
+        this.issuer = issuer;
     }
 
     @GET
@@ -108,6 +113,7 @@ public final class BadgePages {
                         .map(choice -> LinkPreview.of(document, choices, choice.name(), choice.evidence())))
                 .orElse(document);
         HeldBadge badge = shown.badge();
+        ShowIssuer.Shown by = issuer.apply(badge.organisation(), badge.awardedOn());
         Preview page = new Preview(
                 "/me/badges/" + badge.id(),
                 Written.of(seen, platform.settings(), badge.zone()),
@@ -116,7 +122,9 @@ public final class BadgePages {
                         badge.revokedAt(),
                         badge.validUntil(),
                         platform.clock().instant()),
-                shown.contact(),
+                by.issuer(),
+                by.affiliation().sentences(context),
+                SafeLink.of(by.issuer().website()),
                 form);
         return platform.pages().show(context, 200, "holder/preview", page);
     }
@@ -214,9 +222,17 @@ public final class BadgePages {
      * @param path of the badge
      * @param seen the badge with what is chosen; unsigned
      * @param reads the headline that people read of a badge that no longer counts, or null
+     * @param networks what is said of the organisation's networks, a sentence a line
+     * @param website of the organisation, or null where it is no https address
      */
     public record Preview(
-            String path, Written seen, @Nullable String reads, BadgeContact contact, ShareForm form) {}
+            String path,
+            Written seen,
+            @Nullable String reads,
+            SharedBadge.Issuer issuer,
+            List<String> networks,
+            @Nullable SafeLink website,
+            ShareForm form) {}
 
     /**
      * One badge of the space.

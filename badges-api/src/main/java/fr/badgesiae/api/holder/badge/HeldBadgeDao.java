@@ -15,7 +15,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 @RegisterConstructorMapper(WalletCopy.class)
 public interface HeldBadgeDao {
     String COLUMNS = """
-            SELECT c.id, c.state, c.achievement_name, c.image_url, a.awarded_on, c.displayed_name, c.shows_evidence,
+            SELECT c.id, c.organisation_id, c.state, c.achievement_name, c.image_url, a.awarded_on, c.displayed_name, c.shows_evidence,
                    c.valid_until, c.revoked_at, c.public_reason, organisation_zone(c.organisation_id) AS time_zone,
                    CASE WHEN c.hidden_at IS NULL THEN organisation_name(c.organisation_id) END AS seen_by,
             """;
