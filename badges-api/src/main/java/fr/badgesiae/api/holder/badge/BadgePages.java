@@ -13,6 +13,7 @@ import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.share.ShareBadge;
 import fr.badgesiae.api.share.ShareLinkPages;
+import fr.badgesiae.api.share.ShareLinks;
 import fr.badgesiae.api.share.SharedBadge;
 import fr.badgesiae.api.share.ShowIssuer;
 import fr.badgesiae.api.share.words.PublicState;
@@ -87,6 +88,12 @@ public final class BadgePages {
             @Override
             public Response notMade(EditionProblem problem) {
                 return again(request, 409, holder, id, form, Errors.none(), problem);
+            }
+
+            @Override
+            public Response tooMany() {
+                Errors full = Errors.of("", "holder.share.too-many", ShareLinks.MOST_OPEN);
+                return again(request, 422, holder, id, form, full, null);
             }
         });
     }

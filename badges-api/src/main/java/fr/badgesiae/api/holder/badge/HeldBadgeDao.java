@@ -45,7 +45,10 @@ public interface HeldBadgeDao {
             """)
     List<ListedBadgeRow> list(UUID holder, Instant now);
 
-    /** One row for each link of the badge, in whichever edition, newest first; the first has the signed document too, once it is released. */
+    /**
+     * One row for each link of the badge, in whichever edition: every open one, then those that have ended, each newest first. The first
+     * has the signed document too, once it is released.
+     */
     @SqlQuery(COLUMNS + """
                    s.id AS link_id, s.label, s.ends_at, coalesce(s.views, 0) AS views,
                    coalesce(s.switched_off_at IS NULL AND s.ends_at > :now, false) AS open,
@@ -61,7 +64,8 @@ public interface HeldBadgeDao {
                     WHERE copy.award_id = c.award_id AND copy.holder_id = c.holder_id AND copy.wallet IS NOT NULL
                       AND copy.state = 'ISSUED') AS copies,
                    -- once, not for each link
-                   CASE WHEN row_number() OVER (ORDER BY s.created_at DESC, s.id DESC) = 1 THEN d.document END AS document
+                   CASE WHEN row_number() OVER (ORDER BY coalesce(s.switched_off_at IS NULL AND s.ends_at > :now, false) DESC,
+                                                   s.created_at DESC, s.id DESC) = 1 THEN d.document END AS document
             FROM credential c JOIN award a ON a.id = c.award_id
             LEFT JOIN badge_contact(:credential) o ON true
             LEFT JOIN LATERAL public_contact(c.organisation_id) p ON true
@@ -79,8 +83,9 @@ public interface HeldBadgeDao {
                        OR edition.id IN (SELECT b.credential_id FROM share_link_badge b WHERE b.share_link_id = s.id))
                 LIMIT 1) shown ON true
             WHERE c.id = :credential AND c.holder_id = :holder AND c.state <> 'VOIDED' AND c.edition = 1
-            ORDER BY s.created_at DESC, s.id DESC
-            LIMIT 200
+            ORDER BY open DESC, s.created_at DESC, s.id DESC
+            LIMIT greatest(200, (SELECT count(*) FROM share_link o
+                                 WHERE o.holder_id = :holder AND o.switched_off_at IS NULL AND o.ends_at > :now))
             """)
     List<LinkedBadgeRow> find(UUID credential, UUID holder, Instant now);
 

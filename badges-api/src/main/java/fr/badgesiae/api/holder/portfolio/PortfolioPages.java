@@ -11,6 +11,7 @@ import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.share.ShareLinkPages;
+import fr.badgesiae.api.share.ShareLinks;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -86,6 +87,12 @@ public final class PortfolioPages {
             public Response showsMore(String badge) {
                 Errors more = Errors.of("badges", "holder.portfolio.shows-more", badge);
                 return show(request, 422, list.apply(holder), form, more, null);
+            }
+
+            @Override
+            public Response tooMany() {
+                Errors full = Errors.of("", "holder.share.too-many", ShareLinks.MOST_OPEN);
+                return show(request, 422, list.apply(holder), form, full, null);
             }
         });
     }

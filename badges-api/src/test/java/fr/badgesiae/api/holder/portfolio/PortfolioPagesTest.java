@@ -181,8 +181,37 @@ class PortfolioPagesTest {
         assertThat(space.get("/me/portfolios").text()).contains(NAMED_IN_EVIDENCE, "Ce texte dit votre nom.");
     }
 
+    /** Links to several, newer than all others of the holder. */
+    private void links(int several, String label, boolean open) {
+        Instant now = fixture.platform.clock().instant();
+        change(
+                "INSERT INTO share_link (id, organisation_id, holder_id, code_lookup, code_sealed, label, created_at,"
+                        + " ends_at, switched_off_at) SELECT gen_random_uuid(), ?, ?, sha256(convert_to(? || n, 'UTF8')), '', ?,"
+                        + " CAST(? AS timestamptz), CAST(? AS timestamptz), CAST(? AS timestamptz)"
+                        + " FROM generate_series(1, ?) n",
+                fixture.organisation.value(),
+                holder.value(),
+                label,
+                label,
+                now.plusSeconds(1),
+                now.plus(Duration.ofDays(30)),
+                open ? null : now,
+                several);
+    }
+
+    @Test
+    void anOpenLinkStaysInTheListHoweverManyHaveEndedSince() {
+        String link = made(make("name", "FULL"));
+        links(200, "Un lien arrêté", false);
+
         assertThat(space.get("/me/portfolios").text()).contains("href=\"" + link + "\"");
     }
+
+    @Test
+    void aHundredOpenLinksAreEnough() {
+        links(100, "Un autre garage", true);
+        long signed = fixture.count("credential");
+        Answer refused = make("name", "FULL", "message", "Bonjour");
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains(TOO_MANY).contains("value=\"Un garage\"", ">Bonjour</textarea>");
