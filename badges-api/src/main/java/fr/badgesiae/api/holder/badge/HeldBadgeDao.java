@@ -38,7 +38,8 @@ public interface HeldBadgeDao {
                       AND EXISTS (SELECT 1 FROM credential seen
                                   WHERE seen.state <> 'VOIDED'
                                     AND (seen.id = s.credential_id
-                                         OR seen.id IN (SELECT b.credential_id FROM share_link_badge b WHERE b.share_link_id = s.id)))) AS all_open
+                                         OR seen.id IN (SELECT b.credential_id FROM share_link_badge b WHERE b.share_link_id = s.id)))) AS all_open,
+                   EXISTS (SELECT 1 FROM share_link s WHERE s.holder_id = :holder AND s.credential_id IS NULL) AS several
             FROM credential c JOIN award a ON a.id = c.award_id
             WHERE c.holder_id = :holder AND c.state <> 'VOIDED' AND c.edition = 1
             ORDER BY c.created_at DESC, c.id

@@ -233,6 +233,11 @@ class PortfolioPagesTest {
         made(make("name", "FULL"));
     }
 
+    @Test
+    void whoeverHasOneBadgeFindsTheirLinkToSeveralAgain() {
+        space = new SpaceHarness(fixture, fixture.accepted(fixture.offered()).holder());
+        assertThat(space.get("/me").text()).doesNotContain("href=\"/me/portfolios\"");
+
         made(make("name", "FULL"));
 
         assertThat(space.get("/me").text()).contains("href=\"/me/portfolios\"");
