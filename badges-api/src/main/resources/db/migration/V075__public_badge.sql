@@ -82,3 +82,26 @@ $$;
 
 REVOKE ALL ON FUNCTION public_assertion(uuid), ended_assertions(uuid), keep_number_of_public_badge() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION public_assertion(uuid), ended_assertions(uuid) TO badges_app;
+
+-- A corrected name is signed again: what its holder offers or made public goes on with the one that says the same.
+CREATE OR REPLACE FUNCTION follow_credential(p_before uuid, p_after uuid) RETURNS bigint
+    LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+    moved bigint := 0;
+    part bigint;
+    held text;
+BEGIN
+    PERFORM FROM credential b JOIN credential a
+        ON a.award_id = b.award_id AND a.organisation_id = b.organisation_id AND a.holder_id = b.holder_id
+    WHERE b.id = p_before AND a.id = p_after AND b.organisation_id = app_organisation();
+    IF NOT FOUND THEN
+        RETURN 0;
+    END IF;
+    FOREACH held IN ARRAY ARRAY['share_link', 'share_link_badge', 'wallet_offer', 'openid_offer', 'public_badge', 'acceptance'] LOOP
+        EXECUTE format('UPDATE %I SET credential_id = $1 WHERE credential_id = $2', held) USING p_after, p_before;
+        GET DIAGNOSTICS part = ROW_COUNT;
+        moved := moved + part;
+    END LOOP;
+    RETURN moved;
+END
+$$;

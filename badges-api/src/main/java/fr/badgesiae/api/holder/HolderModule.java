@@ -79,7 +79,8 @@ public final class HolderModule implements Feature {
                         platform,
                         new ShowBadge(database, clock, share.links(), later),
                         new FindSuccessor(database),
-                        share.share()),
+                        share.share(),
+                        share.showIssuer()),
                 new CopyPages(platform, new FindCopy(database), withdrawCopy),
                 new BadgeFiles(new DownloadBadge(database), bake),
                 new PortfolioPages(

@@ -107,7 +107,7 @@ public final class ScanPages {
             }
 
             private Response counted(SharedBadge badge, ShareCode code) {
-                if (counts && code.place() == 0) {
+                if (counts) {
                     links.viewed(badge.link());
                 }
                 return badge(request, badge, code, easy == null ? "share/scan" : "share/easy");
@@ -143,6 +143,11 @@ public final class ScanPages {
         if (!forms.wantsPage(request)) {
             throw problem;
         }
+    }
+
+    /** A page as a visitor opens it from another page of the link: the link was counted then. */
+    static String within(String path) {
+        return path + "?again=1";
     }
 
     private Response badge(ContainerRequestContext request, SharedBadge shared, ShareCode code, String template) {
@@ -195,13 +200,14 @@ public final class ScanPages {
      * @param card the proven content; null when it is not proven: nothing unproven is shown
      * @param issuer the organisation as registered, not as the badge says
      * @param networks what is said of the organisation's networks, a sentence a line
+     * @param paused whether its membership of its network is paused
      * @param issuerPath of the organisation's public page
      * @param website of the organisation, or null where it is no https address
      * @param words the two words of this minute where the badge bears no name, or null
      * @param checks every check in order
      * @param code the share code in groups
      * @param path of this page
-     * @param whole the page of all badges of the link; null where it shows this one alone
+     * @param whole leads to the page of all badges of the link; null where it shows this one alone
      * @param qr leads to this page, for the printed sheet
      */
     public record Scan(
@@ -211,6 +217,7 @@ public final class ScanPages {
             @Nullable BadgeCard card,
             SharedBadge.Issuer issuer,
             List<String> networks,
+            boolean paused,
             String issuerPath,
             @Nullable SafeLink website,
             @Nullable String words,
@@ -237,6 +244,7 @@ public final class ScanPages {
                     card,
                     shared.issuer(),
                     shared.affiliation().sentences(context),
+                    shared.affiliation().pause(context) != null,
                     "/issuers/" + shared.organisation(),
                     SafeLink.of(shared.issuer().website()),
                     card == null || card.badge().holder() != null ? null : words.now(shared.link()),
@@ -244,7 +252,7 @@ public final class ScanPages {
                     report.at(),
                     code.code().grouped(),
                     code.path(),
-                    code.place() == 0 ? null : code.wholePath(),
+                    code.place() == 0 ? null : within(code.wholePath()),
                     QrCode.of(settings.url(code.path())));
         }
 

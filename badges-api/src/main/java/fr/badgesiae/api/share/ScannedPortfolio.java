@@ -68,8 +68,10 @@ public record ScannedPortfolio(
      * One badge. What is not proven is not shown, its name neither.
      *
      * @param name null where it is not proven, as are {@code language}, {@code image}, {@code holder}
+     * @param path leads to its page
      * @param state the headline in words
      * @param issuer as registered
+     * @param pause that its membership of its network is paused, or null
      */
     public record Row(
             String path,
@@ -80,6 +82,7 @@ public record ScannedPortfolio(
             @Nullable String image,
             @Nullable String holder,
             String issuer,
+            @Nullable String pause,
             @Nullable LocalDate awarded,
             Instant at) {
 
@@ -90,7 +93,7 @@ public record ScannedPortfolio(
             Banner banner = Banner.of(report, since, true);
             String image = card == null ? null : card.image();
             return new Row(
-                    code.path(),
+                    ScanPages.within(code.path()),
                     banner,
                     context.t("verification.headline." + banner.key(), since == null ? "" : context.date(since)),
                     card == null ? null : card.badge().name(),
@@ -98,6 +101,7 @@ public record ScannedPortfolio(
                     image == null ? null : image.replace("?side=card", "?side=list"),
                     card == null ? null : card.badge().holder(),
                     shared.issuer().name(),
+                    shared.affiliation().pause(context),
                     card == null ? null : card.badge().dates().awarded(),
                     report.at());
         }

@@ -96,11 +96,21 @@ public final class ShareBadge {
         }
     }
 
+    /** As many links are open as a holder can have; nothing is signed. */
+    public record TooMany() implements Outcome {
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.tooMany();
+        }
+    }
+
     /** One answer for each outcome. */
     public interface Cases<T> {
         T made(UUID link);
 
         T notMade(EditionProblem problem);
+
+        T tooMany();
     }
 
     /**
@@ -110,6 +120,9 @@ public final class ShareBadge {
      *     about a badge that has lapsed
      */
     public Outcome apply(HolderId holder, Wish wish) {
+        if (database.inHolder(holder, handle -> links.full(handle, holder, clock.instant()))) {
+            return new TooMany();
+        }
         EditionChoice choice = wish.choice();
         if (choice == null) {
             return new Made(link(holder, wish.badge(), wish));

@@ -45,6 +45,10 @@ public interface ShareLinkDao {
     @SqlQuery("SELECT EXISTS (SELECT 1 FROM share_link WHERE id = :id AND holder_id = :holder)")
     boolean exists(UUID id, UUID holder);
 
+    @SqlQuery(
+            "SELECT count(*) FROM share_link WHERE holder_id = :holder AND switched_off_at IS NULL AND ends_at > :now")
+    int open(UUID holder, Instant now);
+
     @SqlQuery("SELECT count_share_views(:links, :views, :now)")
     int count(UUID[] links, Long[] views, Instant now);
 

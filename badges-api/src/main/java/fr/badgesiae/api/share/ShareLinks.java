@@ -4,14 +4,19 @@ import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Vault;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jdbi.v3.core.Handle;
 
 /** The codes of share links, and the views that this node has counted but not written yet. */
 public final class ShareLinks {
+    /** How many links of one holder can be open when another is made. */
+    public static final int MOST_OPEN = 100;
+
     private static final String LOOKUP = "share_link.code";
 
     private final Vault vault;
@@ -38,6 +43,11 @@ public final class ShareLinks {
 
     private static String context(UUID link, HolderId holder) {
         return "share_link.code_sealed|" + link + "|" + holder;
+    }
+
+    /** Whether a holder stops a link before making another; in a transaction of that holder. */
+    public boolean full(Handle handle, HolderId holder, Instant now) {
+        return handle.attach(ShareLinkDao.class).open(holder.value(), now) >= MOST_OPEN;
     }
 
     /** Counts a view of a link's page, in memory: a scan does not wait for a write. */

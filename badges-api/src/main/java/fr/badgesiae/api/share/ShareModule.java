@@ -2,6 +2,7 @@ package fr.badgesiae.api.share;
 
 import fr.badgesiae.api.document.DocumentModule;
 import fr.badgesiae.api.edition.SignEdition;
+import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
@@ -92,6 +93,10 @@ public final class ShareModule implements Feature {
 
     public ChangeLink change() {
         return new ChangeLink(platform.database(), platform.clock(), platform.audit());
+    }
+
+    public ShowIssuer showIssuer() {
+        return new ShowIssuer(platform.database(), new Organisations(platform.database()));
     }
 
     public ShowNetwork showNetwork() {

@@ -81,18 +81,14 @@ public final class ClaimFixture implements AutoCloseable {
         Organisations organisations = new Organisations(platform.database());
         this.keys = new KeysModule(platform);
         this.lists = new StatusListModule(platform, keys);
-        this.credentials = new CredentialModule(
-                platform,
-                keys,
-                new IssuerModule(platform, organisations, keys.signingKeys()),
-                lists,
-                new BadgeVerifier());
+        IssuerModule issuers = new IssuerModule(platform, organisations, keys.signingKeys());
+        this.credentials = new CredentialModule(platform, keys, issuers, lists, new BadgeVerifier());
         VerificationModule verification = new VerificationModule(
                 platform,
                 new VerificationViews(
                         organisations, TrustRegistry.empty(), credentials.credentials(), credentials.showCredential()),
                 new BadgeVerifier(),
-                List.of(),
+                List.of(keys.documents(), issuers.documents(), lists.documents()),
                 Fetcher.offline());
         AchievementModule achievement = new AchievementModule(platform, organisations);
         this.achievements = achievement.achievements();

@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -91,8 +93,8 @@ class PortfolioScanTest {
 
         assertThat(get(path(code)).text())
                 .contains("<h1>1 badge</h1>", "Un badge de ce lien n’existe plus.")
-                .contains(path(code) + ".2\"")
-                .doesNotContain(path(code) + ".1\"");
+                .contains(path(code) + ".2?again=1\"")
+                .doesNotContain(path(code) + ".1");
         assertThat(get(path(code) + ".1").status()).isEqualTo(404);
         pages.issuing.owner.useHandle(handle -> handle.execute(
                 "DELETE FROM credential_document WHERE credential_id = ?",
@@ -105,10 +107,10 @@ class PortfolioScanTest {
         Code code = pages.portfolio(null, one, two);
         String second = path(code) + ".2";
 
-        assertThat(get(path(code)).text()).contains("href=\"" + second + "\"");
+        assertThat(get(path(code)).text()).contains("href=\"" + second + "?again=1\"");
         assertThat(get(second).text())
                 .contains("<h1>Authentique</h1>", "Deux semaines à l’accueil", "Tous les badges de ce lien")
-                .contains(second + "/badge.json", "href=\"" + path(code) + "\"");
+                .contains(second + "/badge.json", "href=\"" + path(code) + "?again=1\"");
         assertThat(pages.web
                         .call("GET", second + "/badge.json", Map.of(), new byte[0])
                         .text())
@@ -143,14 +145,54 @@ class PortfolioScanTest {
         assertThat(get(path(code)).text()).contains(pages.words(code));
     }
 
+    private static String link(Answer page, String words) {
+        Matcher link = Pattern.compile("<a href=\"([^\"]+)\">(?:(?!</a>).)*" + words, Pattern.DOTALL)
+                .matcher(page.text());
+        assertThat(link.find()).as(page.text()).isTrue();
+        return link.group(1).replace("&amp;", "&");
+    }
+
     @Test
-    void aVisitOfTheWholeLinkIsOneView() {
+    void aVisitOfTheWholeLinkIsOneViewWhateverIsOpenedFromThere() {
         Code code = pages.portfolio(null, one, two);
-        get(path(code));
-        get(path(code) + ".1");
+        Answer badge = get(link(get(path(code)), "Accueillir"));
+        get(link(badge, "Tous les badges de ce lien"));
+        Answer easy = get(link(badge, "Version facile"));
+        get(link(easy, "Tous les badges de ce lien"));
+        get(link(easy, "Revenir à la version complète"));
         get(path(code) + "?again=1");
 
         assertThat(pages.views(code)).isEqualTo(1);
+    }
+
+    @Test
+    void aVisitOfOnePrintedBadgeIsAViewToo() {
+        Code code = pages.portfolio(null, one, two);
+        get(link(get(path(code) + ".2"), "Tous les badges de ce lien"));
+
+        assertThat(pages.views(code)).isEqualTo(1);
+    }
+
+    @Test
+    void aBadgeOfAPausedOrganisationSaysSoInItsRow() {
+        pages.pause();
+        Code code = pages.portfolio(null, one);
+
+        assertThat(get(path(code)).text())
+                .containsSubsequence(
+                        "Authentique",
+                        "Rattachement au réseau «\u00a0Réseau Exemple\u00a0» en pause depuis le 5 octobre 2026.");
+        pages.issuing.owner.useHandle(handle -> handle.execute("UPDATE share_link SET shows_network = false"));
+        assertThat(get(path(code)).text())
+                .contains("Rattachement à son réseau en pause depuis le 5 octobre 2026.")
+                .doesNotContain("Réseau Exemple");
+    }
+
+    @Test
+    void anOrganisationThatIsNotPausedHasNoLineOfItsNetworkInTheRow() {
+        pages.vet();
+
+        assertThat(get(path(pages.portfolio(null, one))).text()).doesNotContain("Réseau Exemple", "réseau en pause");
     }
 
     @Test

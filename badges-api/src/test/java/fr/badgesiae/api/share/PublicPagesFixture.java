@@ -204,6 +204,14 @@ public final class PublicPagesFixture implements AutoCloseable {
         });
     }
 
+    /** The network that vets the organisation pauses it. */
+    public void pause() {
+        vet();
+        issuing.owner.useHandle(handle ->
+                handle.execute("UPDATE network_membership SET state = 'SUSPENDED', suspended_on = '2026-10-05',"
+                        + " suspended_reason = 'Une raison'"));
+    }
+
     public long views(Code code) {
         share.countViews().apply();
         return issuing.owner.withHandle(handle -> handle.createQuery("SELECT views FROM share_link WHERE id = :id")

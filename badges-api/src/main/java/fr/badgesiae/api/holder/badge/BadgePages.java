@@ -13,7 +13,11 @@ import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.share.ShareBadge;
 import fr.badgesiae.api.share.ShareLinkPages;
+import fr.badgesiae.api.share.ShareLinks;
+import fr.badgesiae.api.share.SharedBadge;
+import fr.badgesiae.api.share.ShowIssuer;
 import fr.badgesiae.api.share.words.PublicState;
+import fr.badgesiae.api.verification.SafeLink;
 import fr.badgesiae.api.verification.Written;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -41,12 +45,15 @@ public final class BadgePages {
     private final ShowBadge show;
     private final FindSuccessor successor;
     private final ShareBadge share;
+    private final ShowIssuer issuer;
 
-    public BadgePages(Platform platform, ShowBadge show, FindSuccessor successor, ShareBadge share) {
+    public BadgePages(
+            Platform platform, ShowBadge show, FindSuccessor successor, ShareBadge share, ShowIssuer issuer) {
         this.platform = platform;
         this.show = show;
         this.successor = successor;
         this.share = share;
+        this.issuer = issuer;
     }
 
     @GET
@@ -92,6 +99,12 @@ public final class BadgePages {
             public Response notMade(EditionProblem problem) {
                 return again(request, 409, holder, id, form, Errors.none(), problem);
             }
+
+            @Override
+            public Response tooMany() {
+                Errors full = Errors.of("", "holder.share.too-many", ShareLinks.MOST_OPEN);
+                return again(request, 422, holder, id, form, full, null);
+            }
         });
     }
 
@@ -117,6 +130,7 @@ public final class BadgePages {
                         .map(choice -> LinkPreview.of(document, choices, choice.name(), choice.evidence())))
                 .orElse(document);
         HeldBadge badge = shown.badge();
+        ShowIssuer.Shown by = issuer.apply(badge.organisation(), badge.awardedOn());
         Preview page = new Preview(
                 "/me/badges/" + badge.id(),
                 Written.of(seen, platform.settings(), badge.zone()),
@@ -125,7 +139,9 @@ public final class BadgePages {
                         badge.revokedAt(),
                         badge.validUntil(),
                         platform.clock().instant()),
-                shown.contact(),
+                by.issuer(),
+                by.affiliation().sentences(context),
+                SafeLink.of(by.issuer().website()),
                 form);
         return platform.pages().show(context, 200, "holder/preview", page);
     }
@@ -223,9 +239,17 @@ public final class BadgePages {
      * @param path of the badge
      * @param seen the badge with what is chosen; unsigned
      * @param reads the headline that people read of a badge that no longer counts, or null
+     * @param networks what is said of the organisation's networks, a sentence a line
+     * @param website of the organisation, or null where it is no https address
      */
     public record Preview(
-            String path, Written seen, @Nullable String reads, BadgeContact contact, ShareForm form) {}
+            String path,
+            Written seen,
+            @Nullable String reads,
+            SharedBadge.Issuer issuer,
+            List<String> networks,
+            @Nullable SafeLink website,
+            ShareForm form) {}
 
     /**
      * One badge of the space.

@@ -4,6 +4,7 @@ import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.CredentialState;
 import fr.badgesiae.api.credential.PublicReason;
 import fr.badgesiae.api.platform.FrenchZone;
+import fr.badgesiae.api.platform.OrganisationId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A badge as its holder sees it, from whichever organisation.
  *
+ * @param organisation that awarded it
  * @param displayedName the name that the badge bears, or null
  * @param validUntil null for a badge that does not expire
  * @param revokedAt null unless it was revoked
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record HeldBadge(
         CredentialId id,
+        OrganisationId organisation,
         CredentialState state,
         String achievementName,
         String imageUrl,

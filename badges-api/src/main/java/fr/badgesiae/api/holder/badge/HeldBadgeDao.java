@@ -16,7 +16,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 @RegisterConstructorMapper(HeldBadgeDao.CopyRow.class)
 public interface HeldBadgeDao {
     String COLUMNS = """
-            SELECT c.id, c.state, c.achievement_name, c.image_url, a.awarded_on, c.displayed_name, c.shows_evidence,
+            SELECT c.id, c.organisation_id, c.state, c.achievement_name, c.image_url, a.awarded_on, c.displayed_name, c.shows_evidence,
                    c.valid_until, c.revoked_at, c.public_reason, organisation_zone(c.organisation_id) AS time_zone,
                    CASE WHEN c.hidden_at IS NULL THEN organisation_name(c.organisation_id) END AS seen_by,
                    (SELECT former.revoked_at FROM credential former
@@ -38,14 +38,18 @@ public interface HeldBadgeDao {
                       AND EXISTS (SELECT 1 FROM credential seen
                                   WHERE seen.state <> 'VOIDED'
                                     AND (seen.id = s.credential_id
-                                         OR seen.id IN (SELECT b.credential_id FROM share_link_badge b WHERE b.share_link_id = s.id)))) AS all_open
+                                         OR seen.id IN (SELECT b.credential_id FROM share_link_badge b WHERE b.share_link_id = s.id)))) AS all_open,
+                   EXISTS (SELECT 1 FROM share_link s WHERE s.holder_id = :holder AND s.credential_id IS NULL) AS several
             FROM credential c JOIN award a ON a.id = c.award_id
             WHERE c.holder_id = :holder AND c.state <> 'VOIDED' AND c.edition = 1
             ORDER BY c.created_at DESC, c.id
             """)
     List<ListedBadgeRow> list(UUID holder, Instant now);
 
-    /** One row for each link of the badge, in whichever edition, newest first; the first has the signed document too, once it is released. */
+    /**
+     * One row for each link of the badge, in whichever edition: every open one, then those that have ended, each newest first. The first
+     * has the signed document too, once it is released.
+     */
     @SqlQuery(COLUMNS + """
                    s.id AS link_id, s.label, s.ends_at, coalesce(s.views, 0) AS views,
                    coalesce(s.switched_off_at IS NULL AND s.ends_at > :now, false) AS open,
@@ -61,7 +65,8 @@ public interface HeldBadgeDao {
                     WHERE copy.award_id = c.award_id AND copy.holder_id = c.holder_id AND copy.wallet IS NOT NULL
                       AND copy.state = 'ISSUED' AND coalesce(copy.valid_until > :now, true)) AS copies,
                    -- once, not for each link
-                   CASE WHEN row_number() OVER (ORDER BY s.created_at DESC, s.id DESC) = 1 THEN d.document END AS document
+                   CASE WHEN row_number() OVER (ORDER BY coalesce(s.switched_off_at IS NULL AND s.ends_at > :now, false) DESC,
+                                                   s.created_at DESC, s.id DESC) = 1 THEN d.document END AS document
             FROM credential c JOIN award a ON a.id = c.award_id
             LEFT JOIN badge_contact(:credential) o ON true
             LEFT JOIN LATERAL public_contact(c.organisation_id) p ON true
@@ -79,8 +84,9 @@ public interface HeldBadgeDao {
                        OR edition.id IN (SELECT b.credential_id FROM share_link_badge b WHERE b.share_link_id = s.id))
                 LIMIT 1) shown ON true
             WHERE c.id = :credential AND c.holder_id = :holder AND c.state <> 'VOIDED' AND c.edition = 1
-            ORDER BY s.created_at DESC, s.id DESC
-            LIMIT 200
+            ORDER BY open DESC, s.created_at DESC, s.id DESC
+            LIMIT greatest(200, (SELECT count(*) FROM share_link o
+                                 WHERE o.holder_id = :holder AND o.switched_off_at IS NULL AND o.ends_at > :now))
             """)
     List<LinkedBadgeRow> find(UUID credential, UUID holder, Instant now);
 

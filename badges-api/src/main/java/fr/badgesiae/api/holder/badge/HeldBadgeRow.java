@@ -4,6 +4,7 @@ import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.CredentialState;
 import fr.badgesiae.api.credential.PublicReason;
 import fr.badgesiae.api.platform.FrenchZone;
+import fr.badgesiae.api.platform.OrganisationId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A credential beside its award, for its holder. */
 public record HeldBadgeRow(
         UUID id,
+        UUID organisationId,
         CredentialState state,
         String achievementName,
         String imageUrl,
@@ -29,6 +31,7 @@ public record HeldBadgeRow(
     HeldBadge badge() {
         return new HeldBadge(
                 new CredentialId(id),
+                new OrganisationId(organisationId),
                 state,
                 achievementName,
                 imageUrl,

@@ -29,8 +29,13 @@ public final class ListBadges {
      */
     record Line(HeldBadge badge, int openLinks, boolean expired, boolean corrected) {}
 
-    /** The badges, newest first, how many links show one or several now, and the notice above them. */
-    record Listed(List<Line> badges, int openLinks, SpaceNotice notice) {}
+    /**
+     * The badges, newest first, and the notice above them.
+     *
+     * @param openLinks how many links show one or several now
+     * @param several whether there is a link to several, open or not
+     */
+    record Listed(List<Line> badges, int openLinks, boolean several, SpaceNotice notice) {}
 
     Listed apply(HolderId holder) {
         Instant now = clock.instant();
@@ -39,6 +44,7 @@ public final class ListBadges {
             return new Listed(
                     rows.stream().map(row -> line(row, now)).toList(),
                     rows.isEmpty() ? 0 : rows.get(0).allOpen(),
+                    !rows.isEmpty() && rows.get(0).several(),
                     notices.read(handle));
         });
     }

@@ -50,6 +50,7 @@ public final class SpacePages {
                         .toList(),
                 open,
                 hidden != null && open == 0,
+                listed.several(),
                 listed.notice());
         return platform.pages().show(request, "holder/space", page);
     }
@@ -75,12 +76,18 @@ public final class SpacePages {
      *
      * @param open how many links show a badge now
      * @param hidden whether all were hidden just now, which can be undone
+     * @param several whether there is a link to several badges, open or not
      * @param notice of the card and of a reopening
      */
-    public record Space(List<Line> badges, int open, boolean hidden, SpaceNotice notice) {
+    public record Space(List<Line> badges, int open, boolean hidden, boolean several, SpaceNotice notice) {
         /** How many badges everybody can read, in the form of Open Badges 2.0. */
         public long inPublic() {
             return badges.stream().filter(line -> line.badge().isPublic()).count();
+        }
+
+        /** Whether the space leads to the links to several badges: one may be left of those that such a link shows. */
+        public boolean showsSeveral() {
+            return several || badges.size() > 1;
         }
 
         /** Who sees the badges while no link shows one: the holder, and each organisation its own. */

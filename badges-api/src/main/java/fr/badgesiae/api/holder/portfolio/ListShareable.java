@@ -20,7 +20,7 @@ public final class ListShareable {
         this.shares = shares;
     }
 
-    /** The badges in force, newest first, and the links to several, newest first. */
+    /** The badges in force, newest first, and the links to several, open ones first. */
     record Listed(List<ShareableBadge> badges, List<Link> links) {}
 
     /** One link, open or not, with the number of badges that it shows. */
@@ -34,7 +34,7 @@ public final class ListShareable {
                     dao.shareable(holder.value()).stream()
                             .map(row -> ShareableBadge.of(row, now))
                             .toList(),
-                    dao.links(holder.value(), null).stream()
+                    dao.links(holder.value(), now).stream()
                             .map(row -> link(row, now))
                             .toList());
         });

@@ -97,6 +97,14 @@ public final class MakePortfolio {
         }
     }
 
+    /** As many links are open as a holder can have; nothing is signed. */
+    public record TooMany() implements Outcome {
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.tooMany();
+        }
+    }
+
     /** One answer for each outcome; badges by their names. */
     public interface Cases<T> {
         T made(UUID link);
@@ -104,6 +112,8 @@ public final class MakePortfolio {
         T notSigned(String badge, EditionProblem problem);
 
         T showsMore(String badge);
+
+        T tooMany();
     }
 
     /**
@@ -112,6 +122,9 @@ public final class MakePortfolio {
      * @throws ProblemException NOT_FOUND for a badge that is not this holder's, or is not in force
      */
     public Outcome apply(HolderId holder, Wish wish) {
+        if (full(holder)) {
+            return new TooMany();
+        }
         Map<CredentialId, ShareableBadge> known = known(holder);
         List<ShareableBadge> badges = new ArrayList<>();
         for (Chosen chosen : wish.badges()) {
@@ -134,6 +147,11 @@ public final class MakePortfolio {
             shown[i] = ((SignEdition.Signed) edition).edition().value();
         }
         return new Made(link(holder, shown, wish));
+    }
+
+    private boolean full(HolderId holder) {
+        Instant now = platform.clock().instant();
+        return platform.database().inHolder(holder, handle -> links.full(handle, holder, now));
     }
 
     private Map<CredentialId, ShareableBadge> known(HolderId holder) {

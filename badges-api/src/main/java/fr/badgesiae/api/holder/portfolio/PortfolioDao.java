@@ -2,6 +2,7 @@ package fr.badgesiae.api.holder.portfolio;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -24,22 +25,28 @@ public interface PortfolioDao {
             LEFT JOIN choices_of_holder() e ON e.credential_id = c.id
             WHERE c.holder_id = :holder AND c.edition = 1 AND c.state = 'ISSUED'
             ORDER BY c.created_at DESC, c.id
-            LIMIT 200
             """)
     List<ShareableRow> shareable(UUID holder);
 
-    /** The links to several badges, newest first. */
-    @SqlQuery("""
+    String LINKS = """
             SELECT s.id, s.code_sealed, s.label, s.message, s.ends_at, s.switched_off_at, s.views, s.last_viewed_at,
                    s.shows_network,
                    (SELECT count(*) FROM share_link_badge b JOIN credential c ON c.id = b.credential_id
                     WHERE b.share_link_id = s.id AND c.state IN ('ISSUED', 'REVOKED')) AS badges
             FROM share_link s
-            WHERE s.holder_id = :holder AND s.credential_id IS NULL AND s.id = coalesce(CAST(:link AS uuid), s.id)
-            ORDER BY s.created_at DESC, s.id
-            LIMIT 200
+            WHERE s.holder_id = :holder AND s.credential_id IS NULL
+            """;
+
+    /** The links to several badges: every open one, then those that have ended, each newest first. */
+    @SqlQuery(LINKS + """
+            ORDER BY s.switched_off_at IS NULL AND s.ends_at > :now DESC, s.created_at DESC, s.id
+            LIMIT greatest(200, (SELECT count(*) FROM share_link o
+                                 WHERE o.holder_id = :holder AND o.switched_off_at IS NULL AND o.ends_at > :now))
             """)
-    List<PortfolioRow> links(UUID holder, @Nullable UUID link);
+    List<PortfolioRow> links(UUID holder, Instant now);
+
+    @SqlQuery(LINKS + "AND s.id = :link")
+    Optional<PortfolioRow> find(UUID holder, UUID link);
 
     /** The badges of one link, in their order; those that were withdrawn are none. */
     @SqlQuery("""

@@ -57,7 +57,7 @@ public final class PortfolioLinkPages {
         PageContext context = platform.pages().context(request);
         List<Detail.Badge> badges =
                 shown.badges().stream().map(badge -> badge(badge, context, now)).toList();
-        boolean unnamed = shown.badges().stream().allMatch(badge -> badge.shownName() == null);
+        boolean unnamed = shown.badges().stream().anyMatch(badge -> badge.shownName() == null);
         Detail page = new Detail(
                 path(shown.id()),
                 shown.label(),
@@ -70,7 +70,7 @@ public final class PortfolioLinkPages {
                 address,
                 shown.code().grouped(),
                 QrCode.of(address),
-                open && unnamed && !badges.isEmpty() ? share.words().now(shown.id()) : null,
+                open && unnamed ? share.words().now(shown.id()) : null,
                 shown.views(),
                 shown.lastViewed(),
                 String.join(", ", shown.networks()),
@@ -198,7 +198,7 @@ public final class PortfolioLinkPages {
      * @param path of the public page
      * @param address of the public page in full
      * @param code in groups, as it is typed
-     * @param words the two words of this minute where no badge shows a name, or null
+     * @param words the two words of this minute where some badge shows no name, or null
      * @param lastViewed when somebody last looked, or null
      * @param networks of the organisations; empty for none
      */
@@ -220,6 +220,11 @@ public final class PortfolioLinkPages {
             String networks,
             boolean showsNetworks,
             List<Badge> badges) {
+
+        /** Whether some badge shows a name: the reader compares that one without the words. */
+        public boolean named() {
+            return badges.stream().anyMatch(badge -> badge.shownName() != null);
+        }
 
         /**
          * One badge of the link.

@@ -11,6 +11,7 @@ import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.share.ShareLinkPages;
+import fr.badgesiae.api.share.ShareLinks;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -87,6 +88,12 @@ public final class PortfolioPages {
                 Errors more = Errors.of("badges", "holder.portfolio.shows-more", badge);
                 return show(request, 422, list.apply(holder), form, more, null);
             }
+
+            @Override
+            public Response tooMany() {
+                Errors full = Errors.of("", "holder.share.too-many", ShareLinks.MOST_OPEN);
+                return show(request, 422, list.apply(holder), form, full, null);
+            }
         });
     }
 
@@ -147,14 +154,19 @@ public final class PortfolioPages {
             return options;
         }
 
-        /** Whether some organisation says what was seen. */
+        /** Whether a link can show what was seen for some badge. */
         public boolean hasEvidence() {
-            return choices().anyMatch(one -> !one.evidence().isEmpty());
+            return badges.stream().anyMatch(ShareableBadge::hasEvidence);
         }
 
         /** Whether the words of a badge name the person, whatever is chosen. */
         public boolean nameInText() {
             return choices().anyMatch(ShareChoices::nameInText);
+        }
+
+        /** Whether what was seen for a badge names the person. */
+        public boolean nameInEvidence() {
+            return choices().anyMatch(ShareChoices::nameInEvidence);
         }
 
         private Stream<ShareChoices> choices() {

@@ -66,6 +66,11 @@ public record ShareableBadge(
         return id + "." + (choices == null ? "" : choices.read());
     }
 
+    /** Whether a link can show what was seen: as it was accepted, where nothing can be chosen any more. */
+    boolean hasEvidence() {
+        return choices == null ? showsEvidence : !choices.evidence().isEmpty();
+    }
+
     /** Whether it shows no more than this as it was accepted. */
     boolean fits(NameChoice name, boolean evidence) {
         boolean named = displayedName == null

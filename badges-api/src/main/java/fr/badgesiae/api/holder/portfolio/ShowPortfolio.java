@@ -72,8 +72,7 @@ public final class ShowPortfolio {
     Shown apply(HolderId holder, UUID link) {
         return database.inHolder(holder, handle -> {
             PortfolioDao dao = handle.attach(PortfolioDao.class);
-            PortfolioRow row =
-                    dao.links(holder.value(), link).stream().findFirst().orElseThrow(ProblemException::notFound);
+            PortfolioRow row = dao.find(holder.value(), link).orElseThrow(ProblemException::notFound);
             List<PlaceRow> places = dao.places(link, holder.value());
             return new Shown(
                     row.id(),

@@ -28,14 +28,15 @@ public record Affiliation(
 
     /** What the pages say, a sentence a line; empty where nothing is said. */
     public List<String> sentences(PageContext context) {
+        String pause = pause(context);
         if (!named) {
-            return now == null || now.suspendedSince() == null
-                    ? List.of()
-                    : List.of(context.t("verification.network-ended-unnamed", context.date(now.suspendedSince())));
+            return pause == null ? List.of() : List.of(pause);
         }
         List<String> sentences = new ArrayList<>();
-        if (now != null) {
-            sentences.add(now(now, context));
+        if (pause != null) {
+            sentences.add(pause);
+        } else if (now != null) {
+            sentences.add(context.t("verification.network", now.network(), context.date(now.since())));
         } else if (then == null) {
             sentences.add(context.t("verification.no-network"));
         }
@@ -45,11 +46,18 @@ public record Affiliation(
         return sentences;
     }
 
-    private static String now(Membership now, PageContext context) {
+    /** That the membership is paused, and since when; null where it is not. */
+    public @Nullable String pause(PageContext context) {
+        if (now == null) {
+            return null;
+        }
         LocalDate paused = now.suspendedSince();
-        return paused == null
-                ? context.t("verification.network", now.network(), context.date(now.since()))
-                : context.t("verification.network-ended", now.network(), context.date(paused));
+        if (paused == null) {
+            return null;
+        }
+        return named
+                ? context.t("verification.network-ended", now.network(), context.date(paused))
+                : context.t("verification.network-ended-unnamed", context.date(paused));
     }
 
     private String then(PageContext context) {

@@ -104,6 +104,22 @@ class ShowBadgeTest {
     }
 
     @Test
+    void anOpenLinkIsShownHoweverManyHaveEndedSince() {
+        UUID open = share(30);
+        fixture.owner.useHandle(handle -> handle.execute(
+                "INSERT INTO share_link (id, organisation_id, holder_id, credential_id, code_lookup, code_sealed, label,"
+                        + " created_at, ends_at, switched_off_at) SELECT gen_random_uuid(), organisation_id, holder_id,"
+                        + " credential_id, sha256(convert_to(n::text, 'UTF8')), '', 'Un lien arrêté', created_at + interval '1 day',"
+                        + " ends_at, created_at + interval '1 day' FROM share_link, generate_series(1, 200) n WHERE id = ?",
+                open));
+
+        ShowBadge.Shown shown = show.apply(holder, badge);
+
+        assertThat(shown.links()).extracting(ShowBadge.Link::id).hasSize(200).startsWith(open);
+        assertThat(shown.document()).isPresent();
+    }
+
+    @Test
     void aBadgeIsShownWithTheLinksOfAllItsEditionsAndWhatEachShows() {
         fixture.share(holder, badge, "Pour un employeur", 30);
         fixture.setup.clock().advance(Duration.ofMinutes(1));
