@@ -38,16 +38,15 @@ class DocumentedNamesTest {
     private static final Set<String> WORDS = Set.of("MiB");
 
     /** Quoted words that are not names in the code. */
-    private static final Set<String> OTHERS =
-            Set.of(
-                    "apply",
-                    "create-admin",
-                    "db migrate",
-                    "package-info.java",
-                    "registry-entry",
-                    "security.txt",
-                    "text",
-                    "url");
+    private static final Set<String> OTHERS = Set.of(
+            "apply",
+            "create-admin",
+            "db migrate",
+            "package-info.java",
+            "registry-entry",
+            "security.txt",
+            "text",
+            "url");
 
     /** Limits of the walks, in classes. */
     private static final Map<String, Integer> MOST = Map.of("Issue", 9, "Scan", 6, "Upload", 10);

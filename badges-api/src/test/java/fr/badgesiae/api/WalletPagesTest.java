@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -84,7 +85,7 @@ class WalletPagesTest {
         Visitor holder = holder(tenant);
         String form = holder.get(wallet(tenant)).body();
         assertThat(form).contains("Mettre dans mon téléphone", "Learner Credential Wallet", "Garder le fichier");
-        assertThat(form.toLowerCase()).doesNotContain("openid", "oid4", "vc-api", "vcapi", "json", "did:");
+        assertThat(form.toLowerCase(Locale.ROOT)).doesNotContain("openid", "oid4", "vc-api", "vcapi", "json", "did:");
 
         HttpResponse<String> code = holder.post(wallet(tenant), choice(form));
         assertThat(code.statusCode()).isEqualTo(200);

@@ -41,7 +41,8 @@ public final class ComposeCredential {
     public ObjectNode preview(AwardStatement statement) {
         ObjectNode status = statusLists.entry(settings.url("/status/" + MARK), MARK);
         return database.inOrganisation(
-                statement.organisation(), handle -> compose(
+                statement.organisation(),
+                handle -> compose(
                         handle,
                         statement,
                         url(MARK),
@@ -58,12 +59,7 @@ public final class ComposeCredential {
             Optional<Instant> validUntil,
             StatusIndex place) {
         return compose(
-                handle,
-                statement,
-                url(id.toString()),
-                validFrom.toString(),
-                validUntil,
-                statusLists.entry(place));
+                handle, statement, url(id.toString()), validFrom.toString(), validUntil, statusLists.entry(place));
     }
 
     String url(String id) {

@@ -146,9 +146,8 @@ public final class PrepareCredential {
         UUID lease = ids.uuid();
         WalletBinding wallet = statement.wallet();
         StatusIndex place = statusLists.allocate(handle, statement.organisation());
-        String payload =
-                compose.compose(handle, statement, id, validFrom, validUntil, place)
-                        .toString();
+        String payload = compose.compose(handle, statement, id, validFrom, validUntil, place)
+                .toString();
         handle.attach(CredentialDao.class)
                 .insertPrepared(new CredentialDao.PreparedRow(
                         id.value(),

@@ -74,8 +74,7 @@ public final class CodePages {
         return make.apply(holder, badge, choice).fold(new MakeCode.Cases<>() {
             @Override
             public Response made(MakeCode.Made made) {
-                Sheet page =
-                        new Sheet(path(found), found.issuer(), made.code(), QrCode.compact(made.address()));
+                Sheet page = new Sheet(path(found), found.issuer(), made.code(), QrCode.compact(made.address()));
                 return platform.pages().show(context(request, found), 200, "offline/sheet", page);
             }
 

@@ -20,15 +20,10 @@ public final class OfflineModule implements Feature {
     private final List<Object> resources;
 
     public OfflineModule(
-            Platform platform,
-            Organisations organisations,
-            SigningKeys keys,
-            StatusLists lists,
-            SignEdition editions) {
+            Platform platform, Organisations organisations, SigningKeys keys, StatusLists lists, SignEdition editions) {
         this.known = new PublishedKnown(platform, organisations, keys, lists);
         this.judge = new JudgeCode(platform.database(), platform.clock(), known, lists);
-        this.make = new MakeCode(
-                platform.database(), platform.settings(), platform.clock(), editions, keys, lists);
+        this.make = new MakeCode(platform.database(), platform.settings(), platform.clock(), editions, keys, lists);
         ReaderPages reader = new ReaderPages(platform.pages(), judge, known);
         this.resources = List.of(
                 new CodePages(platform, new ShowOfferable(platform.database(), platform.clock()), make),

@@ -61,10 +61,11 @@ public final class ReaderFiles {
     @Open
     public Response worker(@Context ContainerRequestContext request) {
         List<String> files = pages.publicContext(request).assets();
-        String text = worker.replace("[/* files */]", JSON.arrayNode().addAll(files.stream()
-                        .map(JSON::textNode)
-                        .toList())
-                .toString());
+        String text = worker.replace(
+                "[/* files */]",
+                JSON.arrayNode()
+                        .addAll(files.stream().map(JSON::textNode).toList())
+                        .toString());
         return Response.ok(text, "text/javascript; charset=utf-8")
                 .header("Cache-Control", "no-cache")
                 .header("Service-Worker-Allowed", "/")

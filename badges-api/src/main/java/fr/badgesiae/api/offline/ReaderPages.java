@@ -62,7 +62,8 @@ public final class ReaderPages {
             return show(
                     request,
                     422,
-                    new Reader(text.length() > LONGEST ? null : text, Errors.of("code", "offline.reader.nothing"), null));
+                    new Reader(
+                            text.length() > LONGEST ? null : text, Errors.of("code", "offline.reader.nothing"), null));
         }
         return show(request, 200, new Reader(text, Errors.none(), Answer.of(judge.apply(text))));
     }
@@ -87,9 +88,7 @@ public final class ReaderPages {
      * @param answer of the server, or null
      */
     public record Reader(
-            @Nullable String text,
-            Errors errors,
-            @Nullable Answer answer) {
+            @Nullable String text, Errors errors, @Nullable Answer answer) {
         /** The answers of the page's script; it shows one of them. */
         public List<Headline> answers() {
             return List.of(Headline.values());
@@ -103,8 +102,7 @@ public final class ReaderPages {
             @Nullable KnownIssuer issuer) {
         static Answer of(JudgeCode.Judgement judgement) {
             CodeVerdict verdict = judgement.verdict();
-            Headline headline =
-                    verdict == CodeVerdict.RIGHT ? Headline.AUTHENTIC : Headline.valueOf(verdict.name());
+            Headline headline = verdict == CodeVerdict.RIGHT ? Headline.AUTHENTIC : Headline.valueOf(verdict.name());
             return new Answer(headline, judgement.code(), judgement.issuer());
         }
     }

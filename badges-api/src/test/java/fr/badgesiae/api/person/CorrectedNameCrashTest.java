@@ -101,8 +101,7 @@ class CorrectedNameCrashTest extends CorrectedName {
 
     @Test
     void nothingIsCorrectedWhileNoKeySigns() {
-        assertThatThrownBy(() -> fixture.withoutKeys(() -> correct(MARRIED, 1)))
-                .isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> fixture.withoutKeys(() -> correct(MARRIED, 1))).isInstanceOf(ProblemException.class);
         assertThat(fixture.person(person).lastName()).isEqualTo("Exemple");
         assertThat(fixture.count("credential")).isEqualTo(1);
     }

@@ -20,7 +20,7 @@ final class PrivacyFixture implements AutoCloseable {
     static final String PIN = "314159";
 
     final ClaimFixture claims = ClaimFixture.open();
-    final WalletModule wallets = new WalletModule(claims.platform, claims.editions);
+    final WalletModule wallets = new WalletModule(claims.platform, claims.editions, claims.keys, claims.lists);
     final List<PersonalData> parts = List.of(
             PersonPersonalData.tables(),
             new PathwayModule(claims.platform, claims.people).personalData(),

@@ -85,7 +85,8 @@ class HostedDocumentsTest {
                 .satisfies(call -> assertThat(call.getOriginOwner()).matches(belongToAnyOf(VerificationModule.class)));
         assertThat(ROOM.get(ServicePolicy.class).getConstructorCallsToSelf())
                 .as("one policy, and the same for some badges together")
-                .extracting(call -> call.getOriginOwner().getSimpleName() + "." + call.getOrigin().getName())
+                .extracting(call -> call.getOriginOwner().getSimpleName() + "."
+                        + call.getOrigin().getName())
                 .containsExactlyInAnyOrder("VerificationModule.<init>", "ServicePolicy.together");
     }
 }

@@ -162,7 +162,7 @@ public final class PngPictures {
         double y = number(text, "y", 0) + number(text, "dy", 0);
         for (int i = 0; i < runs.size(); i++) {
             Run run = runs.get(i);
-            boolean own = run.element() != text;
+            boolean own = !run.element().equals(text);
             boolean starts = i == 0 || (own && run.element().hasAttr("x"));
             x = (own ? number(run.element(), "x", x) + number(run.element(), "dx", 0) : x)
                     - (starts ? anchored(run.element()) * lineWidth(runs, i, text) : 0);
@@ -181,7 +181,7 @@ public final class PngPictures {
     private static double lineWidth(List<Run> runs, int first, Element text) {
         double width = runs.get(first).width();
         for (Run run : runs.subList(first + 1, runs.size())) {
-            if (run.element() != text && run.element().hasAttr("x")) {
+            if (!run.element().equals(text) && run.element().hasAttr("x")) {
                 break;
             }
             width += run.width();

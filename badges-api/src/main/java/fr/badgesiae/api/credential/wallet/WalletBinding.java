@@ -15,7 +15,8 @@ public record WalletBinding(WalletKind wallet, @Nullable String key) {
     public WalletBinding {
         boolean paper = wallet == WalletKind.OFFLINE_CODE;
         if (key == null ? !paper : paper || !accepts(key)) {
-            throw new IllegalArgumentException("a wallet is bound by a did:key or a did:jwk, a code on paper by nothing");
+            throw new IllegalArgumentException(
+                    "a wallet is bound by a did:key or a did:jwk, a code on paper by nothing");
         }
     }
 

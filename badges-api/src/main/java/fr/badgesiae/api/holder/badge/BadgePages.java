@@ -47,8 +47,7 @@ public final class BadgePages {
     private final ShareBadge share;
     private final ShowIssuer issuer;
 
-    public BadgePages(
-            Platform platform, ShowBadge show, FindSuccessor successor, ShareBadge share, ShowIssuer issuer) {
+    public BadgePages(Platform platform, ShowBadge show, FindSuccessor successor, ShareBadge share, ShowIssuer issuer) {
         this.platform = platform;
         this.show = show;
         this.successor = successor;

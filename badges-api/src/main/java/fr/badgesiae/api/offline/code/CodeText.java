@@ -61,8 +61,9 @@ public final class CodeText {
     /** The digits of a compact JWS. */
     public static String digits(String jws) {
         StringBuilder digits = new StringBuilder(2 * jws.length());
-        jws.chars().map(letter -> letter - FIRST).forEach(number -> digits.append(number / 10)
-                .append(number % 10));
+        jws.chars()
+                .map(letter -> letter - FIRST)
+                .forEach(number -> digits.append(number / 10).append(number % 10));
         return digits.toString();
     }
 

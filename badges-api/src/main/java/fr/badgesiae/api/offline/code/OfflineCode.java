@@ -61,7 +61,8 @@ public record OfflineCode(
     private static String shortened(String title) {
         return title.codePointCount(0, title.length()) <= MOST_TITLE
                 ? title
-                : title.substring(0, title.offsetByCodePoints(0, MOST_TITLE - 1)).strip() + "…";
+                : title.substring(0, title.offsetByCodePoints(0, MOST_TITLE - 1))
+                                .strip() + "…";
     }
 
     /** @throws IllegalArgumentException for anything but such claims */

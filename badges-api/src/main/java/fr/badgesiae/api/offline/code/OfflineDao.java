@@ -12,13 +12,7 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(OfflineDao.EditionRow.class)
 public interface OfflineDao {
     /** An edition in force that is a code. */
-    record EditionRow(
-            String title,
-            @Nullable String name,
-            UUID list,
-            int index,
-            Instant ends,
-            LocalDate awarded) {}
+    record EditionRow(String title, @Nullable String name, UUID list, int index, Instant ends, LocalDate awarded) {}
 
     @SqlQuery("""
             SELECT organisation_id FROM credential

@@ -78,8 +78,8 @@ public final class PublishedKnown {
                         owned.getOrDefault(member.id(), List.of())))
                 .toList();
         String text = text(at, issuers, lists.offlineTokens(handle));
-        Map<String, KnownIssuer> byAddress =
-                issuers.stream().collect(Collectors.toMap(KnownIssuer::address, Function.identity(), (one, same) -> one));
+        Map<String, KnownIssuer> byAddress = issuers.stream()
+                .collect(Collectors.toMap(KnownIssuer::address, Function.identity(), (one, same) -> one));
         return new Known(at, byAddress, PublishedDocument.of("application/json", text, MAX_AGE));
     }
 

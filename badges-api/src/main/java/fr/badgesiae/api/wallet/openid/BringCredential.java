@@ -78,7 +78,7 @@ final class BringCredential {
         KeyProof proof = KeyProof.read(request.proofs(), addresses.issuer(offer.organisation()), clock.instant());
         byte[] nonce = nonces.hash(proof.nonce());
         WalletBinding wallet = binding(offer, proof.key());
-        Claim claim = database.inHolder(offer.holder(), handle -> claim(handle, offer, nonce, wallet));
+        Claim claim = database.inHolder(offer.holder(), handle -> claim(handle, offer, nonce, proof.key()));
         if (!claim.fresh()) {
             throw Nonces.refused();
         }
@@ -97,10 +97,10 @@ final class BringCredential {
 
     private record Claim(boolean fresh, Optional<OpenidOfferDao.ClaimRow> row) {}
 
-    private Claim claim(Handle handle, FindToken.Found offer, byte[] nonce, WalletBinding wallet) {
+    private Claim claim(Handle handle, FindToken.Found offer, byte[] nonce, HolderKey key) {
         OpenidOfferDao dao = handle.attach(OpenidOfferDao.class);
         return dao.spend(nonce, clock.instant()) == 1
-                ? new Claim(true, dao.claim(offer.id(), offer.holder().value(), wallet.key()))
+                ? new Claim(true, dao.claim(offer.id(), offer.holder().value(), key.did()))
                 : new Claim(false, Optional.empty());
     }
 
