@@ -15,6 +15,7 @@ import fr.badgesiae.api.holder.badge.DownloadBadge;
 import fr.badgesiae.api.holder.badge.FindCopy;
 import fr.badgesiae.api.holder.badge.FindSuccessor;
 import fr.badgesiae.api.holder.badge.ListBadges;
+import fr.badgesiae.api.holder.badge.PreviewPages;
 import fr.badgesiae.api.holder.badge.ShowBadge;
 import fr.badgesiae.api.holder.badge.SpacePages;
 import fr.badgesiae.api.holder.badge.Withdrawals;
@@ -61,6 +62,7 @@ public final class HolderModule implements Feature {
         SpaceNotices notices = new SpaceNotices(clock, RecoveryCards.WAIT);
         ShowNotice notice = new ShowNotice(database, notices);
         Withdrawals later = (handle, holder, credential) -> withdrawals.possibleUntil(handle, holder, credential);
+        ShowBadge showBadge = new ShowBadge(database, clock, share.links(), later);
         this.resources = List.of(
                 new OpenSpacePages(
                         platform,
@@ -75,12 +77,8 @@ public final class HolderModule implements Feature {
                 new VisitPages(platform, new ListVisits(database)),
                 new SpacePages(
                         platform, new ListBadges(database, clock, notices), share.hideEverything(), share.showAgain()),
-                new BadgePages(
-                        platform,
-                        new ShowBadge(database, clock, share.links(), later),
-                        new FindSuccessor(database),
-                        share.share(),
-                        share.showIssuer()),
+                new BadgePages(platform, showBadge, new FindSuccessor(database), share.share()),
+                new PreviewPages(platform, showBadge, share.showIssuer()),
                 new CopyPages(platform, new FindCopy(database), withdrawCopy),
                 new BadgeFiles(new DownloadBadge(database), bake),
                 new PortfolioPages(

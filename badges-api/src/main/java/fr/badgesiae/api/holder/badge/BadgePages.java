@@ -14,10 +14,7 @@ import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.share.ShareBadge;
 import fr.badgesiae.api.share.ShareLinkPages;
 import fr.badgesiae.api.share.ShareLinks;
-import fr.badgesiae.api.share.SharedBadge;
-import fr.badgesiae.api.share.ShowIssuer;
 import fr.badgesiae.api.share.words.PublicState;
-import fr.badgesiae.api.verification.SafeLink;
 import fr.badgesiae.api.verification.Written;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -45,14 +42,12 @@ public final class BadgePages {
     private final ShowBadge show;
     private final FindSuccessor successor;
     private final ShareBadge share;
-    private final ShowIssuer issuer;
 
-    public BadgePages(Platform platform, ShowBadge show, FindSuccessor successor, ShareBadge share, ShowIssuer issuer) {
+    public BadgePages(Platform platform, ShowBadge show, FindSuccessor successor, ShareBadge share) {
         this.platform = platform;
         this.show = show;
         this.successor = successor;
         this.share = share;
-        this.issuer = issuer;
     }
 
     @GET
@@ -107,44 +102,6 @@ public final class BadgePages {
         });
     }
 
-    /** What people would see, before there is a link. */
-    @POST
-    @Path("/badges/{badge}/preview")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Permission.HOLDER)
-    public Response preview(
-            @Context ContainerRequestContext request,
-            @PathParam("badge") CredentialId id,
-            @FormParam("label") @DefaultValue("") String label,
-            @FormParam("days") @DefaultValue("") String days,
-            @FormParam("name") @Nullable String name,
-            @FormParam("evidence") @Nullable String evidence,
-            @FormParam("read") @DefaultValue("") String read) {
-        ShareForm form = new ShareForm(label, days, name, evidence, read);
-        ShowBadge.Shown shown = inForce(HolderPrincipal.of(request).holder(), id);
-        PageContext context = platform.pages().context(request).in(shown.badge().zone());
-        String document = shown.document().orElseThrow(ProblemException::notFound);
-        String seen = shown.choices()
-                .flatMap(choices -> form.choice()
-                        .map(choice -> LinkPreview.of(document, choices, choice.name(), choice.evidence())))
-                .orElse(document);
-        HeldBadge badge = shown.badge();
-        ShowIssuer.Shown by = issuer.apply(badge.organisation(), badge.awardedOn());
-        Preview page = new Preview(
-                "/me/badges/" + badge.id(),
-                Written.of(seen, platform.settings(), badge.zone()),
-                PublicState.of(
-                        context,
-                        badge.revokedAt(),
-                        badge.validUntil(),
-                        platform.clock().instant()),
-                by.issuer(),
-                by.affiliation().sentences(context),
-                SafeLink.of(by.issuer().website()),
-                form);
-        return platform.pages().show(context, 200, "holder/preview", page);
-    }
-
     /** The form again with what was written, after a preview. */
     @POST
     @Path("/badges/{badge}/form")
@@ -162,14 +119,6 @@ public final class BadgePages {
         return again(request, 200, HolderPrincipal.of(request).holder(), id, form, Errors.none(), null);
     }
 
-    private ShowBadge.Shown inForce(HolderId holder, CredentialId id) {
-        ShowBadge.Shown shown = show.apply(holder, id);
-        if (!shown.badge().inForce()) {
-            throw ProblemException.notFound();
-        }
-        return shown;
-    }
-
     /** The page with what was written, and what is wrong with it. */
     private Response again(
             ContainerRequestContext request,
@@ -179,7 +128,7 @@ public final class BadgePages {
             ShareForm form,
             Errors errors,
             @Nullable EditionProblem problem) {
-        return show(request, status, inForce(holder, id), form, errors, problem);
+        return show(request, status, show.apply(holder, id).requireInForce(), form, errors, problem);
     }
 
     private Response show(
@@ -231,24 +180,6 @@ public final class BadgePages {
                 errors,
                 problem);
     }
-
-    /**
-     * What people would see behind a link that does not exist yet.
-     *
-     * @param path of the badge
-     * @param seen the badge with what is chosen; unsigned
-     * @param reads the headline that people read of a badge that no longer counts, or null
-     * @param networks what is said of the organisation's networks, a sentence a line
-     * @param website of the organisation, or null where it is no https address
-     */
-    public record Preview(
-            String path,
-            Written seen,
-            @Nullable String reads,
-            SharedBadge.Issuer issuer,
-            List<String> networks,
-            @Nullable SafeLink website,
-            ShareForm form) {}
 
     /**
      * One badge of the space.

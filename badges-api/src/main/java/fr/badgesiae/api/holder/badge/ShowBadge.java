@@ -45,7 +45,16 @@ public final class ShowBadge {
             BadgeContact contact,
             Optional<Instant> withdrawUntil,
             Optional<ShareChoices> choices,
-            List<WalletCopy> copies) {}
+            List<WalletCopy> copies) {
+
+        /** Itself, for a badge to which a link can be made; otherwise NOT_FOUND. */
+        Shown requireInForce() {
+            if (!badge.inForce()) {
+                throw ProblemException.notFound();
+            }
+            return this;
+        }
+    }
 
     /**
      * One link to the badge, open or not.

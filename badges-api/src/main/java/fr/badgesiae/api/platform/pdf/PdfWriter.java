@@ -133,7 +133,7 @@ public final class PdfWriter {
     }
 
     private static String style() {
-        try (InputStream file = Objects.requireNonNull(PdfWriter.class.getResourceAsStream("paper.css"))) {
+        try (InputStream file = Objects.requireNonNull(PdfWriter.class.getResourceAsStream("pages.css"))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -109,11 +109,7 @@ final class BringCredential {
         return edition(offer, choice).fold(new SignEdition.Cases<CredentialId>() {
             @Override
             public CredentialId signed(CredentialId edition) {
-                database.inHolder(
-                        offer.holder(),
-                        handle -> handle.attach(OpenidOfferDao.class)
-                                .setEdition(offer.id(), offer.holder().value(), edition.value()));
-                return edition;
+                return noted(offer, edition);
             }
 
             @Override
@@ -121,6 +117,14 @@ final class BringCredential {
                 throw why(problem);
             }
         });
+    }
+
+    private CredentialId noted(FindToken.Found offer, CredentialId edition) {
+        database.inHolder(
+                offer.holder(),
+                handle -> handle.attach(OpenidOfferDao.class)
+                        .setEdition(offer.id(), offer.holder().value(), edition.value()));
+        return edition;
     }
 
     /** A badge that was revoked, has lapsed or was erased is no longer there for the wallet. */

@@ -25,18 +25,16 @@ final class IssuerMetadata {
     private final BadgeType type;
     private final Database database;
     private final Copies<OrganisationId, PublishedDocument> copies;
-    private final PublishedDocument server;
 
     IssuerMetadata(OpenidAddresses addresses, BadgeType type, Database database, Clock clock) {
         this.addresses = addresses;
         this.type = type;
         this.database = database;
         this.copies = Copies.ofDocuments(clock, KEPT, MOST_BYTES);
-        this.server = document(server());
     }
 
     /** Empty for an unknown organisation. */
-    Optional<PublishedDocument> of(OrganisationId organisation) {
+    Optional<PublishedDocument> apply(OrganisationId organisation) {
         return copies.get(
                 organisation,
                 () -> database.inPublic(
@@ -44,11 +42,7 @@ final class IssuerMetadata {
                         .map(name -> document(issuer(organisation, name))));
     }
 
-    PublishedDocument ofServer() {
-        return server;
-    }
-
-    private static PublishedDocument document(ObjectNode json) {
+    static PublishedDocument document(ObjectNode json) {
         return PublishedDocument.of("application/json", json.toString(), MAX_AGE);
     }
 
@@ -114,21 +108,5 @@ final class IssuerMetadata {
     private static void display(ArrayNode display, String french, String english) {
         display.addObject().put("name", french).put("locale", "fr");
         display.addObject().put("name", english).put("locale", "en");
-    }
-
-    private ObjectNode server() {
-        ObjectNode json = JSON.objectNode();
-        json.put("issuer", addresses.server());
-        json.put("token_endpoint", addresses.url(OpenidAddresses.TOKEN));
-        // Required by RFC 8414, and there is no authorization endpoint.
-        json.putArray("response_types_supported").add("none");
-        json.putArray("grant_types_supported").add(OpenidAddresses.GRANT);
-        json.put("pre-authorized_grant_anonymous_access_supported", true);
-        // A library of wallets refuses an issuer that takes no attestation.
-        json.putArray("token_endpoint_auth_methods_supported").add("none").add("attest_jwt_client_auth");
-        json.putArray("client_attestation_signing_alg_values_supported").add("ES256");
-        json.putArray("client_attestation_pop_signing_alg_values_supported").add("ES256");
-        json.putArray("authorization_details_types_supported").add(TokenRequest.DETAILS_TYPE);
-        return json;
     }
 }

@@ -3,6 +3,7 @@ package fr.badgesiae.api.wallet.openid;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.auth.Open;
 import fr.badgesiae.api.platform.documents.DocumentAnswer;
+import fr.badgesiae.api.platform.documents.PublishedDocument;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.web.AnyOrigin;
 import fr.badgesiae.api.platform.web.AnyOriginFilter;
@@ -21,16 +22,18 @@ import jakarta.ws.rs.core.Response;
 @Path("/")
 public final class OpenidMetadataResource {
     private final IssuerMetadata metadata;
+    private final PublishedDocument server;
 
-    OpenidMetadataResource(IssuerMetadata metadata) {
+    OpenidMetadataResource(IssuerMetadata metadata, PublishedDocument server) {
         this.metadata = metadata;
+        this.server = server;
     }
 
     @GET
     @Open
     @Path(".well-known/openid-credential-issuer/issuers/{id}")
     public Response issuer(@PathParam("id") OrganisationId id, @Context Request request) {
-        return DocumentAnswer.of(request, metadata.of(id).orElseThrow(ProblemException::notFound));
+        return DocumentAnswer.of(request, metadata.apply(id).orElseThrow(ProblemException::notFound));
     }
 
     @GET
@@ -44,7 +47,7 @@ public final class OpenidMetadataResource {
     @Open
     @Path(".well-known/oauth-authorization-server")
     public Response server(@Context Request request) {
-        return DocumentAnswer.of(request, metadata.ofServer());
+        return DocumentAnswer.of(request, server);
     }
 
     @OPTIONS

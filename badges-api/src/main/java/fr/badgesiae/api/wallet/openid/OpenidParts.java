@@ -42,7 +42,9 @@ public final class OpenidParts {
                 documents(platform, keys, lists, type),
                 platform.clock());
         this.resources = List.of(
-                new OpenidMetadataResource(new IssuerMetadata(addresses, type, platform.database(), platform.clock())),
+                new OpenidMetadataResource(
+                        new IssuerMetadata(addresses, type, platform.database(), platform.clock()),
+                        ServerMetadata.of(addresses)),
                 new TokenResource(
                         platform,
                         addresses,

@@ -31,7 +31,9 @@ class MigrationsOnDataTest {
             entry("050", List.of("form_answer")),
             entry("061", List.of("closing_run")),
             entry("070", List.of("wallet_offer")),
-            entry("074", List.of("share_link_badge")));
+            entry("073", List.of("openid_offer", "wallet_document", "spent_nonce")),
+            entry("074", List.of("share_link_badge")),
+            entry("075", List.of("public_badge", "ended_public_badge")));
 
     private static final String TEXTS = """
             SELECT md5(string_agg(concat_ws('|', %s, payload, document, jwt), E'\\n' ORDER BY %s))
