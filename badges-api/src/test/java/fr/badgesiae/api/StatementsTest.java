@@ -92,7 +92,8 @@ class StatementsTest {
         if (route.path().startsWith(ACHIEVEMENT)) {
             values.put("version", "1");
         }
-        return route.filled(values);
+        String wallet = route.path().endsWith("/wallet/app") ? "?wallet=WALT_ID" : "";
+        return route.filled(values) + wallet;
     }
 
     /** One page, three steps: a PIN of their own, the card, the end. */

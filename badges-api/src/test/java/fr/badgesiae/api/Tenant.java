@@ -192,6 +192,16 @@ final class Tenant {
                 id("copy"),
                 id("credential"));
         handle.execute(
+                "INSERT INTO openid_offer (id, organisation_id, holder_id, credential_id, wallet, name_choice, shows_evidence,"
+                        + " read_digest, code_lookup, wrong_codes, by_identifier, created_at, expires_at)"
+                        + " VALUES (?, ?, ?, ?, 'WALT_ID', 'NONE', false, repeat('0', 64), ?, 0, false, now(),"
+                        + " now() + interval '5 minutes')",
+                id("offer"),
+                here,
+                holder.value(),
+                id("credential"),
+                hash("openid_offer"));
+        handle.execute(
                 "INSERT INTO public_badge (id, organisation_id, holder_id, credential_id, version, hosted, signed, created_at)"
                         + " VALUES (gen_random_uuid(), ?, ?, ?, ?, '{}', '-', now())",
                 here,

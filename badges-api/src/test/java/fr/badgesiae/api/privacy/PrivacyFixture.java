@@ -1,5 +1,6 @@
 package fr.badgesiae.api.privacy;
 
+import fr.badgesiae.api.assertion.personal.AssertionPersonalData;
 import fr.badgesiae.api.claim.ClaimFixture;
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.pathway.PathwayModule;
@@ -30,7 +31,8 @@ final class PrivacyFixture implements AutoCloseable {
             claims.offers.personalData(),
             claims.reopenings.personalData(),
             claims.claims.personalData(),
-            wallets.personalData());
+            wallets.personalData(),
+            AssertionPersonalData.tables());
     final EraseSpace eraseSpace = new EraseSpace(claims.platform, () -> parts);
     final EraseDeskFile eraseFile = new EraseDeskFile(claims.platform, () -> parts, eraseSpace);
     final EraseDueFiles dueFiles = new EraseDueFiles(claims.platform, eraseFile);
