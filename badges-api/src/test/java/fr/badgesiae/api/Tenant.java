@@ -193,8 +193,8 @@ final class Tenant {
                 id("credential"));
         handle.execute(
                 "INSERT INTO openid_offer (id, organisation_id, holder_id, credential_id, wallet, name_choice, shows_evidence,"
-                        + " read_digest, code_lookup, wrong_codes, by_identifier, created_at, expires_at)"
-                        + " VALUES (?, ?, ?, ?, 'WALT_ID', 'NONE', false, repeat('0', 64), ?, 0, false, now(),"
+                        + " read_digest, code_lookup, tx_code_lookup, wrong_codes, by_identifier, created_at, expires_at)"
+                        + " VALUES (?, ?, ?, ?, 'WALT_ID', 'NONE', false, repeat('0', 64), ?, sha256(''), 0, false, now(),"
                         + " now() + interval '5 minutes')",
                 id("offer"),
                 here,
