@@ -29,8 +29,15 @@ class StatementsTest {
     private static final int COPIES = 49;
 
     /** The badge of a tenant was not accepted in person: there is nothing to withdraw, and no card to save yet. */
-    private static final Set<String> NOTHING_THERE =
-            Set.of("/me/badges/{badge}/withdraw", "/me/card.png", "/claim/badge/card.png");
+    private static final Set<String> NOTHING_THERE = Set.of(
+            "/me/badges/{badge}/withdraw",
+            "/me/card.png",
+            "/claim/badge/card.png",
+            // Paper shows what is proven, and the badge of these tests is not.
+            "/v/{code}/badge.pdf",
+            "/v/{code}/card.pdf",
+            "/v/{code}/strip.pdf",
+            "/v/{code}/portfolio.pdf");
 
     /** The page of a share link, and its files. */
     private static final String SCAN = "/v/{code}";

@@ -121,15 +121,14 @@ public final class AppPages {
         HolderId holder = HolderPrincipal.of(request).holder();
         UUID id = Ids.parse(offer);
         ShowOpenidOffer.Shown shown = openid.show().apply(holder, badge, id);
-        ShowOfferable.Offerable found = show.apply(holder, badge);
-        PageContext context = platform.pages().context(request).in(found.zone());
+        PageContext context = platform.pages().context(request).in(shown.zone());
         String words = context.t("wallet.app.tx.description");
         Optional<String> scanned = shown.codes()
                 .map(codes -> openid.addresses().offer(shown.organisation(), shown.wallet(), codes.code(), words));
         request.setProperty(SecurityHeaders.FORM_TARGET, OpenidAddresses.SCHEME);
         Code page = new Code(
                 path(badge),
-                found.name(),
+                shown.name(),
                 shown.wallet(),
                 id,
                 scanned.map(QrCode::of).orElse(null),

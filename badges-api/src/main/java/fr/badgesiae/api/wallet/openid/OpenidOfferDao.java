@@ -30,6 +30,8 @@ public interface OpenidOfferDao {
     @SuppressWarnings("ArrayRecordComponent") // sealed bytes; never compared
     record MadeRow(
             UUID organisationId,
+            String achievementName,
+            String timeZone,
             OpenidWallet wallet,
             NameChoice nameChoice,
             boolean showsEvidence,
@@ -102,10 +104,10 @@ public interface OpenidOfferDao {
             Instant expires);
 
     @SqlQuery("""
-            SELECT organisation_id, wallet, name_choice, shows_evidence, read_digest, codes_sealed,
-                   edition_id IS NOT NULL AS taken, expires_at
-            FROM openid_offer
-            WHERE id = :id AND credential_id = :badge AND holder_id = :holder AND tx_code_lookup IS NOT NULL
+            SELECT o.organisation_id, c.achievement_name, organisation_zone(o.organisation_id) AS time_zone, o.wallet, o.name_choice,
+                   o.shows_evidence, o.read_digest, o.codes_sealed, o.edition_id IS NOT NULL AS taken, o.expires_at
+            FROM openid_offer o JOIN credential c ON c.id = o.credential_id
+            WHERE o.id = :id AND o.credential_id = :badge AND o.holder_id = :holder AND o.tx_code_lookup IS NOT NULL
             """)
     Optional<MadeRow> made(UUID id, UUID badge, UUID holder);
 

@@ -2,6 +2,7 @@ package fr.badgesiae.api.wallet.openid;
 
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.edition.EditionChoice;
+import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Vault;
@@ -27,11 +28,14 @@ public final class ShowOpenidOffer {
     /**
      * The offer.
      *
+     * @param name of the badge
      * @param codes empty once a wallet used them, once they have expired, and after too many wrong transaction codes
      * @param taken whether a wallet has its copy
      */
     public record Shown(
             OrganisationId organisation,
+            String name,
+            FrenchZone zone,
             OpenidWallet wallet,
             EditionChoice choice,
             Optional<OfferCodes> codes,
@@ -45,6 +49,8 @@ public final class ShowOpenidOffer {
                 .orElseThrow(ProblemException::notFound);
         return new Shown(
                 new OrganisationId(row.organisationId()),
+                row.achievementName(),
+                FrenchZone.of(row.timeZone()),
                 row.wallet(),
                 new EditionChoice(row.nameChoice(), row.showsEvidence(), row.readDigest()),
                 Optional.ofNullable(row.codesSealed())
