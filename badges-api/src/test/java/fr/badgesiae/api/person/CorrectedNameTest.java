@@ -9,6 +9,11 @@ import fr.badgesiae.api.credential.CredentialState;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.credential.PublicReason;
 import fr.badgesiae.api.person.RenamePerson.Outcome;
+import fr.badgesiae.api.person.personal.PersonPersonalData;
+import fr.badgesiae.api.platform.audit.Actor;
+import fr.badgesiae.api.privacy.erasure.Cause;
+import fr.badgesiae.api.privacy.erasure.EraseSpace;
+import fr.badgesiae.api.privacy.erasure.Erased;
 import fr.badgesiae.api.share.ShareBadge;
 import java.util.List;
 import java.util.UUID;
@@ -113,6 +118,30 @@ class CorrectedNameTest extends CorrectedName {
                 handle -> handle.execute("UPDATE credential SET valid_from = valid_from - interval '2 days',"
                         + " valid_until = valid_from - interval '1 day'"));
         assertThat(correct(MARRIED, 0)).isEqualTo(new Outcome.Saved());
+        assertThat(fixture.count("credential")).isEqualTo(1);
+    }
+
+    /** While a file is held the desk keeps the name that the badge showed, but nobody has the badge any more. */
+    @Test
+    void aBadgeOfAnErasedSpaceIsNotSignedAgain() {
+        fixture.owner.useHandle(handle ->
+                handle.execute("UPDATE worker SET erasure_held_on = current_date WHERE id = ?", person.value()));
+        EraseSpace erase = new EraseSpace(
+                fixture.platform,
+                () -> List.of(
+                        PersonPersonalData.tables(),
+                        fixture.credentials.personalData(),
+                        fixture.shares.personalData(),
+                        fixture.holders.personalData(),
+                        fixture.offers.personalData(),
+                        fixture.reopenings.personalData(),
+                        fixture.claims.personalData()));
+        assertThat(erase.apply(holder, Cause.request(Actor.holder(holder)))).isEqualTo(Erased.ERASED);
+        assertThat(of(badge, "displayed_name", String.class)).isEqualTo("Alix E.");
+
+        assertThat(correct(MARRIED, 0)).isEqualTo(new Outcome.Saved());
+
+        assertThat(fixture.person(person).lastName()).isEqualTo("Modèle");
         assertThat(fixture.count("credential")).isEqualTo(1);
     }
 
