@@ -71,4 +71,29 @@ class CorrectedNamePagesTest {
                         .one());
         assertThat(reason).isEqualTo("NAME_CORRECTED");
     }
+
+    /** The badge shows no name, so that nothing was signed again. */
+    @Test
+    void theHolderOfABadgeWithoutANameReadsWhichCopyShowsTheFormerOne() throws Exception {
+        Tenant tenant = new Tenant(server, "Vallon", 2);
+        Visitor holder = new Visitor(server, "/me/pin", sessions -> sessions.openHolder(tenant.holder));
+        String badge = "/me/badges/" + tenant.ids.get("badge");
+        server.database().owner().useHandle(handle -> {
+            handle.execute(
+                    "UPDATE credential SET name_choice = 'NONE', displayed_name = NULL WHERE id = ?",
+                    UUID.fromString(tenant.ids.get("badge")));
+            handle.execute(
+                    "UPDATE credential SET name_choice = 'FULL', displayed_name = 'Alix Vallon' WHERE id = ?",
+                    UUID.fromString(tenant.ids.get("copy")));
+        });
+        assertThat(holder.get(badge).body()).contains("Alix Vallon").doesNotContain("votre ancien nom");
+
+        server.database()
+                .owner()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE worker SET last_name = 'Modèle' WHERE id = ?",
+                        UUID.fromString(tenant.ids.get("worker"))));
+
+        assertThat(holder.get(badge).body()).contains("Cette copie montre votre ancien nom.");
+    }
 }

@@ -79,7 +79,13 @@ class RegistryEntryTest {
                 server, "/app/workers/new", sessions -> sessions.openDesk(tenant.organisation, tenant.admin));
         assertThat(admin.get("/app/organisation").body()).contains("href=\"/app/organisation/wallets\"");
         assertThat(admin.get("/app/organisation/wallets").body())
-                .contains("Learner Credential Wallet", did, "Atelier Deux Rives", "credentialengine.org")
+                .contains(
+                        "Learner Credential Wallet",
+                        "walt.id",
+                        "Paradym",
+                        did,
+                        "Atelier Deux Rives",
+                        "credentialengine.org")
                 .doesNotContain("issuer.wallets.", "VC-API", "OpenID");
         assertThat(admin.get("/app/organisation/wallets", "en").body())
                 .contains("Which wallets work", did)

@@ -18,7 +18,10 @@ enum CredentialAudit implements AuditCode {
     /** A successor that shows a corrected name stands in the place of the badge, or of a later edition. */
     CREDENTIAL_REISSUED,
     EDITION_WILL_BE_REISSUED,
-    EDITION_REISSUED;
+    EDITION_REISSUED,
+    /** Our own verifier refused such a successor: the badge, or the later edition, stands under the former name. */
+    CREDENTIAL_NOT_REISSUED,
+    EDITION_NOT_REISSUED;
 
     static CredentialAudit signed(int edition) {
         return edition == CredentialDao.ACCEPTED ? CREDENTIAL_SIGNED : EDITION_SIGNED;
@@ -26,6 +29,10 @@ enum CredentialAudit implements AuditCode {
 
     static CredentialAudit reissued(int edition) {
         return edition == CredentialDao.ACCEPTED ? CREDENTIAL_REISSUED : EDITION_REISSUED;
+    }
+
+    static CredentialAudit notReissued(int edition) {
+        return edition == CredentialDao.ACCEPTED ? CREDENTIAL_NOT_REISSUED : EDITION_NOT_REISSUED;
     }
 
     static CredentialAudit voided(int edition) {

@@ -124,7 +124,7 @@ public final class IssueCredential {
             used(handle, pair);
             CredentialDao dao = handle.attach(CredentialDao.class);
             if (dao.refuse(id, organisation, credential.lease()) == 1) {
-                record(handle, credential, CredentialAudit.voided(credential.edition()));
+                record(handle, credential, refused(handle, credential));
                 if (credential.edition() == CredentialDao.ACCEPTED) {
                     dao.refuseAward(credential.awardId(), organisation);
                     listeners.forEach(
@@ -134,6 +134,14 @@ public final class IssueCredential {
             return id;
         });
         return false;
+    }
+
+    private static AuditCode refused(Handle handle, PreparedCredential credential) {
+        CredentialId predecessor = credential.supersedes();
+        return predecessor == null
+                ? CredentialAudit.voided(credential.edition())
+                : CredentialAudit.notReissued(
+                        SupersedeCredential.edition(handle, credential.organisation(), predecessor.value()));
     }
 
     /** Leaves the credential PREPARED while the verifier lacks a document; the job tries again after the lease. */

@@ -27,11 +27,15 @@ public interface ReissueDao {
             String narrative,
             String evidence) {}
 
-    /** Neither lapsed, nor in a wallet, nor about to be superseded: its successor shows the name then. */
+    /**
+     * Neither lapsed, nor in a wallet, nor about to be superseded: its successor shows the name then. Nor of a space that was
+     * erased, whose names the desk keeps while a file is held: nobody has what was signed.
+     */
     String SHOWS_ANOTHER = """
             c.worker_id = :worker AND c.organisation_id = :organisation AND c.state IN ('PREPARED', 'ISSUED')
               AND c.wallet IS NULL AND coalesce(c.valid_until > :now, true)
               AND c.displayed_name <> CASE c.name_choice WHEN 'FULL' THEN :full WHEN 'FIRST_AND_INITIAL' THEN :shown END
+              AND EXISTS (SELECT FROM credential_document d WHERE d.credential_id = c.id)
               AND NOT EXISTS (SELECT FROM credential s WHERE s.supersedes = c.id AND s.state = 'PREPARED')
             """;
 

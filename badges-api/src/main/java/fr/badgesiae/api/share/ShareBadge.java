@@ -148,11 +148,12 @@ public final class ShareBadge {
         Instant now = clock.instant();
         Instant ends = now.plus(Duration.ofDays(wish.days()));
         return database.inHolder(holder, handle -> {
+            UUID shown = links.standing(handle, holder, edition.value())[0];
             ShareLinkDao dao = handle.attach(ShareLinkDao.class);
             if (dao.insert(
                             id,
                             holder.value(),
-                            edition.value(),
+                            shown,
                             lookup,
                             sealed,
                             wish.label().strip(),

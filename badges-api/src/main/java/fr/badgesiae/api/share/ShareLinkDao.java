@@ -1,6 +1,7 @@
 package fr.badgesiae.api.share;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
@@ -11,6 +12,21 @@ import org.jspecify.annotations.Nullable;
 /** SQL of share links. Every statement but the count of views runs for one holder. */
 @RegisterConstructorMapper(ShownLinkRow.class)
 public interface ShareLinkDao {
+    /** Corrections of names, revocations and erasures come before or after, as with offers to wallets. */
+    @SqlQuery("SELECT true FROM holder WHERE id = :holder AND erased_at IS NULL FOR NO KEY UPDATE")
+    Optional<Boolean> lockSpace(UUID holder);
+
+    /** Each edition, or the one that took its place under a corrected name, in their order. */
+    @SqlQuery("""
+            SELECT coalesce(s.id, c.id)
+            FROM unnest(:editions) WITH ORDINALITY e (id, place)
+            JOIN credential c ON c.id = e.id
+            LEFT JOIN credential s ON s.supersedes = c.id AND s.holder_id = c.holder_id AND s.state = 'ISSUED'
+            WHERE c.holder_id = :holder
+            ORDER BY e.place
+            """)
+    List<UUID> standing(UUID[] editions, UUID holder);
+
     /** No row where the badge is not this holder's, or has nothing to show. */
     @SqlUpdate("""
             INSERT INTO share_link

@@ -3,6 +3,7 @@ package fr.badgesiae.api.share;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Vault;
+import fr.badgesiae.api.platform.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -48,6 +49,25 @@ public final class ShareLinks {
     /** Whether a holder stops a link before making another; in a transaction of that holder. */
     public boolean full(Handle handle, HolderId holder, Instant now) {
         return handle.attach(ShareLinkDao.class).open(holder.value(), now) >= MOST_OPEN;
+    }
+
+    /**
+     * The editions that a new link leads to, in their order: a name may have been corrected since they were chosen. None is
+     * superseded before the end of the transaction.
+     *
+     * @param handle a transaction of the holder that holds no other lock
+     * @throws ProblemException NOT_FOUND for one that is not this holder's, or when their space is erased
+     */
+    public UUID[] standing(Handle handle, HolderId holder, UUID... editions) {
+        ShareLinkDao dao = handle.attach(ShareLinkDao.class);
+        if (dao.lockSpace(holder.value()).isEmpty()) {
+            throw ProblemException.notFound();
+        }
+        List<UUID> standing = dao.standing(editions, holder.value());
+        if (standing.size() != editions.length) {
+            throw ProblemException.notFound();
+        }
+        return standing.toArray(UUID[]::new);
     }
 
     /** Counts a view of a link's page, in memory: a scan does not wait for a write. */

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.badgesiae.api.claim.AcceptOffer;
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.CredentialState;
+import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.credential.PublicReason;
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +99,25 @@ class CorrectedNameCrashTest extends CorrectedName {
 
         assertThat(state(now)).isEqualTo(CredentialState.VOIDED);
         assertThat(of(badge, "public_reason", PublicReason.class)).isEqualTo(PublicReason.WRONG_CONTENT);
+    }
+
+    @Test
+    void aSuccessorThatOurOwnVerifierRefusesLeavesTheBadgeAndTheDeskReadsIt() {
+        CredentialId link = signed(NameChoice.FULL);
+        correctAndStop();
+        fixture.owner.useHandle(handle -> handle.execute(
+                "UPDATE credential_document SET payload = replace(payload, '\"awardedDate\"', '\"unknownTerm\"')"));
+        UUID ofBadge = successor(badge).value();
+        UUID ofLink = successor(link).value();
+
+        finish();
+
+        assertThat(List.of(state(new CredentialId(ofBadge)), state(new CredentialId(ofLink))))
+                .containsOnly(CredentialState.VOIDED);
+        assertThat(List.of(state(badge), state(link))).containsOnly(CredentialState.ISSUED);
+        assertThat(fixture.audited("CREDENTIAL_NOT_REISSUED", ofBadge)).isEqualTo(1);
+        assertThat(fixture.audited("EDITION_NOT_REISSUED", ofLink)).isEqualTo(1);
+        assertThat(fixture.audited("EDITION_VOIDED", ofBadge)).isZero();
     }
 
     @Test

@@ -9,6 +9,11 @@ import fr.badgesiae.api.credential.CredentialState;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.credential.PublicReason;
 import fr.badgesiae.api.person.RenamePerson.Outcome;
+import fr.badgesiae.api.person.personal.PersonPersonalData;
+import fr.badgesiae.api.platform.audit.Actor;
+import fr.badgesiae.api.privacy.erasure.Cause;
+import fr.badgesiae.api.privacy.erasure.EraseSpace;
+import fr.badgesiae.api.privacy.erasure.Erased;
 import fr.badgesiae.api.share.ShareBadge;
 import java.util.List;
 import java.util.UUID;
@@ -91,6 +96,38 @@ class CorrectedNameTest extends CorrectedName {
     }
 
     @Test
+    void whatItsHolderOffersOrMadePublicGoesOnWithTheSuccessor() {
+        fixture.owner.useHandle(handle -> {
+            handle.execute(
+                    "INSERT INTO public_badge (id, organisation_id, holder_id, credential_id, version, hosted, signed, created_at)"
+                            + " SELECT gen_random_uuid(), organisation_id, holder_id, id, id || '/1', '{}', '{}', now()"
+                            + " FROM credential");
+            handle.execute(
+                    "INSERT INTO openid_offer (id, organisation_id, holder_id, credential_id, wallet, name_choice,"
+                            + " shows_evidence, read_digest, code_lookup, wrong_codes, by_identifier, created_at, expires_at)"
+                            + " SELECT gen_random_uuid(), organisation_id, holder_id, id, 'PARADYM', 'NONE', false,"
+                            + " repeat('0', 64), sha256('code'), 0, false, now(), now() + interval '1 hour' FROM credential");
+            handle.execute(
+                    "INSERT INTO share_link (id, organisation_id, holder_id, code_lookup, code_sealed, label, created_at,"
+                            + " ends_at) SELECT gen_random_uuid(), organisation_id, holder_id, sha256('link'), 'sealed',"
+                            + " 'Garage', now(), now() + interval '1 day' FROM credential");
+            handle.execute(
+                    "INSERT INTO share_link_badge (share_link_id, place, organisation_id, holder_id, credential_id, created_at)"
+                            + " SELECT s.id, 1, c.organisation_id, c.holder_id, c.id, now() FROM share_link s, credential c");
+        });
+
+        correct(MARRIED, 1);
+
+        UUID now = successor(badge).value();
+        for (String held : List.of("public_badge", "openid_offer", "share_link_badge")) {
+            assertThat(fixture.count(held)).as(held).isEqualTo(1);
+            assertThat(fixture.count(held + " WHERE credential_id = ?", now))
+                    .as(held)
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
     void whatDoesNotShowTheNameOrIsInAWalletStays() {
         CredentialId nameless = signed(NameChoice.NONE);
         CredentialId copy = copy();
@@ -108,11 +145,55 @@ class CorrectedNameTest extends CorrectedName {
     }
 
     @Test
-    void aBadgeThatHasLapsedOrWasRevokedIsNotSignedAgain() {
+    void aBadgeThatHasLapsedIsNotSignedAgain() {
         fixture.owner.useHandle(
                 handle -> handle.execute("UPDATE credential SET valid_from = valid_from - interval '2 days',"
                         + " valid_until = valid_from - interval '1 day'"));
         assertThat(correct(MARRIED, 0)).isEqualTo(new Outcome.Saved());
+        assertThat(fixture.count("credential")).isEqualTo(1);
+    }
+
+    @Test
+    void aBadgeThatWasRevokedIsNotSignedAgain() {
+        fixture.platform
+                .database()
+                .inOrganisation(
+                        fixture.organisation,
+                        handle -> fixture.credentials
+                                .revoke()
+                                .revoke(
+                                        handle,
+                                        fixture.organisation,
+                                        badge,
+                                        PublicReason.WRONG_CONTENT,
+                                        "",
+                                        Actor.SYSTEM));
+        assertThat(correct(MARRIED, 0)).isEqualTo(new Outcome.Saved());
+        assertThat(fixture.count("credential")).isEqualTo(1);
+        assertThat(of(badge, "public_reason", PublicReason.class)).isEqualTo(PublicReason.WRONG_CONTENT);
+    }
+
+    /** While a file is held the desk keeps the name that the badge showed, but nobody has the badge any more. */
+    @Test
+    void aBadgeOfAnErasedSpaceIsNotSignedAgain() {
+        fixture.owner.useHandle(handle ->
+                handle.execute("UPDATE worker SET erasure_held_on = current_date WHERE id = ?", person.value()));
+        EraseSpace erase = new EraseSpace(
+                fixture.platform,
+                () -> List.of(
+                        PersonPersonalData.tables(),
+                        fixture.credentials.personalData(),
+                        fixture.shares.personalData(),
+                        fixture.holders.personalData(),
+                        fixture.offers.personalData(),
+                        fixture.reopenings.personalData(),
+                        fixture.claims.personalData()));
+        assertThat(erase.apply(holder, Cause.request(Actor.holder(holder)))).isEqualTo(Erased.ERASED);
+        assertThat(of(badge, "displayed_name", String.class)).isEqualTo("Alix E.");
+
+        assertThat(correct(MARRIED, 0)).isEqualTo(new Outcome.Saved());
+
+        assertThat(fixture.person(person).lastName()).isEqualTo("Modèle");
         assertThat(fixture.count("credential")).isEqualTo(1);
     }
 

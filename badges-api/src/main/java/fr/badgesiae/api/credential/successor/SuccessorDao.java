@@ -67,6 +67,9 @@ public interface SuccessorDao {
             """)
     Optional<UUID> current(UUID former, UUID organisation);
 
+    @SqlQuery("SELECT edition FROM credential WHERE id = :id AND organisation_id = :organisation")
+    int edition(UUID id, UUID organisation);
+
     /** What led to the one leads to the other. */
     @SqlQuery("SELECT follow_credential(:before, :after)")
     long follow(UUID before, UUID after);

@@ -35,6 +35,11 @@ public final class SupersedeCredential {
         return handle.attach(SuccessorDao.class).drop(unsigned, organisation.value()) > 0;
     }
 
+    /** The number of an edition. */
+    public static int edition(Handle handle, OrganisationId organisation, UUID id) {
+        return handle.attach(SuccessorDao.class).edition(id, organisation.value());
+    }
+
     /** What led to the one leads to the other, of the same award. */
     public static void follow(Handle handle, UUID before, UUID after) {
         handle.attach(SuccessorDao.class).follow(before, after);

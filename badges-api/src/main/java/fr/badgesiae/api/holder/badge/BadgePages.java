@@ -229,8 +229,7 @@ public final class BadgePages {
         /** Whether a copy shows a name that the badge does not show any more. */
         public boolean former(WalletCopy copy) {
             String name = copy.name();
-            return badge.correctedAt() != null
-                    && choices != null
+            return choices != null
                     && name != null
                     && !name.equals(choices.fullName())
                     && !name.equals(choices.shortName());

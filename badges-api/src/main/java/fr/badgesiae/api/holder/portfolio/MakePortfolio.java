@@ -170,7 +170,7 @@ public final class MakePortfolio {
                 : editions.apply(holder, badge.id(), new EditionChoice(wish.name(), wish.evidence(), chosen.read()));
     }
 
-    private UUID link(HolderId holder, UUID[] shown, Wish wish) {
+    private UUID link(HolderId holder, UUID[] chosen, Wish wish) {
         UUID id = platform.ids().uuid();
         Code code = platform.ids().code();
         byte[] lookup = links.lookup(code);
@@ -178,6 +178,7 @@ public final class MakePortfolio {
         Instant now = platform.clock().instant();
         Instant ends = now.plus(Duration.ofDays(wish.days()));
         return platform.database().inHolder(holder, handle -> {
+            UUID[] shown = links.standing(handle, holder, chosen);
             PortfolioDao dao = handle.attach(PortfolioDao.class);
             dao.insert(id, holder.value(), shown, lookup, sealed, wish.label(), wish.message(), now, ends);
             if (dao.insertPlaces(id, holder.value(), shown, now) != shown.length) {
