@@ -36,12 +36,14 @@ public final class AttestationPages {
 
     private final Platform platform;
     private final ListAccepted list;
+    private final RecordAttestation record;
     private final DrawBadge draw;
     private final PdfWriter writer;
 
     AttestationPages(Platform platform, People people, DrawBadge draw, PdfWriter writer) {
         this.platform = platform;
         this.list = new ListAccepted(platform, people);
+        this.record = new RecordAttestation(platform);
         this.draw = draw;
         this.writer = writer;
     }
@@ -51,7 +53,7 @@ public final class AttestationPages {
     @Allowed(Permission.DESK)
     public Response show(@Context ContainerRequestContext request, @PathParam("worker") PersonId id) {
         Principal by = Principal.of(request);
-        return show(request, by, list.apply(by, id, false));
+        return show(request, by, list.apply(by, id));
     }
 
     private Response show(ContainerRequestContext request, Principal by, ListAccepted.Accepted accepted) {
@@ -64,17 +66,21 @@ public final class AttestationPages {
     @Allowed(Permission.DESK)
     public Response write(@Context ContainerRequestContext request, @PathParam("worker") PersonId id) {
         Principal by = Principal.of(request);
-        ListAccepted.Accepted accepted = list.apply(by, id, true);
+        ListAccepted.Accepted accepted = list.apply(by, id);
         if (accepted.documents().isEmpty()) {
             return show(request, by, accepted);
         }
         PageContext context = platform.pages().context(request);
-        Attestation page = attestation(by, accepted);
         byte[] pdf = writer.apply(
                 Client.of(request).network(),
-                () -> new String(platform.pages().bytes(context, "paper/attestation", page), StandardCharsets.UTF_8),
-                attached(accepted.documents(), context));
+                () -> new PdfWriter.Contents(
+                        html(context, printed(by, accepted)), attached(accepted.documents(), context)));
+        record.apply(by, id); // once it exists, and before anyone has it
         return new BadgeFile(pdf, PDF, "attestation.pdf").response();
+    }
+
+    private String html(PageContext context, Printed page) {
+        return new String(platform.pages().bytes(context, "paper/attestation", page), StandardCharsets.UTF_8);
     }
 
     private List<Attachment> attached(List<String> documents, PageContext context) {
@@ -94,8 +100,6 @@ public final class AttestationPages {
     }
 
     private Attestation attestation(Principal by, ListAccepted.Accepted accepted) {
-        LocalDate today = by.zone().day(platform.clock().instant());
-        String verify = platform.settings().url("/verify");
         return new Attestation(
                 "/app/workers/" + accepted.person().id(),
                 accepted.person().fullName(),
@@ -103,31 +107,33 @@ public final class AttestationPages {
                 accepted.startsOn(),
                 accepted.endsOn(),
                 accepted.documents().stream()
-                        .map(document -> held(document, by))
+                        .map(document -> Written.of(document, platform.settings(), by.zone())
+                                .card())
                         .toList(),
-                today,
+                accepted.more());
+    }
+
+    private Printed printed(Principal by, ListAccepted.Accepted accepted) {
+        Attestation page = attestation(by, accepted);
+        String verify = platform.settings().url("/verify");
+        return new Printed(
+                page,
+                page.badges().stream()
+                        .map(card -> new Held(card, draw.picture(card)))
+                        .toList(),
+                by.zone().day(platform.clock().instant()),
                 verify,
                 DrawBadge.qr(verify));
     }
-
-    private Held held(String document, Principal by) {
-        BadgeCard card = Written.of(document, platform.settings(), by.zone()).card();
-        return new Held(card, draw.picture(card));
-    }
-
-    /** One badge, as it was accepted. */
-    public record Held(BadgeCard card, @Nullable String picture) {}
 
     /**
      * The badges that a person accepted.
      *
      * @param path of the person
      * @param organisation its public name
-     * @param startsOn first day of the last pathway; null without a pathway
+     * @param startsOn first day of the last pathway that has begun; null without one
      * @param endsOn its last day; null without a known end
-     * @param on the day of the document
-     * @param verify the address where the file is verified
-     * @param qr leads there
+     * @param more whether there are older badges than these
      */
     public record Attestation(
             String path,
@@ -135,13 +141,18 @@ public final class AttestationPages {
             String organisation,
             @Nullable LocalDate startsOn,
             @Nullable LocalDate endsOn,
-            List<Held> badges,
-            LocalDate on,
-            String verify,
-            String qr) {
-        /** Whether the pathway is over on the day of the document. */
-        public boolean ended() {
-            return endsOn != null && !endsOn.isAfter(on);
-        }
-    }
+            List<BadgeCard> badges,
+            boolean more) {}
+
+    /** One badge, as it was accepted. */
+    public record Held(BadgeCard card, @Nullable String picture) {}
+
+    /**
+     * The same on paper.
+     *
+     * @param on the day of the document
+     * @param verify the address where the file is verified
+     * @param qr leads there
+     */
+    public record Printed(Attestation of, List<Held> badges, LocalDate on, String verify, String qr) {}
 }

@@ -2,7 +2,7 @@ package fr.badgesiae.api.paper;
 
 import fr.badgesiae.api.achievement.FindPublishedImage;
 import fr.badgesiae.api.achievement.content.AchievementId;
-import fr.badgesiae.api.achievement.image.ImageType;
+import fr.badgesiae.api.achievement.image.PngPictures;
 import fr.badgesiae.api.achievement.image.SizedImages;
 import fr.badgesiae.api.achievement.image.StoredImage;
 import fr.badgesiae.api.platform.Settings;
@@ -32,6 +32,7 @@ final class DrawBadge {
     private final FindPublishedImage images;
     private final MatchingWords words;
     private final SizedImages sizes = new SizedImages();
+    private final PngPictures drawings = new PngPictures();
 
     DrawBadge(Settings settings, FindPublishedImage images, MatchingWords words) {
         this.settings = settings;
@@ -69,9 +70,9 @@ final class DrawBadge {
         try {
             StoredImage stored = images.apply(
                     new AchievementId(UUID.fromString(version.group(1))), Integer.parseInt(version.group(2)));
-            return stored.type().equals(ImageType.PNG.mediaType())
-                    ? url(sizes.fit(stored, "card").bytes())
-                    : BadgePicture.png(stored.bytes()).map(DrawBadge::url).orElse(null);
+            return drawings.of(sizes.fit(stored, "card"))
+                    .map(picture -> url(picture.bytes()))
+                    .orElse(null);
         } catch (ProblemException withoutPicture) {
             return null;
         }

@@ -98,26 +98,34 @@ public final class PaperFiles {
 
     private Response badge(ContainerRequestContext request, SharedBadge shared, ShareCode code, PaperKind kind) {
         PageContext context = platform.pages().publicContext(request).in(shared.zone());
-        PaperBadge page = draw.apply(shared, verify, code, context).orElseThrow(ProblemException::notFound);
-        byte[] pdf = writer.apply(
-                Client.of(request).network(),
-                () -> html(context, "paper/" + kind.template(), page),
-                List.of(attachment(
-                        BadgeFile.json(shared.document()), "", page.scan().at(), context)));
+        byte[] pdf = writer.apply(Client.of(request).network(), () -> {
+            PaperBadge page = draw.apply(shared, verify, code, context).orElseThrow(ProblemException::notFound);
+            return new PdfWriter.Contents(
+                    html(context, "paper/" + kind.template(), page),
+                    List.of(attachment(
+                            BadgeFile.json(shared.document()), "", page.scan().at(), context)));
+        });
         return BadgeFile.pdf(pdf, shared.document(), kind.suffix()).response();
     }
 
     private Response portfolio(ContainerRequestContext request, OpenShare.Several shared, ShareCode code) {
         PageContext context = platform.pages().publicContext(request);
+        byte[] pdf = writer.apply(Client.of(request).network(), () -> contents(shared, code, context));
+        return new BadgeFile(pdf, "application/pdf", "portfolio.pdf").response();
+    }
+
+    private PdfWriter.Contents contents(OpenShare.Several shared, ShareCode code, PageContext context) {
         VerifyReleased together = verify.together();
         List<PaperBadge> badges = new ArrayList<>();
         List<Attachment> attachments = new ArrayList<>();
         Instant now = platform.clock().instant();
         shared.badges().forEach((place, badge) -> {
-            draw.apply(badge, together, code.at(place), context.in(badge.zone()))
-                    .ifPresent(badges::add);
             String first = place < 10 ? "0" + place + "-" : place + "-";
-            attachments.add(attachment(BadgeFile.json(badge.document()), first, now, context));
+            draw.apply(badge, together, code.at(place), context.in(badge.zone()))
+                    .ifPresent(page -> {
+                        badges.add(page);
+                        attachments.add(attachment(BadgeFile.json(badge.document()), first, now, context));
+                    });
         });
         if (badges.isEmpty()) {
             throw ProblemException.notFound();
@@ -128,9 +136,7 @@ public final class PaperFiles {
                 shared.message(),
                 code,
                 platform.settings());
-        byte[] pdf =
-                writer.apply(Client.of(request).network(), () -> html(context, "paper/portfolio", page), attachments);
-        return new BadgeFile(pdf, "application/pdf", "portfolio.pdf").response();
+        return new PdfWriter.Contents(html(context, "paper/portfolio", page), attachments);
     }
 
     private String html(PageContext context, String template, Record page) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param holder the name that every badge bears, or null
  * @param skills of the badges that are authentic and valid, each once
  * @param others the badges among them that name no skill
- * @param first day on which one of them was awarded, or null
+ * @param first day on which one of the badges was awarded, whatever its state; null where none says
  * @param last such day, or null
  * @param code the share code in groups
  */
@@ -51,8 +51,9 @@ public record Portfolio(
                 .filter(badge -> badge.scan().banner().headline() == Headline.AUTHENTIC)
                 .sorted(Comparator.comparing(Portfolio::awarded, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
-        List<LocalDate> days = valid.stream()
+        List<LocalDate> days = badges.stream()
                 .flatMap(badge -> Stream.ofNullable(awarded(badge)))
+                .sorted()
                 .toList();
         List<@Nullable String> names = badges.stream()
                 .map(badge -> badge.card().badge().holder())

@@ -212,7 +212,7 @@ public final class IssuingFixture implements AutoCloseable {
                 said.offerId()));
     }
 
-    private IssuedCredential issued(AwardStatement statement) {
+    public IssuedCredential issued(AwardStatement statement) {
         PreparedCredential prepared = handedOn(statement);
         if (!node.credentials.issue().apply(prepared)) {
             throw new IllegalStateException("not issued");

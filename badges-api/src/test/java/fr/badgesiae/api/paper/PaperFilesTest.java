@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.offset;
 import fr.badgesiae.api.credential.IssuedCredential;
 import fr.badgesiae.api.credential.PublicReason;
 import fr.badgesiae.api.platform.Code;
+import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.pdf.VeraPdf;
+import fr.badgesiae.api.platform.web.WebHarness;
 import fr.badgesiae.api.platform.web.WebHarness.Answer;
 import fr.badgesiae.api.share.PublicPagesFixture;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -115,6 +119,32 @@ class PaperFilesTest {
         }
     }
 
+    /** Within the limits of their forms: 120 letters each. */
+    @Test
+    void theLongestNamesFitTheCardAndTheStrip() throws IOException {
+        String name = "Accueillir, renseigner et orienter le public ".repeat(3).substring(0, 120);
+        String organisation = "Atelier des Deux Rives et des Trois Vallées ".repeat(3).substring(0, 120);
+        pages.issuing.owner.useHandle(handle -> handle.execute(
+                "UPDATE organisation SET public_name = ? WHERE id = ?",
+                organisation.strip(),
+                pages.issuing.organisation.value()));
+        IssuedCredential badge = Papers.issued(pages, name.strip(), LocalDate.of(2026, 11, 2));
+        Code code = pages.share(badge);
+
+        isOnePage(get(code, "/card.pdf"), 85, 54);
+        isOnePage(get(code, "/strip.pdf"), 90, 26);
+
+        pages.revoke(badge.id(), PublicReason.WRONG_CONTENT);
+        Answer card = get(code, "/card.pdf");
+        Answer strip = get(code, "/strip.pdf");
+        isOnePage(card, 85, 54);
+        isOnePage(strip, 90, 26);
+        for (Answer paper : List.of(card, strip)) {
+            assertThat(Papers.text(paper)).contains("Retiré le 2 novembre 2026", "Alix E.", "Accueillir", "Atelier");
+            assertThat(Papers.text(paper).replace(" ", "")).contains(address(code));
+        }
+    }
+
     @Test
     void aNameInAnyScriptPrintsAndIsRead() throws IOException {
         for (String name : NAMES) {
@@ -186,5 +216,65 @@ class PaperFilesTest {
         assertThat(VeraPdf.broken(portfolio.body())).isEmpty();
         assertThat(get(code, "/badge.pdf").status()).isEqualTo(404);
         assertThat(get("/v/" + code.value() + ".2/badge.pdf").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsNotProvenIsNotAttached() throws IOException {
+        IssuedCredential one = pages.issuing.issued();
+        IssuedCredential two = pages.issuing.issued("Tient la caisse.");
+        Code code = pages.portfolio(null, one, two);
+        pages.issuing.owner.useHandle(handle -> handle.execute(
+                "UPDATE credential_document SET document = replace(document, 'Tient la', 'Tient bien la')"));
+
+        Answer portfolio = get(code, "/portfolio.pdf");
+
+        assertThat(Papers.text(portfolio)).contains("1 badge", "Un badge de ce lien ne peut plus être montré.");
+        assertThat(Papers.attached(portfolio))
+                .containsExactly(pages.issuing.signed(one.id()).document());
+        assertThat(Papers.authentic(pages, portfolio)).isEqualTo(1);
+    }
+
+    @Test
+    void aPortfolioOfTwentyVerifies() {
+        Code code = pages.portfolio(
+                null, Stream.generate(pages.issuing::issued).limit(20).toArray(IssuedCredential[]::new));
+
+        assertThat(Papers.authentic(pages, get(code, "/portfolio.pdf"))).isEqualTo(20);
+    }
+
+    @Test
+    void theDatesAreThoseOfAllItsBadges() throws IOException {
+        IssuedCredential may = Papers.issued(pages, "Ranger", LocalDate.of(2026, 5, 4));
+        IssuedCredential june = Papers.issued(pages, "Trier", LocalDate.of(2026, 6, 1));
+        Code code = pages.portfolio(null, may, june, pages.issuing.issued());
+        pages.revoke(may.id(), PublicReason.WRONG_CONTENT);
+        pages.revoke(june.id(), PublicReason.WRONG_CONTENT);
+
+        assertThat(Papers.text(get(code, "/portfolio.pdf")))
+                .contains("3 badges, reçus du 4 mai 2026 au 2 novembre 2026.");
+    }
+
+    @Test
+    void aFullQueueIsRefusedBeforeAnythingIsJudgedOrDrawn() {
+        IssuedCredential badge = pages.issuing.issued();
+        List<Code> links = List.of(pages.share(badge), pages.portfolio(null, badge));
+        pages.issuing.owner.useHandle(handle -> handle.execute(
+                "UPDATE credential_document SET document = replace(document, 'avec soin', 'avec panache')"));
+        Platform platform = pages.issuing.node.platform;
+        WebHarness full = new WebHarness(
+                platform.settings(),
+                platform.pages(),
+                List.of(new PaperFiles(
+                        platform,
+                        pages.share.open(),
+                        pages.verification.verify(),
+                        Papers.draw(pages, platform),
+                        Papers.busy())));
+
+        assertThat(full.browse("/v/" + links.get(0).value() + "/badge.pdf", "fr").status())
+                .isEqualTo(503);
+        assertThat(full.browse("/v/" + links.get(1).value() + "/portfolio.pdf", "fr")
+                        .status())
+                .isEqualTo(503);
     }
 }

@@ -41,7 +41,8 @@ public final class PublicPagesFixture implements AutoCloseable {
 
     public final IssuingFixture issuing = IssuingFixture.open();
     private final Platform platform = issuing.node.platform;
-    private final ShareModule share;
+    public final ShareModule share;
+    public final VerificationModule verification;
     public final WebHarness web;
 
     private PublicPagesFixture(boolean listsReachable, TrustRegistry imported, Fetcher network) {
@@ -56,7 +57,7 @@ public final class PublicPagesFixture implements AutoCloseable {
                 issuing.node.credentials.showCredential());
         List<DocumentSource> published =
                 Stream.concat(documents.stream(), Stream.of(this::shared)).toList();
-        VerificationModule verification = new VerificationModule(platform, views, VERIFIER, published, network);
+        verification = new VerificationModule(platform, views, VERIFIER, published, network);
         List<Object> resources = new ArrayList<>(verification.resources());
         share = share(issuing.node, verification);
         resources.addAll(share.resources());

@@ -23,6 +23,8 @@ import java.util.stream.IntStream;
 final class ContainedBadges {
     /** The most different parts that are read. */
     static final int MAX_PARTS = 8;
+    /** The most different files of a PDF that are read, and badges in them: a portfolio has a file for each badge. */
+    static final int MAX_FILES = 40;
 
     /** A part, or one badge of a part that holds several. */
     private record Entry(List<Finding> places, ReadResult reading, boolean ofSeveral) {
@@ -50,6 +52,8 @@ final class ContainedBadges {
     }
 
     private final InputKind kind;
+    private final int mostParts;
+    private final int mostBadges;
     private final Set<String> digests = new HashSet<>();
     private final List<Entry> entries = new ArrayList<>();
     private final List<Badge> badges = new ArrayList<>();
@@ -58,7 +62,18 @@ final class ContainedBadges {
     private boolean damaged;
 
     ContainedBadges(InputKind kind) {
+        this(kind, MAX_PARTS, WrapperReader.MAX_CREDENTIALS);
+    }
+
+    private ContainedBadges(InputKind kind, int mostParts, int mostBadges) {
         this.kind = kind;
+        this.mostParts = mostParts;
+        this.mostBadges = mostBadges;
+    }
+
+    /** Those in the files of a PDF. */
+    static ContainedBadges files() {
+        return new ContainedBadges(InputKind.PDF, MAX_FILES, MAX_FILES);
     }
 
     /** Whether a reading holds a badge, or several. */
@@ -71,7 +86,7 @@ final class ContainedBadges {
         String digest = Sha256.hex(content);
         if (digests.contains(digest)) {
             others.addAll(other(places, "the same bytes"));
-        } else if (digests.size() == MAX_PARTS) {
+        } else if (digests.size() == mostParts) {
             more = true;
         } else {
             digests.add(digest);
@@ -100,15 +115,15 @@ final class ContainedBadges {
     ReadResult result() {
         Iterator<Entry> sorted =
                 entries.stream().sorted(Comparator.comparing(Entry::isFetched)).iterator();
-        while (sorted.hasNext() && badges.size() <= WrapperReader.MAX_CREDENTIALS) {
+        while (sorted.hasNext() && badges.size() <= mostBadges) {
             sort(sorted.next());
         }
         if (badges.isEmpty()) {
             return none();
         }
-        if (badges.size() > WrapperReader.MAX_CREDENTIALS) {
+        if (badges.size() > mostBadges) {
             return ReadResult.inconclusive(
-                    kind, ReasonCode.FORMAT_TOO_MANY_BADGES.with(Integer.toString(WrapperReader.MAX_CREDENTIALS)));
+                    kind, ReasonCode.FORMAT_TOO_MANY_BADGES.with(Integer.toString(mostBadges)));
         }
         ReadResult reading = (badges.size() == 1 ? placed(badges.get(0).entry()) : several()).with(others);
         reading = damaged ? reading.warning(ReasonCode.FORMAT_IMAGE_DAMAGED.with()) : reading;
@@ -173,8 +188,8 @@ final class ContainedBadges {
         return ReadResult.several(kind, each).inside(kind);
     }
 
-    private static Reason unreadParts() {
-        return ReasonCode.FORMAT_MORE_THAN_EXAMINED.with(Integer.toString(MAX_PARTS));
+    private Reason unreadParts() {
+        return ReasonCode.FORMAT_MORE_THAN_EXAMINED.with(Integer.toString(mostParts));
     }
 
     /** A part without a badge: its place, the reason, and the arguments one by one, so that an address stands alone. */

@@ -75,7 +75,7 @@ final class PictureReader {
     }
 
     private ContainedBadges files(BadgeFinder.Document document) {
-        ContainedBadges files = new ContainedBadges(InputKind.PDF);
+        ContainedBadges files = ContainedBadges.files();
         for (BadgeFinder.Attachment file : document.attachments()) {
             files.add(
                     file.bytes(),

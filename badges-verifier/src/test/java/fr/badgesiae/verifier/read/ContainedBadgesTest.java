@@ -196,6 +196,14 @@ class ContainedBadgesTest {
     }
 
     @Test
+    void fortyFilesOfAPdfAreReadAndNoFortyFirst() {
+        ContainedBadges files = ContainedBadges.files();
+        IntStream.rangeClosed(1, 41)
+                .forEach(i -> files.add(bytes("part " + i), places("p"), bytes -> badge("u:" + i)));
+        assertThat(files.result().parts()).hasSize(40);
+    }
+
+    @Test
     void moreAndDamagedStayOnceTheyAreKnown() {
         add(badge("u:1"));
         contained.unread(true);

@@ -54,16 +54,23 @@ public final class PdfWriter {
      * Writes a document.
      *
      * @param client who asks: one network takes its share of the queue only
-     * @param html builds a whole page, with a title and a language; another size than A4 stands in a style of
-     *     its own, {@code body} has the class of its paper
+     * @param build makes what the document holds, once its turn has come
      * @throws fr.badgesiae.api.platform.problem.ProblemException OVERLOADED when too many are asked for at once
      */
-    public byte[] apply(ClientNetwork client, Supplier<String> html, List<Attachment> attachments) {
-        return limit.run(client, () -> write(html.get(), attachments));
+    public byte[] apply(ClientNetwork client, Supplier<Contents> build) {
+        return limit.run(client, () -> write(build.get()));
     }
 
-    private byte[] write(String html, List<Attachment> attachments) {
-        Document page = printable(Jsoup.parse(html));
+    /**
+     * What a document holds.
+     *
+     * @param html a whole page, with a title and a language; another size than A4 stands in a style of its own,
+     *     {@code body} has the class of its paper
+     */
+    public record Contents(String html, List<Attachment> attachments) {}
+
+    private byte[] write(Contents contents) {
+        Document page = printable(Jsoup.parse(contents.html()));
         String families = fonts().familiesOf(text(page));
         // before the styles of the page, which may choose another size
         page.head().prependElement("style").appendText(style + "body{font-family:" + families + "}");
@@ -85,7 +92,7 @@ public final class PdfWriter {
         fonts().give(builder, families);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
                 PDDocument document = renderer.createPDFKeepOpen()) {
-            AttachedFiles.add(document, attachments);
+            AttachedFiles.add(document, contents.attachments());
             // embeds the fonts, whose maps can be changed only then
             document.save(OutputStream.nullOutputStream());
             UnicodeOfGlyphs.restore(document);

@@ -128,13 +128,14 @@ class PdfWriterTest {
                 + body + "</body></html>";
         return writer.apply(
                 ClientNetwork.UNKNOWN,
-                () -> html,
-                List.of(new Attachment(
-                        "badge.json",
-                        "application/vc",
-                        "{}".getBytes(StandardCharsets.UTF_8),
-                        "Le badge signé",
-                        Instant.EPOCH)));
+                () -> new PdfWriter.Contents(
+                        html,
+                        List.of(new Attachment(
+                                "badge.json",
+                                "application/vc",
+                                "{}".getBytes(StandardCharsets.UTF_8),
+                                "Le badge signé",
+                                Instant.EPOCH))));
     }
 
     private static String text(byte[] pdf) throws IOException {
