@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.wallet.offer.ShowOfferable;
 import fr.badgesiae.api.wallet.openid.OfferByOpenid;
 import fr.badgesiae.api.wallet.openid.OfferCodes;
 import fr.badgesiae.api.wallet.openid.OpenidWallet;
@@ -236,7 +237,6 @@ class OpenidIssuanceTest {
             assertError(answer, 401, "invalid_token");
             assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer error=\"invalid_token\"");
         }
-        assertError(client.credential(null, "{}"), 401, "invalid_token");
         assertThat(copies()).isZero();
     }
 
@@ -445,5 +445,120 @@ class OpenidIssuanceTest {
                 .isEqualTo(404);
         JsonNode authorization = OpenidClient.json(client.get("/.well-known/oauth-authorization-server"));
         assertThat(authorization.path("issuer")).isEqualTo(metadata.at("/authorization_servers/0"));
+    }
+
+    private void execute(String sql, Object... arguments) {
+        server.database().owner().useHandle(handle -> handle.execute(sql, arguments));
+    }
+
+    @Test
+    void copiesThatHaveEndedTakeNoPlace() {
+        for (int copy = 0; copy < 5; copy++) {
+            wallet = TestWallet.p256();
+            brought(ask(token(OpenidWallet.WALT_ID), JWT_VC));
+        }
+        ShowOfferable show = new ShowOfferable(
+                server.platform().database(), server.platform().clock());
+        assertThat(show.apply(badge.holder(), badge.badge()).full()).isTrue();
+        execute(
+                "UPDATE credential SET valid_from = now() - interval '2 days', valid_until = now() - interval '1 day'"
+                        + " WHERE holder_id = ? AND wallet IS NOT NULL",
+                badge.holder().value());
+
+        assertThat(show.apply(badge.holder(), badge.badge()).full()).isFalse();
+        wallet = TestWallet.p256();
+        brought(ask(token(OpenidWallet.WALT_ID), JWT_VC));
+    }
+
+    @Test
+    void aCopyThatWasWithdrawnBeforeItWasNotedIsNotSignedAgain() {
+        OfferByOpenid.Made offer = made(OpenidWallet.WALT_ID);
+        String token = client.granted(offer.codes());
+        brought(ask(token, JWT_VC));
+        UUID copy = server.database()
+                .owner()
+                .withHandle(handle -> handle.select("SELECT edition_id FROM openid_offer WHERE id = ?", offer.offer())
+                        .mapTo(UUID.class)
+                        .one());
+        execute("UPDATE openid_offer SET edition_id = NULL WHERE id = ?", offer.offer());
+        server.features().edition().withdrawCopy().apply(badge.holder(), new CredentialId(copy));
+
+        assertError(ask(token, JWT_VC), "credential_request_denied");
+        assertThat(copies()).isEqualTo(1);
+        brought(ask(token(OpenidWallet.WALT_ID), JWT_VC));
+    }
+
+    @Test
+    void aRequestWithoutATokenIsToldNoError() {
+        for (HttpResponse<String> answer : List.of(client.credential(null, "{}"), client.notification(null, "{}"))) {
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
+            assertThat(answer.body()).isEqualTo("{}");
+            assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+            assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
+                    .contains("*");
+        }
+    }
+
+    @Test
+    void aSpaceThatIsErasedMeanwhileIsDenied() {
+        execute("CREATE FUNCTION erased_meanwhile() RETURNS trigger LANGUAGE plpgsql AS"
+                + " $$ BEGIN RAISE EXCEPTION 'erased' USING ERRCODE = 'PE410'; END $$");
+        execute("CREATE TRIGGER erased_meanwhile BEFORE UPDATE OF edition_id ON openid_offer FOR EACH ROW"
+                + " EXECUTE FUNCTION erased_meanwhile()");
+        try {
+            assertError(ask(token(OpenidWallet.WALT_ID), JWT_VC), "credential_request_denied");
+        } finally {
+            execute("DROP FUNCTION erased_meanwhile CASCADE");
+        }
+    }
+
+    @Test
+    void nothingPersonalReachesTheLog() {
+        OfferByOpenid.Made offer = made(OpenidWallet.WALT_ID);
+        OfferByOpenid.Made other = made(OpenidWallet.PARADYM);
+        try (LogLines log = LogLines.open()) {
+            assertError(client.token(wrong(offer)), "invalid_grant");
+            String token = client.granted(offer.codes());
+            String nonce = client.nonce();
+            String proof = client.proof(wallet, issuer, nonce);
+            HttpResponse<String> answer = client.credential(token, OpenidClient.request(JWT_VC, proof));
+            String copy = brought(answer);
+            String notification =
+                    OpenidClient.json(answer).path("notification_id").asText();
+            assertError(client.credential(token, OpenidClient.request(JWT_VC, proof)), "invalid_nonce");
+            assertError(client.credential(token, "{\"Alix\":"), "invalid_credential_request");
+            assertError(
+                    client.notification(token, "{\"notification_id\":\"" + notification + "\",\"event\":\"Alix\"}"),
+                    "invalid_notification_request");
+            assertThat(client.notification(
+                                    token,
+                                    "{\"notification_id\":\"" + notification
+                                            + "\",\"event\":\"credential_failure\",\"event_description\":\"Alix\"}")
+                            .statusCode())
+                    .isEqualTo(204);
+            String second = client.granted(other.codes());
+            String sdJwt = brought(ask(second, SD_JWT));
+
+            assertThat(log.text())
+                    .doesNotContain(
+                            "Alix",
+                            "Exemple",
+                            "Peint seule",
+                            "Chantier de la gare",
+                            "did:jwk",
+                            String.valueOf(wallet.publicJwk().get("x")),
+                            offer.codes().code(),
+                            String.valueOf(offer.codes().txCode()),
+                            other.codes().code(),
+                            token,
+                            second,
+                            nonce,
+                            proof,
+                            copy,
+                            sdJwt,
+                            notification,
+                            badge.holder().toString());
+        }
     }
 }

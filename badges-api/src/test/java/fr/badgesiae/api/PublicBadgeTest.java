@@ -354,4 +354,107 @@ class PublicBadgeTest {
                         .mapTo(Long.class)
                         .one());
     }
+
+    private void revoke(PublicReason reason) {
+        server.platform()
+                .database()
+                .inOrganisation(
+                        organisation,
+                        handle -> server.features()
+                                .credential()
+                                .revoke()
+                                .revoke(handle, organisation, badge, reason, "", Actor.SYSTEM));
+    }
+
+    private String revocations() throws Exception {
+        return get("/v2/revocations/" + organisation).body();
+    }
+
+    /** The reason that a list of revocations gives for one number. */
+    private String listed(UUID number) throws Exception {
+        for (JsonNode one : json.readTree(revocations()).path("revokedAssertions")) {
+            if (one.path("id").asText().endsWith(number.toString())) {
+                return one.path("revocationReason").asText();
+            }
+        }
+        return "";
+    }
+
+    @Test
+    void whatItsHolderEndedIsNotSaidToBeRevokedByTheIssuer() throws Exception {
+        for (PublicReason reason : List.of(PublicReason.HOLDER_WITHDREW, PublicReason.HOLDER_REQUEST)) {
+            accept();
+            String address = published();
+            UUID number = number();
+            revoke(reason);
+
+            assertThat(get(address).statusCode()).isEqualTo(410);
+            assertThat(get(address).body()).contains("No longer published.").doesNotContain("issuer.\"");
+            assertThat(get(address + "/badge.jws").statusCode()).isEqualTo(410);
+            assertThat(listed(number)).isEqualTo("No longer published.");
+
+            server.features().assertion().withdraw().apply(holder, badge);
+            assertThat(get(address).body()).contains("No longer published.");
+            assertThat(listed(number)).isEqualTo("No longer published.");
+        }
+        accept();
+        String address = published();
+        UUID number = number();
+        revoke();
+        assertThat(listed(number)).isEqualTo("Revoked by the issuer.");
+        server.features().assertion().withdraw().apply(holder, badge);
+        assertThat(listed(number)).isEqualTo("Revoked by the issuer.");
+        assertThat(get(address).body()).contains("Revoked by the issuer.");
+    }
+
+    @Test
+    void aRevokedBadgeIsNotSaidToBePublic() throws Exception {
+        published();
+        revoke();
+        String path = "/me/badges/" + badge + "/public";
+        Visitor phone = new Visitor(server, path, sessions -> sessions.openHolder(holder));
+
+        assertThat(phone.get(path).body())
+                .contains("Ce badge n’est plus valable.", path + "/withdraw")
+                .doesNotContain("Ce badge est public", "Toute personne qui a l’adresse", "/v2/assertions/");
+        assertThat(phone.post(path, Map.of()).statusCode()).isEqualTo(404);
+        assertThat(phone.post(path + "/withdraw", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(count("public_badge WHERE credential_id = ?", badge.value())).isZero();
+    }
+
+    private void endRsa(String state) {
+        owner(
+                "UPDATE signing_key SET state = ?, not_after = now() + interval '1 second'"
+                        + " WHERE organisation_id = ? AND algorithm = 'RS256' AND state = 'ACTIVE'",
+                state,
+                organisation.value());
+    }
+
+    @Test
+    void whatIsHostedStaysAuthenticWhenTheOnlyKeyIsCompromised() throws Exception {
+        String address = published();
+        String hosted = get(address).body();
+        String signed = get(address + "/badge.jws").body();
+        owner(
+                "UPDATE signing_key SET state = 'COMPROMISED', not_after = now() + interval '1 second'"
+                        + " WHERE organisation_id = ? AND algorithm = 'RS256'",
+                organisation.value());
+
+        assertHeadline(Submission.of(hosted), Headline.AUTHENTIC);
+        assertThat(judge(Submission.of(signed)).headline()).isNotEqualTo(Headline.AUTHENTIC);
+        JsonNode issuer = document("/v2/issuers/" + organisation);
+        assertThat(issuer.path("publicKey")).isEmpty();
+        assertThat(get(issuer.path("revocationList").asText()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anEndedKeyIsReplacedAtTheNextPublicBadge() throws Exception {
+        published();
+        for (String state : List.of("RETIRED", "COMPROMISED")) {
+            endRsa(state);
+            accept();
+            String jws = get(published() + "/badge.jws").body();
+            assertHeadline(Submission.of(jws), Headline.AUTHENTIC);
+        }
+    }
 }

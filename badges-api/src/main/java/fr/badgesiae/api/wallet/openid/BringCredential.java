@@ -9,6 +9,7 @@ import fr.badgesiae.api.edition.EditionProblem;
 import fr.badgesiae.api.edition.SignEdition;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.api.platform.problem.ErasedMeanwhile;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
 import fr.badgesiae.api.wallet.openid.document.SignWalletDocument;
@@ -27,6 +28,8 @@ import org.jdbi.v3.core.Handle;
  * again: an answer may be lost. A copy that was withdrawn meanwhile is not signed again.
  */
 final class BringCredential {
+    private static final String NOT_IN_FORCE = "the badge is not in force";
+
     private final Database database;
     private final FindToken tokens;
     private final OpenidAddresses addresses;
@@ -72,17 +75,31 @@ final class BringCredential {
      * @throws ProblemException UNAVAILABLE while it is being signed, or cannot be signed yet
      */
     Brought apply(String token, ObjectNode body) {
+        try {
+            return bring(token, body);
+        } catch (RuntimeException failure) {
+            if (ErasedMeanwhile.is(failure)) {
+                throw denied(NOT_IN_FORCE);
+            }
+            throw failure;
+        }
+    }
+
+    private Brought bring(String token, ObjectNode body) {
         FindToken.Found offer = tokens.apply(token);
         CredentialRequest request = CredentialRequest.read(body);
         request.require(offer.wallet().configuration(), offer.byIdentifier());
         KeyProof proof = KeyProof.read(request.proofs(), addresses.issuer(offer.organisation()), clock.instant());
         byte[] nonce = nonces.hash(proof.nonce());
         WalletBinding wallet = binding(offer, proof.key());
-        Claim claim = database.inHolder(offer.holder(), handle -> claim(handle, offer, nonce, proof.key()));
+        Claim claim = database.inHolder(offer.holder(), handle -> claim(handle, offer, nonce, wallet));
         if (!claim.fresh()) {
             throw Nonces.refused();
         }
         OpenidOfferDao.ClaimRow row = claim.row().orElseThrow(() -> denied("the token was used with another key"));
+        if (claim.withdrawn()) {
+            throw denied("the copy was withdrawn");
+        }
         UUID earlier = row.editionId();
         CredentialId copy = earlier == null ? signed(offer, wallet) : new CredentialId(earlier);
         return new Brought(content(offer, copy, proof.key()), offer.notification());
@@ -95,13 +112,17 @@ final class BringCredential {
         return new WalletBinding(offer.wallet().kind(), key.did());
     }
 
-    private record Claim(boolean fresh, Optional<OpenidOfferDao.ClaimRow> row) {}
+    private record Claim(boolean fresh, Optional<OpenidOfferDao.ClaimRow> row, boolean withdrawn) {}
 
-    private Claim claim(Handle handle, FindToken.Found offer, byte[] nonce, HolderKey key) {
+    private Claim claim(Handle handle, FindToken.Found offer, byte[] nonce, WalletBinding wallet) {
         OpenidOfferDao dao = handle.attach(OpenidOfferDao.class);
+        UUID holder = offer.holder().value();
         return dao.spend(nonce, clock.instant()) == 1
-                ? new Claim(true, dao.claim(offer.id(), offer.holder().value(), key.did()))
-                : new Claim(false, Optional.empty());
+                ? new Claim(
+                        true,
+                        dao.claim(offer.id(), holder, wallet.key()),
+                        dao.withdrawn(offer.id(), holder, wallet.wallet(), wallet.key()))
+                : new Claim(false, Optional.empty(), false);
     }
 
     private CredentialId signed(FindToken.Found offer, WalletBinding wallet) {
@@ -135,7 +156,7 @@ final class BringCredential {
             if (refused.type() == ProblemType.UNAVAILABLE) {
                 throw refused;
             }
-            throw denied("the badge is not in force");
+            throw denied(NOT_IN_FORCE);
         }
     }
 
