@@ -91,7 +91,9 @@ public final class ReaderPages {
         PublishedKnown.Known newest = known.apply();
         return Response.fromResponse(DocumentAnswer.of(request.getRequest(), newest.document()))
                 .header("Known-At", newest.at().toString())
-                .header("Known-Now", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString())
+                .header(
+                        "Known-Now",
+                        clock.instant().truncatedTo(ChronoUnit.SECONDS).toString())
                 .build();
     }
 

@@ -123,7 +123,8 @@ class OfflineReaderTest {
             OfflineBadges newcomer = new OfflineBadges(site.server(), "Atelier du Gué", "90000000100078");
             assertThat(verdict(page, newcomer.code(newcomer.accepted()).address()))
                     .isEqualTo("CANNOT_TELL");
-            assertThat(page.locator("[data-answer]:visible").innerText()).contains("ne connaît pas l’auteur de ce code");
+            assertThat(page.locator("[data-answer]:visible").innerText())
+                    .contains("ne connaît pas l’auteur de ce code");
             assertThat(verdict(page, revokedBefore.address())).isEqualTo("REVOKED");
             assertThat(verdict(
                             page,
@@ -142,7 +143,9 @@ class OfflineReaderTest {
             employer.setOffline(false);
             assertThat(verdict(page, revokedLater.address())).isEqualTo("REVOKED");
             page.clock().setFixedTime(Instant.now().plus(30, ChronoUnit.DAYS).toString());
-            assertThat(verdict(page, genuine.address())).as("a phone whose date is wrong").isEqualTo("AUTHENTIC");
+            assertThat(verdict(page, genuine.address()))
+                    .as("a phone whose date is wrong")
+                    .isEqualTo("AUTHENTIC");
             page.clock().setFixedTime(Instant.now().toString());
             assertThat(employer.cookies()).isEmpty();
         }

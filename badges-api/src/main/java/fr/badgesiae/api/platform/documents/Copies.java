@@ -62,7 +62,9 @@ public final class Copies<K, V> {
         if (known != null && (now.isBefore(known.readAt().plus(freshness)) || !pause.mayAsk())) {
             return Optional.of(known.value());
         }
-        if (known != null && !known.mayRead() && now.isBefore(known.readAt().plus(freshness).plus(meanwhile))) {
+        if (known != null
+                && !known.mayRead()
+                && now.isBefore(known.readAt().plus(freshness).plus(meanwhile))) {
             return Optional.of(known.value());
         }
         try {
