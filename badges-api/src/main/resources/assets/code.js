@@ -5,6 +5,8 @@ const DAY = 86400000;
 // A list of before is no longer told from none.
 const MOST_AGE = 7 * DAY;
 const SKEW = 300000;
+// What is older than this is not of now, whoever hands it out.
+const MOST_DELAY = 60000;
 
 export class Unreadable extends Error {}
 
@@ -102,12 +104,36 @@ async function list(known, issuer, uri) {
   return null;
 }
 
+/** Whether this browser has what judging needs. */
+export function able() {
+  try {
+    return Boolean(new DecompressionStream("deflate-raw") && new DecompressionStream("deflate") && crypto.subtle);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Chooses between what was kept, or null, and what was fetched; server and phone: what their clocks say, milliseconds.
+ * fresh: whether what is chosen is of now. A node that does not reach its database hands out what it read before.
+ */
+export function weigh(kept, fetched, server, phone) {
+  const at = (known) => Date.parse(known.at);
+  const possible = (known) => known && at(known) >= 0 && !(at(known) > server + SKEW && at(known) > phone + SKEW);
+  const before = possible(kept) ? kept : null;
+  if (!possible(fetched)) return {known: before, fresh: false};
+  const fresh = Math.abs(server - at(fetched)) <= MOST_DELAY;
+  // Clocks of nodes differ a little.
+  const newer = before && at(before) - at(fetched) > (fresh ? SKEW : 0);
+  return newer ? {known: before, fresh: false} : {known: fetched, fresh};
+}
+
 const answer = (verdict, more = {}) => ({verdict, ...more});
 
 /**
  * Judges a text.
  *
- * known: the JSON of /scan/known.json, or null; now: milliseconds; fresh: whether known was fetched for this judgement.
+ * known: the JSON of /scan/known.json with its instant at, or null; now: milliseconds; fresh: whether known is of now.
  * The answer has claims and issuer once they are proven, and asOf, the instant of what is known.
  */
 export async function judge(text, known, now, fresh) {
@@ -120,16 +146,16 @@ export async function judge(text, known, now, fresh) {
   }
   if (!known) return answer("CANNOT_TELL", {why: "NOTHING_KNOWN"});
   const at = Date.parse(known.at);
-  // A clock that is behind what was fetched is wrong.
-  const time = Math.max(now, at);
+  // What is of now tells the time; a clock that is behind what was fetched is wrong.
+  const time = fresh ? at : Math.max(now, at);
   if (!(time - at <= MOST_AGE)) return answer("CANNOT_TELL", {why: "OLD"});
   const claims = code.claims;
   const issuer = known.issuers.find((each) => each.iss === claims.iss);
-  if (!issuer) return answer("UNKNOWN_ISSUER");
+  if (!issuer) return fresh ? answer("UNKNOWN_ISSUER") : answer("CANNOT_TELL", {why: "NEW_ISSUER"});
   const key = issuer.keys.find((each) => each.kid === code.token.header.kid);
   if (!key) return claims.nbf * 1000 > at && !fresh ? answer("CANNOT_TELL", {why: "NEW_KEY"}) : answer("FORGED");
-  if (key.state === "COMPROMISED") return answer("COMPROMISED");
   if (!await verifies(key, code.token)) return answer("ALTERED");
+  if (key.state === "COMPROMISED") return answer("COMPROMISED");
   const signed = claims.nbf * 1000;
   if (signed < Date.parse(key.from) - SKEW || (key.until && signed > Date.parse(key.until))) return answer("FORGED");
   const proven = {claims, issuer, asOf: at};

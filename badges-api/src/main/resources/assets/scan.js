@@ -1,5 +1,5 @@
 // The page that reads codes: camera, picture or text; judged here, with what was fetched last.
-import {judge} from "./code.js";
+import {able, judge, weigh} from "./code.js";
 import {decodeQR} from "./qr.js";
 
 const KNOWN = "/scan/known.json";
@@ -20,23 +20,26 @@ async function kept() {
   }
 }
 
-// Fetches what is known, and keeps it unless it is older. Null without a network.
-async function fetched() {
+// Asks for what is known now, and keeps it unless it is older. fresh: whether it is of now.
+async function learned() {
+  const before = await kept();
   try {
-    const response = await fetch(KNOWN, {cache: "no-store", credentials: "omit", signal: AbortSignal.timeout(8000)});
-    if (!response.ok) return null;
-    const copy = response.clone();
-    const fresh = await response.json();
-    const before = await kept();
-    if (before && Date.parse(before.at) > Date.parse(fresh.at)) return null;
-    try {
-      await (await caches.open(KEPT)).put(KNOWN, copy);
-    } catch {
-      // judged now, and not kept
-    }
-    return fresh;
+    const response = await fetch(KNOWN, {cache: "no-cache", credentials: "omit", signal: AbortSignal.timeout(8000)});
+    if (!response.ok) return {known: before, fresh: false};
+    const fetched = {...await response.json(), at: response.headers.get("Known-At")};
+    const chosen = weigh(before, fetched, Date.parse(response.headers.get("Known-Now")), Date.now());
+    if (chosen.known === fetched) await keep(fetched);
+    return chosen;
   } catch {
-    return null;
+    return {known: before, fresh: false};
+  }
+}
+
+async function keep(known) {
+  try {
+    await (await caches.open(KEPT)).put(KNOWN, new Response(JSON.stringify(known)));
+  } catch {
+    // judged now, and not kept
   }
 }
 
@@ -83,11 +86,12 @@ async function read(text) {
   say(null);
   page.setAttribute("aria-busy", "true");
   try {
-    const fresh = await fetched();
-    const known = fresh ?? await kept();
+    const {known, fresh} = await learned();
     showKnowledge(known);
-    const found = await judge(text, known, Date.now(), fresh !== null);
+    const found = await judge(text, known, Date.now(), fresh);
     if (last === text) show(found);
+  } catch {
+    if (last === text) show({verdict: "CANNOT_TELL", why: "ERROR"});
   } finally {
     page.removeAttribute("aria-busy");
   }
@@ -146,7 +150,7 @@ async function look() {
   }
 }
 
-find("camera").addEventListener("click", async () => {
+async function film() {
   stop();
   say(null);
   try {
@@ -159,12 +163,9 @@ find("camera").addEventListener("click", async () => {
   video.srcObject = stream;
   await video.play();
   look();
-});
-find("stop").addEventListener("click", () => {
-  stop();
-  find("camera").focus();
-});
-find("picture").addEventListener("change", async (event) => {
+}
+
+async function readPicture(event) {
   const file = event.target.files[0];
   event.target.value = "";
   if (!file) return;
@@ -173,34 +174,58 @@ find("picture").addEventListener("change", async (event) => {
   const found = picture && await decode(picture, picture.width, picture.height);
   if (found) read(found);
   else say("no-code");
-});
-find("form").addEventListener("submit", (event) => {
-  const text = find("form").querySelector("textarea").value.trim();
-  if (!text) return;
-  event.preventDefault();
-  read(text);
-});
+}
 
-const fromAddress = () => {
-  if (location.hash.length > 1) read("/o" + location.hash);
-};
-// The code stays in the address when the language changes.
-document.querySelectorAll("a.language").forEach((link) => link.addEventListener("click", () => {
-  link.hash = location.hash;
-}));
-window.addEventListener("hashchange", fromAddress);
-window.addEventListener("online", () => last && read(last));
+const field = find("form").querySelector("textarea");
 
-page.querySelectorAll("[data-script]").forEach((part) => {
-  part.hidden = false;
-});
-find("camera").hidden = !navigator.mediaDevices;
-if ("serviceWorker" in navigator) {
+// Other hashes are places in the page.
+const coded = () => /^#[0-9]{80}/.test(location.hash);
+
+function fromAddress() {
+  if (coded()) read("/o" + location.hash);
+}
+
+// Keeps this page and what it knows, for when there is no network.
+function install() {
+  if (!("serviceWorker" in navigator)) return;
   caches.open(KEPT).then((cache) => cache.put("/scan/language", new Response(lang))).catch(() => {});
   for (const scope of ["/scan", "/o"]) {
     navigator.serviceWorker.register("/scan/worker.js", {scope}).then(() => navigator.serviceWorker.ready)
       .then(() => page.setAttribute("data-kept", "")).catch(() => {});
   }
 }
-if (location.hash.length > 1) fromAddress();
-else fetched().then(async (fresh) => showKnowledge(fresh ?? await kept()));
+
+function start() {
+  find("camera").addEventListener("click", film);
+  find("stop").addEventListener("click", () => {
+    stop();
+    find("camera").focus();
+  });
+  find("picture").addEventListener("change", readPicture);
+  find("form").addEventListener("submit", (event) => {
+    const text = field.value.trim();
+    if (!text) return;
+    event.preventDefault();
+    read(text);
+  });
+  window.addEventListener("hashchange", fromAddress);
+  window.addEventListener("online", () => last && read(last));
+  page.querySelectorAll("[data-script]").forEach((part) => {
+    part.hidden = false;
+  });
+  page.querySelectorAll("[data-server]").forEach((part) => {
+    part.hidden = true;
+  });
+  find("camera").hidden = !navigator.mediaDevices;
+  install();
+  if (coded()) fromAddress();
+  else learned().then(({known}) => showKnowledge(known));
+}
+
+// The code stays in the address when the language changes.
+document.querySelectorAll("a.language").forEach((link) => link.addEventListener("click", () => {
+  link.hash = location.hash;
+}));
+if (able()) start();
+// The server judges what is sent to it; the page has said so.
+else if (coded() && !field.value) field.value = location.origin + "/o" + location.hash;

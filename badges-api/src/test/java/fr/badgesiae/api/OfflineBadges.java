@@ -14,6 +14,8 @@ import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Badges of an organisation that a network vouches for, with codes on paper. */
@@ -122,5 +124,16 @@ public final class OfflineBadges {
     /** The holder withdraws a code alone. */
     public void withdraw(Held held, CredentialId edition) {
         server.features().edition().withdrawCopy().apply(held.holder(), edition);
+    }
+
+    /** Waits until what readers are given is newer than all that was done. */
+    public void awaitPublished() {
+        Instant done = Instant.now();
+        while (!server.features().offline().known().apply().at().isAfter(done)) {
+            if (Instant.now().isAfter(done.plus(Duration.ofMinutes(1)))) {
+                throw new AssertionError("not read again");
+            }
+            Thread.onSpinWait();
+        }
     }
 }

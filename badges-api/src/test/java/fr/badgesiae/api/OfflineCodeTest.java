@@ -11,6 +11,8 @@ import fr.badgesiae.api.offline.code.CodeText;
 import fr.badgesiae.api.offline.code.CodeVerdict;
 import fr.badgesiae.api.offline.code.MakeCode;
 import fr.badgesiae.api.offline.code.OfflineCode;
+import fr.badgesiae.api.platform.Sha256;
+import fr.badgesiae.api.platform.html.Assets;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -22,7 +24,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,7 +41,7 @@ class OfflineCodeTest {
 
     @BeforeAll
     void start() throws Exception {
-        server = TestServer.start();
+        server = TestServer.behindProxy(UnaryOperator.identity());
         badges = new OfflineBadges(server, "Atelier des Deux Rives", "73282932000074");
     }
 
@@ -151,14 +156,17 @@ class OfflineCodeTest {
         String altered = address.substring(0, at) + other + address.substring(at + 2);
         assertThat(verdict(altered)).isEqualTo(CodeVerdict.ALTERED);
 
+        CodeText.Read read = CodeText.read(address);
+        assertThat(verdict(forged(read, "another"))).isEqualTo(CodeVerdict.FORGED);
+        assertThat(verdict(forged(read, read.kid()))).isEqualTo(CodeVerdict.ALTERED);
+    }
+
+    /** What a code says, signed by a key of nobody's. */
+    private static String forged(CodeText.Read read, String kid) throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(256);
         PrivateKey foreign = generator.generateKeyPair().getPrivate();
-        CodeText.Read read = CodeText.read(address);
-        assertThat(verdict(CodeText.digits(CodeText.sign(read.code(), "another", data -> sign(foreign, data)))))
-                .isEqualTo(CodeVerdict.FORGED);
-        assertThat(verdict(CodeText.digits(CodeText.sign(read.code(), read.kid(), data -> sign(foreign, data)))))
-                .isEqualTo(CodeVerdict.ALTERED);
+        return CodeText.digits(CodeText.sign(read.code(), kid, data -> sign(foreign, data)));
     }
 
     private static byte[] sign(PrivateKey key, byte[] data) {
@@ -173,7 +181,7 @@ class OfflineCodeTest {
     }
 
     @Test
-    void whatARetiredKeySignedStaysRightAndACompromisedKeyProvesNothing() {
+    void whatARetiredKeySignedStaysRightAndACompromisedKeyProvesNothing() throws Exception {
         OfflineBadges retired = new OfflineBadges(server, "Atelier du Lac", "73282932000082");
         OfflineBadges compromised = new OfflineBadges(server, "Atelier du Pont", "73282932000090");
         String before = retired.code(retired.accepted()).address();
@@ -182,31 +190,72 @@ class OfflineCodeTest {
         retired.end("RETIRED");
         compromised.end("COMPROMISED");
 
-        JsonNode known = known(before, CodeVerdict.RIGHT, stolen, CodeVerdict.COMPROMISED);
+        retired.awaitPublished();
+        assertThat(verdict(before)).isEqualTo(CodeVerdict.RIGHT);
+        assertThat(verdict(stolen)).isEqualTo(CodeVerdict.COMPROMISED);
+        CodeText.Read read = CodeText.read(stolen);
+        assertThat(verdict(forged(read, read.kid()))).as("nobody has that key").isEqualTo(CodeVerdict.ALTERED);
+        HttpResponse<String> answer = get("/scan/known.json", Map.of());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+        JsonNode known = new JsonMapper().readTree(answer.body());
 
         assertThat(known.toString()).contains("\"RETIRED\"", "\"COMPROMISED\"", "\"Atelier du Lac\"", "\"until\"");
         assertThat(known.path("lists").size()).isGreaterThan(1);
     }
 
-    /** Asks until what was known a second ago is read anew. */
-    private JsonNode known(String before, CodeVerdict expected, String stolen, CodeVerdict proven) {
-        Instant end = Instant.now().plusSeconds(30);
-        while (verdict(stolen) != proven && Instant.now().isBefore(end)) {
-            Thread.onSpinWait();
+    private HttpResponse<String> get(String path, Map<String, String> headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.origin().resolve(path));
+        headers.forEach(request::header);
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static Instant instant(HttpResponse<String> answer, String header) {
+        return Instant.parse(answer.headers().firstValue(header).orElseThrow());
+    }
+
+    @Test
+    void readersAreToldOfWhenItIsAndSendForNothingThatTheyHave() throws Exception {
+        badges.awaitPublished();
+        HttpResponse<String> first = get("/scan/known.json", Map.of());
+        badges.awaitPublished();
+        HttpResponse<String> later = get(
+                "/scan/known.json",
+                Map.of("If-None-Match", first.headers().firstValue("ETag").orElseThrow()));
+
+        assertThat(later.statusCode()).isEqualTo(304);
+        assertThat(instant(later, "Known-At")).isAfter(instant(first, "Known-At"));
+        assertThat(instant(later, "Known-Now"))
+                .isBetween(
+                        instant(later, "Known-At"), instant(later, "Known-At").plusSeconds(60));
+    }
+
+    @Test
+    void aClientAsksForWhatReadersKeepSoOftenAMinute() throws Exception {
+        int asked = 0;
+        int status = 200;
+        while (status == 200 && asked < 500) {
+            status = get("/scan/known.json", Map.of("X-Forwarded-For", "198.51.100.7"))
+                    .statusCode();
+            asked++;
         }
-        assertThat(verdict(stolen)).isEqualTo(proven);
-        assertThat(verdict(before)).isEqualTo(expected);
-        try {
-            HttpResponse<String> answer = HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(server.origin().resolve("/scan/known.json"))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
-            return new JsonMapper().readTree(answer.body());
-        } catch (Exception e) {
-            throw new AssertionError(e);
+
+        assertThat(status).isEqualTo(429);
+        assertThat(asked).isGreaterThan(100);
+        assertThat(get("/scan/known.json", Map.of("X-Forwarded-For", "203.0.113.9"))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void theWorkerKeepsTheFilesOfItsReleaseAlone() throws Exception {
+        String worker = get("/scan/worker.js", Map.of()).body();
+
+        assertThat(worker).contains("integrity");
+        for (String path : new Assets().integrity().keySet()) {
+            String digest = Base64.getEncoder()
+                    .encodeToString(Sha256.of(get(path, Map.of()).body()));
+            assertThat(worker).contains("\"" + path + "\":\"sha256-" + digest + "\"");
         }
     }
 
@@ -217,10 +266,7 @@ class OfflineCodeTest {
         alone.execute(
                 "DELETE FROM network_membership WHERE organisation_id = ?",
                 alone.organisation().value());
-        Instant end = Instant.now().plusSeconds(30);
-        while (verdict(address) != CodeVerdict.UNKNOWN_ISSUER && Instant.now().isBefore(end)) {
-            Thread.onSpinWait();
-        }
+        alone.awaitPublished();
 
         assertThat(verdict(address)).isEqualTo(CodeVerdict.UNKNOWN_ISSUER);
         assertThat(badges.judge(address).code()).isNull();

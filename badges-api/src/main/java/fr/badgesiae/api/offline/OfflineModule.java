@@ -24,7 +24,7 @@ public final class OfflineModule implements Feature {
         this.known = new PublishedKnown(platform, organisations, keys, lists);
         this.judge = new JudgeCode(platform.database(), platform.clock(), known, lists);
         this.make = new MakeCode(platform.database(), platform.settings(), platform.clock(), editions, keys, lists);
-        ReaderPages reader = new ReaderPages(platform.pages(), judge, known);
+        ReaderPages reader = new ReaderPages(platform, judge, known);
         this.resources = List.of(
                 new CodePages(platform, new ShowOfferable(platform.database(), platform.clock()), make),
                 reader,

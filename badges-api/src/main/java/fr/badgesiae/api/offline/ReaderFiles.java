@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /** What makes the reader an installed page: its manifest, and the worker that keeps it for later. */
 @Cookieless
@@ -60,12 +59,9 @@ public final class ReaderFiles {
     @Path("worker.js")
     @Open
     public Response worker(@Context ContainerRequestContext request) {
-        List<String> files = pages.publicContext(request).assets();
-        String text = worker.replace(
-                "[/* files */]",
-                JSON.arrayNode()
-                        .addAll(files.stream().map(JSON::textNode).toList())
-                        .toString());
+        ObjectNode files = JSON.objectNode();
+        pages.publicContext(request).assets().forEach(files::put);
+        String text = worker.replace("{/* files */}", files.toString());
         return Response.ok(text, "text/javascript; charset=utf-8")
                 .header("Cache-Control", "no-cache")
                 .header("Service-Worker-Allowed", "/")

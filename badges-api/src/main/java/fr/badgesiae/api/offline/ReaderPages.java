@@ -5,12 +5,15 @@ import fr.badgesiae.api.offline.code.JudgeCode;
 import fr.badgesiae.api.offline.code.OfflineCode;
 import fr.badgesiae.api.offline.known.KnownIssuer;
 import fr.badgesiae.api.offline.known.PublishedKnown;
+import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Open;
+import fr.badgesiae.api.platform.client.Client;
 import fr.badgesiae.api.platform.documents.DocumentAnswer;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.html.Pages;
 import fr.badgesiae.api.platform.limits.RateLimited;
+import fr.badgesiae.api.platform.limits.RequestBudget;
 import fr.badgesiae.api.platform.web.Cookieless;
 import fr.badgesiae.api.platform.web.SecurityHeaders;
 import jakarta.ws.rs.Consumes;
@@ -20,8 +23,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.glassfish.jersey.media.multipart.FormDataParam;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +39,19 @@ import org.jspecify.annotations.Nullable;
 public final class ReaderPages {
     private static final int LONGEST = 10_000;
 
+    /** A network of many readers: each asks once for each code. */
+    private static final int KNOWN_A_MINUTE = 240;
+
     private final Pages pages;
+    private final Clock clock;
+    private final RequestBudget budget;
     private final JudgeCode judge;
     private final PublishedKnown known;
 
-    ReaderPages(Pages pages, JudgeCode judge, PublishedKnown known) {
-        this.pages = pages;
+    ReaderPages(Platform platform, JudgeCode judge, PublishedKnown known) {
+        this.pages = platform.pages();
+        this.clock = platform.clock();
+        this.budget = platform.throttles().budget("reader-knowledge", KNOWN_A_MINUTE);
         this.judge = judge;
         this.known = known;
     }
@@ -68,12 +79,22 @@ public final class ReaderPages {
         return show(request, 200, new Reader(text, Errors.none(), Answer.of(judge.apply(text))));
     }
 
-    /** What readers keep: issuers with their keys, and status lists. Decision 0048 says what stands in it. */
+    /**
+     * What readers keep: issuers with their keys, and status lists. Decision 0048 says what stands in it. {@code Known-At} is the
+     * instant of what is known, {@code Known-Now} that of the answer: without its database a node knows what it read before.
+     */
     @GET
     @Path("known.json")
     @Open
-    public Response known(@Context Request request) {
-        return DocumentAnswer.of(request, known.apply().document());
+    public Response known(@Context ContainerRequestContext request) {
+        budget.spend(Client.of(request));
+        PublishedKnown.Known newest = known.apply();
+        return Response.fromResponse(DocumentAnswer.of(request.getRequest(), newest.document()))
+                .header("Known-At", newest.at().toString())
+                .header(
+                        "Known-Now",
+                        clock.instant().truncatedTo(ChronoUnit.SECONDS).toString())
+                .build();
     }
 
     private Response show(ContainerRequestContext request, int status, Reader page) {

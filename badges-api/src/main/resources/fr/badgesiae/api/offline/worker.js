@@ -1,14 +1,31 @@
 // Keeps the page that reads codes, so that it opens without a network. It answers for nothing else.
 "use strict";
-const FILES = [/* files */];
+// Paths of this release, each with its digest: while releases change, another node answers with files of its own.
+const DIGESTS = {/* files */};
+const FILES = Object.keys(DIGESTS);
 const PAGES = ["/scan?lang=fr", "/scan?lang=en"];
+// A page of this release names it.
+const SCRIPT = FILES.find((path) => path.endsWith("/scan.js"));
 const CACHE = "reader-files" + FILES[0];
 const KNOWN = "reader-known";
 
-self.addEventListener("install", (event) => {
-  const fresh = [...FILES, ...PAGES].map((path) => new Request(path, {cache: "reload", credentials: "omit"}));
-  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(fresh)).then(() => self.skipWaiting()));
-});
+async function fetched(path) {
+  const response = await fetch(path, {cache: "reload", credentials: "omit", integrity: DIGESTS[path] ?? ""});
+  const itself = response.ok && (path in DIGESTS || (await response.clone().text()).includes(SCRIPT));
+  if (!itself) throw new TypeError("not of this release: " + path);
+  return response;
+}
+
+// All or nothing; the browser tries again later.
+async function install() {
+  const paths = [...FILES, ...PAGES];
+  const answers = await Promise.all(paths.map(fetched));
+  const cache = await caches.open(CACHE);
+  await Promise.all(paths.map((path, i) => cache.put(path, answers[i])));
+  await self.skipWaiting();
+}
+
+self.addEventListener("install", (event) => event.waitUntil(install()));
 
 self.addEventListener("activate", (event) => {
   const former = (names) => names.filter((name) => name.startsWith("reader-files") && name !== CACHE);

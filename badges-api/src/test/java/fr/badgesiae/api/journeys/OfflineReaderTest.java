@@ -16,8 +16,11 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +59,7 @@ class OfflineReaderTest {
         return page;
     }
 
-    private static String verdict(Page page, String text) {
+    static String verdict(Page page, String text) {
         page.fill("#f-code", text);
         page.getByRole(
                         AriaRole.BUTTON,
@@ -88,14 +91,17 @@ class OfflineReaderTest {
         compromised.end("COMPROMISED");
         CodeText.Read read = CodeText.read(genuine.address());
         try (BrowserContext employer = site.phone()) {
+            badges.awaitPublished();
             Page page = visited(site, employer);
-            badges.withdraw(later, revokedLater.edition());
-            assertThat(verdict(page, genuine.address())).isEqualTo("AUTHENTIC");
             employer.setOffline(true);
+            badges.withdraw(later, revokedLater.edition());
             page.reload();
             assertThat(page.locator("h1").innerText()).isEqualTo("Lire le code d’un badge");
             Browser.inspect(page);
 
+            assertThat(verdict(page, revokedLater.address())).isEqualTo("SIGNATURE_RIGHT");
+            assertThat(headline(page)).contains("non retiré au", today());
+            assertThat(page.locator("[data-part=knowledge]").innerText()).contains("date du", today());
             assertThat(verdict(page, genuine.address())).isEqualTo("SIGNATURE_RIGHT");
             assertThat(headline(page)).startsWith("Signature juste").contains("non retiré au");
             assertThat(page.locator("[data-answer]:visible").innerText())
@@ -112,6 +118,13 @@ class OfflineReaderTest {
             assertThat(verdict(page, forged(read, read.kid()))).isEqualTo("ALTERED");
             assertThat(verdict(page, ofRetired)).isEqualTo("SIGNATURE_RIGHT");
             assertThat(verdict(page, ofCompromised)).isEqualTo("COMPROMISED");
+            CodeText.Read stolen = CodeText.read(ofCompromised);
+            assertThat(verdict(page, forged(stolen, stolen.kid()))).isEqualTo("ALTERED");
+            OfflineBadges newcomer = new OfflineBadges(site.server(), "Atelier du Gué", "90000000100078");
+            assertThat(verdict(page, newcomer.code(newcomer.accepted()).address()))
+                    .isEqualTo("CANNOT_TELL");
+            assertThat(page.locator("[data-answer]:visible").innerText())
+                    .contains("ne connaît pas l’auteur de ce code");
             assertThat(verdict(page, revokedBefore.address())).isEqualTo("REVOKED");
             assertThat(verdict(
                             page,
@@ -126,22 +139,39 @@ class OfflineReaderTest {
             assertThat(page.locator("[data-answer]:visible").innerText()).contains("plus de 7");
             page.clock().setFixedTime(Instant.now().toString());
 
+            badges.awaitPublished();
             employer.setOffline(false);
             assertThat(verdict(page, revokedLater.address())).isEqualTo("REVOKED");
-            assertThat(verdict(page, genuine.address())).isEqualTo("AUTHENTIC");
+            page.clock().setFixedTime(Instant.now().plus(30, ChronoUnit.DAYS).toString());
+            assertThat(verdict(page, genuine.address()))
+                    .as("a phone whose date is wrong")
+                    .isEqualTo("AUTHENTIC");
+            page.clock().setFixedTime(Instant.now().toString());
             assertThat(employer.cookies()).isEmpty();
         }
+    }
+
+    private static String today() {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH)
+                .format(Instant.now().atZone(ZoneId.of("Europe/Paris")));
     }
 
     @Test
     void theAddressInACodeOpensThePageThatJudgesIt(BrowserAndServer site) {
         OfflineBadges badges = new OfflineBadges(site.server(), "Atelier du Quai", "90000000100045");
         String address = badges.code(badges.accepted()).address();
+        badges.awaitPublished();
         try (BrowserContext employer = site.phone()) {
             Page page = employer.newPage();
             page.navigate(address);
             page.waitForSelector("[data-answer=AUTHENTIC]:visible");
             page.waitForSelector("[data-kept]");
+            assertThat(page.locator("main").innerText()).doesNotContain("notre serveur reçoit");
+            page.evaluate("() => new Promise((done) => {"
+                    + " window.addEventListener('hashchange', done, {once: true}); location.hash = '#main'; })");
+            page.waitForSelector("[data-reader]:not([aria-busy])");
+            assertThat(page.locator("[data-answer]:visible").getAttribute("data-answer"))
+                    .isEqualTo("AUTHENTIC");
             page.navigate(site.url("/verify"));
             page.fill("#f-text", address);
             page.locator("main form button").click();
@@ -157,6 +187,7 @@ class OfflineReaderTest {
     void theCameraAndAPictureAreReadWithoutANetwork(BrowserAndServer site, @TempDir Path folder) {
         OfflineBadges badges = new OfflineBadges(site.server(), "Atelier du Port", "90000000100052");
         String address = badges.code(badges.accepted()).address();
+        badges.awaitPublished();
         try (Browser browser = Browser.withCamera(Film.of(address, folder));
                 BrowserContext employer = browser.person(360, 740, "fr-FR")) {
             employer.grantPermissions(List.of("camera"));
@@ -181,6 +212,7 @@ class OfflineReaderTest {
     void withoutScriptsTheServerJudgesTheText(BrowserAndServer site) {
         OfflineBadges badges = new OfflineBadges(site.server(), "Atelier du Bac", "90000000100060");
         String address = badges.code(badges.accepted()).address();
+        badges.awaitPublished();
         try (BrowserContext employer = site.withoutScripts()) {
             Page page = employer.newPage();
             page.navigate(site.url("/scan"));

@@ -82,11 +82,11 @@ public final class JudgeCode {
     }
 
     private static CodeVerdict signature(CodeText.Read read, PublishedKey key) {
-        if (key.state() == KeyState.COMPROMISED) {
-            return CodeVerdict.COMPROMISED;
-        }
         if (!verifies(read, key)) {
             return CodeVerdict.ALTERED;
+        }
+        if (key.state() == KeyState.COMPROMISED) {
+            return CodeVerdict.COMPROMISED;
         }
         Instant signed = read.code().signed();
         Instant until = key.until();

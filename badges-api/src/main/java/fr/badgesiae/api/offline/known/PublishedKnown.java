@@ -30,6 +30,10 @@ import org.jspecify.annotations.Nullable;
 public final class PublishedKnown {
     static final int MAX_AGE = 60;
 
+    /** Reading takes all issuers and lists; how old the copy is stands beside it. */
+    private static final Duration KEPT = Duration.ofSeconds(3);
+
+    private static final Duration MEANWHILE = Duration.ofSeconds(10);
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int MOST_ISSUERS = 10_000;
     private static final long MOST_BYTES = 64L << 20;
@@ -48,7 +52,8 @@ public final class PublishedKnown {
         this.lists = lists;
         this.copies = new Copies<>(
                 platform.clock(),
-                Duration.ofSeconds(1),
+                KEPT,
+                MEANWHILE,
                 MOST_BYTES,
                 known -> known.document().body().length);
     }
@@ -57,10 +62,11 @@ public final class PublishedKnown {
      * What is known at an instant.
      *
      * @param issuers by address
+     * @param document without the instant: while nothing changes, its tag stays
      */
     public record Known(Instant at, Map<String, KnownIssuer> issuers, PublishedDocument document) {}
 
-    /** The newest; a second old at most while the database answers. */
+    /** The newest: seconds old while the database answers, of any age while it does not. */
     public Known apply() {
         return copies.get(ONLY, () -> Optional.of(platform.database().inPublic(this::read)))
                 .orElseThrow();
@@ -77,14 +83,14 @@ public final class PublishedKnown {
                         member,
                         owned.getOrDefault(member.id(), List.of())))
                 .toList();
-        String text = text(at, issuers, lists.offlineTokens(handle));
+        String text = text(issuers, lists.offlineTokens(handle));
         Map<String, KnownIssuer> byAddress = issuers.stream()
                 .collect(Collectors.toMap(KnownIssuer::address, Function.identity(), (one, same) -> one));
         return new Known(at, byAddress, PublishedDocument.of("application/json", text, MAX_AGE));
     }
 
-    private static String text(Instant at, List<KnownIssuer> issuers, List<String> tokens) {
-        ObjectNode known = JSON.objectNode().put("at", at.toString());
+    private static String text(List<KnownIssuer> issuers, List<String> tokens) {
+        ObjectNode known = JSON.objectNode();
         ArrayNode members = known.putArray("issuers");
         issuers.forEach(issuer -> members.add(issuer(issuer)));
         ArrayNode listed = known.putArray("lists");

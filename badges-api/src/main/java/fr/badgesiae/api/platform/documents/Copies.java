@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.jdbi.v3.core.JdbiException;
@@ -20,6 +21,7 @@ public final class Copies<K, V> {
 
     private final Clock clock;
     private final Duration freshness;
+    private final Duration meanwhile;
     private final DatabasePause pause;
     private final Cache<K, Copy<V>> entries;
 
@@ -29,8 +31,18 @@ public final class Copies<K, V> {
      * @param bytes of one value
      */
     public Copies(Clock clock, Duration freshness, long mostBytes, ToIntFunction<V> bytes) {
+        this(clock, freshness, Duration.ZERO, mostBytes, bytes);
+    }
+
+    /**
+     * Copies of what takes long to read.
+     *
+     * @param meanwhile how long the others are served an old copy while one caller reads it again
+     */
+    public Copies(Clock clock, Duration freshness, Duration meanwhile, long mostBytes, ToIntFunction<V> bytes) {
         this.clock = clock;
         this.freshness = freshness;
+        this.meanwhile = meanwhile;
         this.pause = new DatabasePause(clock);
         this.entries = Caffeine.newBuilder()
                 .maximumWeight(mostBytes)
@@ -50,6 +62,11 @@ public final class Copies<K, V> {
         if (known != null && (now.isBefore(known.readAt().plus(freshness)) || !pause.mayAsk())) {
             return Optional.of(known.value());
         }
+        if (known != null
+                && !known.mayRead()
+                && now.isBefore(known.readAt().plus(freshness).plus(meanwhile))) {
+            return Optional.of(known.value());
+        }
         try {
             Optional<V> fresh = read.get();
             pause.answered();
@@ -61,6 +78,10 @@ public final class Copies<K, V> {
                 throw e;
             }
             return Optional.of(known.value());
+        } finally {
+            if (known != null) {
+                known.reading().set(false);
+            }
         }
     }
 
@@ -78,5 +99,19 @@ public final class Copies<K, V> {
                 .orElse(0L);
     }
 
-    private record Copy<V>(V value, Instant readAt) {}
+    /**
+     * A copy.
+     *
+     * @param reading whether a caller is reading it again
+     */
+    private record Copy<V>(V value, Instant readAt, AtomicBoolean reading) {
+        Copy(V value, Instant readAt) {
+            this(value, readAt, new AtomicBoolean());
+        }
+
+        /** True for one caller at a time. */
+        boolean mayRead() {
+            return reading.compareAndSet(false, true);
+        }
+    }
 }

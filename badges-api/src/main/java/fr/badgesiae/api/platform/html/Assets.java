@@ -71,9 +71,12 @@ public final class Assets {
         return Optional.ofNullable(files.get(name)).map(byte[]::clone);
     }
 
-    /** The paths of all files, with the digest. */
-    public List<String> paths() {
-        return files.keySet().stream().map(this::path).toList();
+    /** The paths of all files with what each must be, as Subresource Integrity writes it: {@code sha256-} and base 64. */
+    public Map<String, String> integrity() {
+        Map<String, String> known = new TreeMap<>();
+        files.forEach((name, bytes) ->
+                known.put(path(name), "sha256-" + Base64.getEncoder().encodeToString(Sha256.of(bytes))));
+        return known;
     }
 
     /** Changes whenever a file changes. */

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -273,8 +274,8 @@ public final class PageContext {
         return assets.path(name);
     }
 
-    /** The paths of all assets. */
-    public List<String> assets() {
-        return assets.paths();
+    /** All assets, see {@link Assets#integrity}. */
+    public Map<String, String> assets() {
+        return assets.integrity();
     }
 }

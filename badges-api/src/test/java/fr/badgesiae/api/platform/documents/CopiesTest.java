@@ -75,6 +75,36 @@ class CopiesTest {
     }
 
     @Test
+    void oneReaderAtATimeReadsAgainAndOthersAreServedTheCopyOfBeforeForAWhile() {
+        Duration meanwhile = Duration.ofSeconds(10);
+        Copies<String, String> shared = new Copies<>(clock, FRESH, meanwhile, 1_000, String::length);
+        shared.keep("a", "1");
+        clock.advance(FRESH);
+        Supplier<Optional<String>> slow = () -> {
+            assertThat(shared.get("a", reads("2"))).as("meanwhile").contains("1");
+            clock.advance(meanwhile);
+            assertThat(shared.get("a", reads("3"))).as("it lasts too long").contains("3");
+            return Optional.of("4");
+        };
+
+        assertThat(shared.get("a", slow)).contains("4");
+        assertThat(asked).isEqualTo(1);
+    }
+
+    @Test
+    void afterAReadThatFailsAnotherReaderReads() {
+        Copies<String, String> shared = new Copies<>(clock, FRESH, Duration.ofSeconds(10), 1_000, String::length);
+        shared.keep("a", "1");
+        clock.advance(FRESH);
+        assertThatThrownBy(() -> shared.get("a", () -> {
+                    throw new IllegalStateException("not the database");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(shared.get("a", reads("2"))).contains("2");
+    }
+
+    @Test
     void theBytesOfAllCopiesAreLimited() {
         for (int i = 0; i < 100; i++) {
             copies.keep("key-" + i, "value");
