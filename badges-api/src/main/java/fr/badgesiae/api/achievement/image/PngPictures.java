@@ -10,7 +10,9 @@ import com.github.weisj.jsvg.renderer.output.Output;
 import com.github.weisj.jsvg.view.FloatSize;
 import com.github.weisj.jsvg.view.ViewBox;
 import fr.badgesiae.api.platform.Sha256;
+import fr.badgesiae.api.platform.limits.ConcurrencyLimit;
 import fr.badgesiae.api.platform.picture.Lettering;
+import fr.badgesiae.api.platform.problem.ProblemException;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
@@ -22,6 +24,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -45,6 +48,9 @@ public final class PngPictures {
     static final int SIDE = 600;
     static final int MOST = 64;
 
+    private static final int AT_A_TIME = 2;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
     private static final float THINNEST = 1f / 20;
     private static final double FONT_SIZE = 16;
     private static final String STAR = "★";
@@ -53,6 +59,9 @@ public final class PngPictures {
             .externalResourcePolicy(ResourcePolicy.DENY_ALL)
             .documentLimits(new DocumentLimits(64, 2, 20_000))
             .build();
+
+    private final ConcurrencyLimit atATime =
+            new ConcurrencyLimit(AT_A_TIME, LONGEST_WAIT, "Many pictures are being drawn. Try again in a moment.");
 
     private final Map<String, Optional<StoredImage>> made = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -66,17 +75,31 @@ public final class PngPictures {
     /**
      * A PNG as it is, and a drawing as a PNG of {@value #SIDE} pixels on its longer side.
      *
-     * @return empty for a drawing that is not drawn whole, such as one with letters that our font lacks
+     * @return empty for a drawing that is not drawn whole, such as one with letters that our font lacks or with more lines
+     *     than a badge needs
+     * @throws ProblemException OVERLOADED while too many wait to be drawn
      */
     public Optional<StoredImage> of(StoredImage image) {
         if (image.type().equals(ImageType.PNG.mediaType())) {
             return Optional.of(image);
         }
         String key = HexFormat.of().formatHex(Sha256.of(image.bytes()));
+        // Another request may draw it while this one waits.
+        return known(key)
+                .orElseGet(() -> atATime.run(() -> known(key).orElseGet(() -> kept(key, draw(image.bytes())))));
+    }
+
+    private Optional<Optional<StoredImage>> known(String key) {
         synchronized (made) {
-            // One at a time: a drawing is cheap, many at once are not.
-            return made.computeIfAbsent(key, fresh -> draw(image.bytes()));
+            return Optional.ofNullable(made.get(key));
         }
+    }
+
+    private Optional<StoredImage> kept(String key, Optional<StoredImage> drawn) {
+        synchronized (made) {
+            made.put(key, drawn);
+        }
+        return drawn;
     }
 
     private static Optional<StoredImage> draw(byte[] svg) {
@@ -135,7 +158,7 @@ public final class PngPictures {
                 write(text, font);
             }
         }
-        return Optional.of(document.outerHtml());
+        return DrawingSize.isSmall(document) ? Optional.of(document.outerHtml()) : Optional.empty();
     }
 
     /** Words of one style. */

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -93,5 +94,41 @@ class PngPicturesTest {
                 + "<path d='M0 5H10' stroke='#fff' stroke-width='4' stroke-dasharray='0.0000001'/></svg>"));
 
         assertThat(white(image)).isPositive();
+    }
+
+    private static String crossing(int points) {
+        Random random = new Random(7);
+        StringBuilder path = new StringBuilder("M0 0");
+        for (int i = 0; i < points; i++) {
+            path.append('L').append(random.nextInt(600)).append(' ').append(random.nextInt(600));
+        }
+        return path.toString();
+    }
+
+    @Test
+    void aDrawingThatIsCutOutByManyLinesHasNoPng() {
+        String svg =
+                "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 600 600'><clipPath id='c'>%s</clipPath>%s</svg>";
+        String circle = "<circle cx='300' cy='300' r='300' clip-path='url(#c)'/>";
+
+        for (String clip : List.of(
+                "<path d='" + crossing(400) + "'/>",
+                "<polygon points='" + crossing(400).replaceAll("[ML]", " ") + "'/>",
+                "<path d='M0 0" + "h1v1".repeat(300) + "'/>")) {
+            assertThat(pictures.of(svg(String.format(svg, clip, circle)))).isEmpty();
+        }
+        String small = "<path d='M0 0H600V300H0Z'/>";
+        assertThat(pictures.of(svg(String.format(svg, small, circle.repeat(300)))))
+                .isEmpty();
+        assertThat(pictures.of(svg(String.format(svg, small.replace("/>", " clip-path='url(#c)'/>"), circle))))
+                .isEmpty();
+        assertThat(pictures.of(svg(String.format(svg, small, circle)))).isPresent();
+    }
+
+    @Test
+    void aDrawingOfVeryManyLinesHasNoPng() {
+        assertThat(pictures.of(svg("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 600 600'><path d='"
+                        + crossing(15_000) + "'/></svg>")))
+                .isEmpty();
     }
 }
