@@ -37,7 +37,7 @@ CREATE TRIGGER space_is_there BEFORE INSERT ON public_badge FOR EACH ROW EXECUTE
 CREATE TABLE ended_public_badge (
     id              uuid PRIMARY KEY,
     organisation_id uuid NOT NULL REFERENCES organisation (id) ON DELETE RESTRICT,
-    -- whether the issuer had revoked it
+    -- whether the issuer had revoked it, and not its holder
     revoked         boolean NOT NULL,
     created_at      timestamptz NOT NULL
 );
@@ -46,13 +46,19 @@ ALTER TABLE ended_public_badge ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON ended_public_badge USING (organisation_id = (SELECT app_organisation()));
 GRANT SELECT ON ended_public_badge TO badges_app;
 
+-- Whether an issuer revoked a badge: what its holder asked for, or withdrew, is nobody's verdict.
+CREATE FUNCTION revoked_by_issuer(p_state text, p_reason text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT p_state = 'REVOKED' AND p_reason NOT IN ('HOLDER_WITHDREW', 'HOLDER_REQUEST')
+$$;
+
 -- However it ends: a withdrawal, an erasure, the end of its badge. By month, as everything that outlives an erasure.
 CREATE FUNCTION keep_number_of_public_badge() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
     INSERT INTO ended_public_badge (id, organisation_id, revoked, created_at)
     VALUES (OLD.id, OLD.organisation_id,
-            EXISTS (SELECT 1 FROM credential c WHERE c.id = OLD.credential_id AND c.revoked_at IS NOT NULL),
+            EXISTS (SELECT 1 FROM credential c WHERE c.id = OLD.credential_id AND revoked_by_issuer(c.state, c.public_reason)),
             date_trunc('month', now()));
     RETURN OLD;
 END
@@ -63,9 +69,13 @@ CREATE TRIGGER keep_number BEFORE DELETE ON public_badge FOR EACH ROW EXECUTE FU
 CREATE FUNCTION public_assertion(p_id uuid)
     RETURNS TABLE (organisation_id uuid, hosted text, signed text, version text, revoked boolean)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-    SELECT p.organisation_id, p.hosted, p.signed, p.version, c.state <> 'ISSUED'
+    SELECT p.organisation_id, p.hosted, p.signed, p.version, false
     FROM public_badge p JOIN credential c ON c.id = p.credential_id
-    WHERE p.id = p_id
+    WHERE p.id = p_id AND c.state = 'ISSUED'
+    UNION ALL
+    SELECT p.organisation_id, NULL, NULL, NULL, revoked_by_issuer(c.state, c.public_reason)
+    FROM public_badge p JOIN credential c ON c.id = p.credential_id
+    WHERE p.id = p_id AND c.state <> 'ISSUED'
     UNION ALL
     SELECT e.organisation_id, NULL, NULL, NULL, e.revoked FROM ended_public_badge e WHERE e.id = p_id
 $$;
@@ -75,12 +85,14 @@ CREATE FUNCTION ended_assertions(p_organisation uuid) RETURNS TABLE (id uuid, re
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
     SELECT e.id, e.revoked FROM ended_public_badge e WHERE e.organisation_id = p_organisation
     UNION ALL
-    SELECT p.id, true FROM public_badge p JOIN credential c ON c.id = p.credential_id
+    SELECT p.id, revoked_by_issuer(c.state, c.public_reason)
+    FROM public_badge p JOIN credential c ON c.id = p.credential_id
     WHERE p.organisation_id = p_organisation AND c.state <> 'ISSUED'
     ORDER BY 1
 $$;
 
-REVOKE ALL ON FUNCTION public_assertion(uuid), ended_assertions(uuid), keep_number_of_public_badge() FROM PUBLIC;
+REVOKE ALL ON FUNCTION
+    public_assertion(uuid), ended_assertions(uuid), keep_number_of_public_badge(), revoked_by_issuer(text, text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION public_assertion(uuid), ended_assertions(uuid) TO badges_app;
 
 -- A corrected name is signed again: what its holder offers or made public goes on with the one that says the same.

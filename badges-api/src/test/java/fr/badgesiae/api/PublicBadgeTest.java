@@ -354,4 +354,56 @@ class PublicBadgeTest {
                         .mapTo(Long.class)
                         .one());
     }
+
+    private void revoke(PublicReason reason) {
+        server.platform()
+                .database()
+                .inOrganisation(
+                        organisation,
+                        handle -> server.features()
+                                .credential()
+                                .revoke()
+                                .revoke(handle, organisation, badge, reason, "", Actor.SYSTEM));
+    }
+
+    private String revocations() throws Exception {
+        return get("/v2/revocations/" + organisation).body();
+    }
+
+    /** The reason that a list of revocations gives for one number. */
+    private String listed(UUID number) throws Exception {
+        for (JsonNode one : json.readTree(revocations()).path("revokedAssertions")) {
+            if (one.path("id").asText().endsWith(number.toString())) {
+                return one.path("revocationReason").asText();
+            }
+        }
+        return "";
+    }
+
+    @Test
+    void whatItsHolderEndedIsNotSaidToBeRevokedByTheIssuer() throws Exception {
+        for (PublicReason reason : List.of(PublicReason.HOLDER_WITHDREW, PublicReason.HOLDER_REQUEST)) {
+            accept();
+            String address = published();
+            UUID number = number();
+            revoke(reason);
+
+            assertThat(get(address).statusCode()).isEqualTo(410);
+            assertThat(get(address).body()).contains("No longer published.").doesNotContain("issuer.\"");
+            assertThat(get(address + "/badge.jws").statusCode()).isEqualTo(410);
+            assertThat(listed(number)).isEqualTo("No longer published.");
+
+            server.features().assertion().withdraw().apply(holder, badge);
+            assertThat(get(address).body()).contains("No longer published.");
+            assertThat(listed(number)).isEqualTo("No longer published.");
+        }
+        accept();
+        String address = published();
+        UUID number = number();
+        revoke();
+        assertThat(listed(number)).isEqualTo("Revoked by the issuer.");
+        server.features().assertion().withdraw().apply(holder, badge);
+        assertThat(listed(number)).isEqualTo("Revoked by the issuer.");
+        assertThat(get(address).body()).contains("Revoked by the issuer.");
+    }
 }

@@ -35,7 +35,7 @@ public interface AssertionDao {
      * What an address knows.
      *
      * @param hosted null where it ended, as is {@code signed} and {@code version}
-     * @param revoked whether the issuer revoked the badge
+     * @param revoked whether the issuer revoked the badge, and not its holder
      */
     record PublicRow(
             UUID organisationId,

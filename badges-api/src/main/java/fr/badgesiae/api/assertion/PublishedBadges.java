@@ -88,7 +88,7 @@ final class PublishedBadges implements DocumentSource {
                     String hosted = row.hosted();
                     String signed = row.signed();
                     String version = row.version();
-                    return hosted == null || signed == null || version == null || row.revoked()
+                    return hosted == null || signed == null || version == null
                             ? new Assertion(document(documents.gone(id, row.revoked())), "", "", "")
                             : new Assertion(document(hosted), version, hosted, signed);
                 });
