@@ -406,4 +406,21 @@ class PublicBadgeTest {
         assertThat(listed(number)).isEqualTo("Revoked by the issuer.");
         assertThat(get(address).body()).contains("Revoked by the issuer.");
     }
+
+    @Test
+    void whatIsHostedStaysAuthenticWhenTheOnlyKeyIsCompromised() throws Exception {
+        String address = published();
+        String hosted = get(address).body();
+        String signed = get(address + "/badge.jws").body();
+        owner(
+                "UPDATE signing_key SET state = 'COMPROMISED', not_after = now() + interval '1 second'"
+                        + " WHERE organisation_id = ? AND algorithm = 'RS256'",
+                organisation.value());
+
+        assertHeadline(Submission.of(hosted), Headline.AUTHENTIC);
+        assertThat(judge(Submission.of(signed)).headline()).isNotEqualTo(Headline.AUTHENTIC);
+        JsonNode issuer = document("/v2/issuers/" + organisation);
+        assertThat(issuer.path("publicKey")).isEmpty();
+        assertThat(get(issuer.path("revocationList").asText()).statusCode()).isEqualTo(200);
+    }
 }

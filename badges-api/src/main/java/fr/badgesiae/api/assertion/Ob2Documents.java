@@ -40,8 +40,10 @@ final class Ob2Documents {
         if (!organisation.description().isBlank()) {
             json.put("description", organisation.description());
         }
-        ArrayNode publicKeys = json.putArray("publicKey");
-        keys.forEach(key -> publicKeys.add(addresses.key(key.id())));
+        if (!keys.isEmpty()) {
+            ArrayNode publicKeys = json.putArray("publicKey");
+            keys.forEach(key -> publicKeys.add(addresses.key(key.id())));
+        }
         json.put("revocationList", addresses.revocations(id));
         return json.toString();
     }

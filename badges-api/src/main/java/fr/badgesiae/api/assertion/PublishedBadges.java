@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 
 /**
  * The documents of Open Badges 2.0 by address. An organisation has some from its first public badge on, when its RSA key is
- * made. What ended is served too, as revoked.
+ * made; a compromised key is none, but what is hosted needs no key. What ended is served too, as revoked.
  */
 final class PublishedBadges implements DocumentSource {
     /** As for status lists: a change is seen within a minute. */
@@ -96,10 +96,11 @@ final class PublishedBadges implements DocumentSource {
 
     Optional<PublishedDocument> issuer(UUID id) {
         OrganisationId organisation = new OrganisationId(id);
-        List<PublicRsaKey> signing = keys(organisation);
-        return signing.isEmpty()
-                ? Optional.empty()
-                : organisations.find(organisation).map(profile -> document(documents.issuer(profile, signing)));
+        return publishes(organisation)
+                ? organisations
+                        .find(organisation)
+                        .map(profile -> document(documents.issuer(profile, keys(organisation))))
+                : Optional.empty();
     }
 
     Optional<PublishedDocument> key(UUID id) {
@@ -109,12 +110,12 @@ final class PublishedBadges implements DocumentSource {
 
     Optional<PublishedDocument> revocations(UUID id) {
         OrganisationId organisation = new OrganisationId(id);
-        return keys(organisation).isEmpty()
-                ? Optional.empty()
-                : Optional.of(document(documents.revocations(
+        return publishes(organisation)
+                ? Optional.of(document(documents.revocations(
                         organisation,
                         database.look(
-                                handle -> handle.attach(AssertionDao.class).ended(id)))));
+                                handle -> handle.attach(AssertionDao.class).ended(id)))))
+                : Optional.empty();
     }
 
     Optional<PublishedDocument> badgeClass(UUID achievement, int version) {
@@ -124,10 +125,14 @@ final class PublishedBadges implements DocumentSource {
         } catch (ProblemException unknown) {
             return Optional.empty();
         }
-        return keys(found.organisation()).isEmpty()
-                ? Optional.empty()
-                : Optional.of(document(
-                        documents.badgeClass(achievement + "/" + version, found.organisation(), found.json())));
+        return publishes(found.organisation())
+                ? Optional.of(
+                        document(documents.badgeClass(achievement + "/" + version, found.organisation(), found.json())))
+                : Optional.empty();
+    }
+
+    private boolean publishes(OrganisationId organisation) {
+        return database.look(handle -> keys.had(handle, organisation));
     }
 
     private List<PublicRsaKey> keys(OrganisationId organisation) {

@@ -98,6 +98,10 @@ public interface KeyDao {
             """)
     List<KeyRow> rsa(UUID organisation);
 
+    /** Whether the organisation has or had an RSA key, in whichever state. */
+    @SqlQuery("SELECT EXISTS (SELECT 1 FROM signing_key WHERE organisation_id = :organisation AND algorithm = 'RS256')")
+    boolean hadRsa(UUID organisation);
+
     @SqlQuery("""
             SELECT id, organisation_id, algorithm, version, public_jwk, multikey, state, not_before, not_after
             FROM signing_key

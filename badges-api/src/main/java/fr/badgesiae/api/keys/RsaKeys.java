@@ -25,6 +25,11 @@ public final class RsaKeys {
      */
     public record PublicRsaKey(UUID id, OrganisationId organisation, String pem) {}
 
+    /** Whether the organisation ever had one. What it made public lasts longer than its keys. */
+    public boolean had(Handle handle, OrganisationId organisation) {
+        return handle.attach(KeyDao.class).hadRsa(organisation.value());
+    }
+
     /** Those of an organisation, newest first; none before its first public badge. */
     public List<PublicRsaKey> of(Handle handle, OrganisationId organisation) {
         return handle.attach(KeyDao.class).rsa(organisation.value()).stream()
