@@ -407,6 +407,14 @@ class PublicBadgeTest {
         assertThat(get(address).body()).contains("Revoked by the issuer.");
     }
 
+    private void endRsa(String state) {
+        owner(
+                "UPDATE signing_key SET state = ?, not_after = now() + interval '1 second'"
+                        + " WHERE organisation_id = ? AND algorithm = 'RS256' AND state = 'ACTIVE'",
+                state,
+                organisation.value());
+    }
+
     @Test
     void whatIsHostedStaysAuthenticWhenTheOnlyKeyIsCompromised() throws Exception {
         String address = published();
@@ -422,5 +430,16 @@ class PublicBadgeTest {
         JsonNode issuer = document("/v2/issuers/" + organisation);
         assertThat(issuer.path("publicKey")).isEmpty();
         assertThat(get(issuer.path("revocationList").asText()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anEndedKeyIsReplacedAtTheNextPublicBadge() throws Exception {
+        published();
+        for (String state : List.of("RETIRED", "COMPROMISED")) {
+            endRsa(state);
+            accept();
+            String jws = get(published() + "/badge.jws").body();
+            assertHeadline(Submission.of(jws), Headline.AUTHENTIC);
+        }
     }
 }

@@ -33,6 +33,13 @@ public interface KeyDao {
             @Nullable String multikey,
             Instant now);
 
+    /** The version of the next key; 1 for the first, and always for the platform. */
+    @SqlQuery("""
+            SELECT coalesce(max(version), 0) + 1 FROM signing_key
+            WHERE organisation_id = :organisation AND algorithm = :algorithm
+            """)
+    int nextVersion(@Nullable UUID organisation, KeyAlgorithm algorithm);
+
     @SqlUpdate("""
             INSERT INTO signing_key_secret (id, organisation_id, version, sealed)
             VALUES (:id, :organisation, :version, :sealed)

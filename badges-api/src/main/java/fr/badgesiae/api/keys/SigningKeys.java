@@ -31,7 +31,6 @@ import org.slf4j.LoggerFactory;
 /** Signing keys of organisations, for other features. Private keys are stored sealed and are opened in memory only. */
 public final class SigningKeys {
     private static final Logger LOG = LoggerFactory.getLogger(SigningKeys.class);
-    private static final int FIRST = 1;
 
     private final KeyNames names;
     private final Vault vault;
@@ -85,11 +84,12 @@ public final class SigningKeys {
         String jwk = publicKeys.toJwk(key).toString();
         String multikey = algorithm == KeyAlgorithm.RS256 ? null : publicKeys.toMultikey(key);
         KeyDao dao = handle.attach(KeyDao.class);
-        if (dao.insert(id, tenant, algorithm, FIRST, jwk, multikey, clock.instant()) == 0) {
+        int version = dao.nextVersion(tenant, algorithm);
+        if (dao.insert(id, tenant, algorithm, version, jwk, multikey, clock.instant()) == 0) {
             return; // another node made it meanwhile
         }
-        byte[] sealed = vault.seal(pair.getPrivate().getEncoded(), context(id, tenant, FIRST));
-        dao.insertSecret(id, tenant, FIRST, sealed);
+        byte[] sealed = vault.seal(pair.getPrivate().getEncoded(), context(id, tenant, version));
+        dao.insertSecret(id, tenant, version, sealed);
         audit.record(handle, new AuditEvent(organisation, Actor.SYSTEM, KeyAudit.KEY_CREATED, id));
     }
 
@@ -105,7 +105,8 @@ public final class SigningKeys {
     }
 
     /**
-     * Opens the RSA key of an organisation likewise, which is made with its first use.
+     * Opens the RSA key of an organisation likewise, which is made with its first use, and again once it is retired or
+     * compromised.
      *
      * @param handle a transaction that sees the organisation
      */

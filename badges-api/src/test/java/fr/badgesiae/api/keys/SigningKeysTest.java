@@ -197,4 +197,38 @@ class SigningKeysTest {
                     .isEmpty();
         }
     }
+
+    private static IssuerKey useRsa(OrganisationId whose) {
+        return setup.platform()
+                .database()
+                .inOrganisation(whose, handle -> module.signingKeys().useRsa(handle, whose));
+    }
+
+    @Test
+    void anRsaKeyThatEndedIsFollowedByTheNextVersion() {
+        OrganisationId third = setup.organisation("Atelier Exemple");
+        create(third);
+        IssuerKey first = useRsa(third);
+        assertThat(useRsa(third).id()).isEqualTo(first.id());
+        setup.database()
+                .owner()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE signing_key SET state = 'RETIRED', not_after = now() + interval '1 second' WHERE id = ?",
+                        first.id()));
+
+        IssuerKey second = useRsa(third);
+
+        assertThat(second.id()).isNotEqualTo(first.id());
+        assertThat(useRsa(third).id()).isEqualTo(second.id());
+        List<Integer> versions = setup.database()
+                .owner()
+                .withHandle(handle -> handle.select(
+                                "SELECT s.version FROM signing_key k JOIN signing_key_secret s ON s.id = k.id"
+                                        + " AND s.version = k.version WHERE k.organisation_id = ? AND k.algorithm = 'RS256'"
+                                        + " ORDER BY 1",
+                                third.value())
+                        .mapTo(Integer.class)
+                        .list());
+        assertThat(versions).containsExactly(1, 2);
+    }
 }
