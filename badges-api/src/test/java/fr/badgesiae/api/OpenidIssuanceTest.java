@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.wallet.offer.ShowOfferable;
 import fr.badgesiae.api.wallet.openid.OfferByOpenid;
 import fr.badgesiae.api.wallet.openid.OfferCodes;
 import fr.badgesiae.api.wallet.openid.OpenidWallet;
@@ -236,7 +237,6 @@ class OpenidIssuanceTest {
             assertError(answer, 401, "invalid_token");
             assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer error=\"invalid_token\"");
         }
-        assertError(client.credential(null, "{}"), 401, "invalid_token");
         assertThat(copies()).isZero();
     }
 
@@ -445,5 +445,27 @@ class OpenidIssuanceTest {
                 .isEqualTo(404);
         JsonNode authorization = OpenidClient.json(client.get("/.well-known/oauth-authorization-server"));
         assertThat(authorization.path("issuer")).isEqualTo(metadata.at("/authorization_servers/0"));
+    }
+
+    private void execute(String sql, Object... arguments) {
+        server.database().owner().useHandle(handle -> handle.execute(sql, arguments));
+    }
+
+    @Test
+    void aCopyThatWasWithdrawnBeforeItWasNotedIsNotSignedAgain() {
+        OfferByOpenid.Made offer = made(OpenidWallet.WALT_ID);
+        String token = client.granted(offer.codes());
+        brought(ask(token, JWT_VC));
+        UUID copy = server.database()
+                .owner()
+                .withHandle(handle -> handle.select("SELECT edition_id FROM openid_offer WHERE id = ?", offer.offer())
+                        .mapTo(UUID.class)
+                        .one());
+        execute("UPDATE openid_offer SET edition_id = NULL WHERE id = ?", offer.offer());
+        server.features().edition().withdrawCopy().apply(badge.holder(), new CredentialId(copy));
+
+        assertError(ask(token, JWT_VC), "credential_request_denied");
+        assertThat(copies()).isEqualTo(1);
+        brought(ask(token(OpenidWallet.WALT_ID), JWT_VC));
     }
 }

@@ -78,11 +78,14 @@ final class BringCredential {
         KeyProof proof = KeyProof.read(request.proofs(), addresses.issuer(offer.organisation()), clock.instant());
         byte[] nonce = nonces.hash(proof.nonce());
         WalletBinding wallet = binding(offer, proof.key());
-        Claim claim = database.inHolder(offer.holder(), handle -> claim(handle, offer, nonce, proof.key()));
+        Claim claim = database.inHolder(offer.holder(), handle -> claim(handle, offer, nonce, wallet));
         if (!claim.fresh()) {
             throw Nonces.refused();
         }
         OpenidOfferDao.ClaimRow row = claim.row().orElseThrow(() -> denied("the token was used with another key"));
+        if (claim.withdrawn()) {
+            throw denied("the copy was withdrawn");
+        }
         UUID earlier = row.editionId();
         CredentialId copy = earlier == null ? signed(offer, wallet) : new CredentialId(earlier);
         return new Brought(content(offer, copy, proof.key()), offer.notification());
@@ -95,13 +98,17 @@ final class BringCredential {
         return new WalletBinding(offer.wallet().kind(), key.did());
     }
 
-    private record Claim(boolean fresh, Optional<OpenidOfferDao.ClaimRow> row) {}
+    private record Claim(boolean fresh, Optional<OpenidOfferDao.ClaimRow> row, boolean withdrawn) {}
 
-    private Claim claim(Handle handle, FindToken.Found offer, byte[] nonce, HolderKey key) {
+    private Claim claim(Handle handle, FindToken.Found offer, byte[] nonce, WalletBinding wallet) {
         OpenidOfferDao dao = handle.attach(OpenidOfferDao.class);
+        UUID holder = offer.holder().value();
         return dao.spend(nonce, clock.instant()) == 1
-                ? new Claim(true, dao.claim(offer.id(), offer.holder().value(), key.did()))
-                : new Claim(false, Optional.empty());
+                ? new Claim(
+                        true,
+                        dao.claim(offer.id(), holder, wallet.key()),
+                        dao.withdrawn(offer.id(), holder, wallet.wallet(), wallet.key()))
+                : new Claim(false, Optional.empty(), false);
     }
 
     private CredentialId signed(FindToken.Found offer, WalletBinding wallet) {

@@ -2,6 +2,7 @@ package fr.badgesiae.api.wallet.openid;
 
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.credential.sign.SignedForms;
+import fr.badgesiae.api.credential.wallet.WalletKind;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -170,6 +171,22 @@ public interface OpenidOfferDao {
             RETURNING edition_id
             """)
     Optional<ClaimRow> claim(UUID id, UUID holder, String key);
+
+    /**
+     * Whether a copy of the same badge for the same key was withdrawn since the offer was made. The offer names its copy only
+     * after it was signed: it may have been finished, and withdrawn, before.
+     */
+    @SqlQuery("""
+            SELECT EXISTS (
+                SELECT 1
+                FROM openid_offer o
+                JOIN credential badge ON badge.id = o.credential_id
+                JOIN credential copy ON copy.award_id = badge.award_id
+                WHERE o.id = :id AND o.holder_id = :holder
+                  AND copy.holder_id = :holder AND copy.wallet = :wallet AND copy.wallet_key = :key
+                  AND copy.revoked_at >= o.created_at)
+            """)
+    boolean withdrawn(UUID id, UUID holder, WalletKind wallet, String key);
 
     @SqlUpdate("UPDATE openid_offer SET edition_id = :edition WHERE id = :id AND holder_id = :holder")
     int setEdition(UUID id, UUID holder, UUID edition);
