@@ -1,5 +1,7 @@
 package fr.badgesiae.api.wallet.openid.proof;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The key of a wallet: P-256 or Ed25519.
@@ -20,7 +23,11 @@ import java.util.Optional;
  */
 public record HolderKey(VerificationKey key, String did, ObjectNode jwk) {
     private static final PublicKeys KEYS = new PublicKeys(Crypto.best());
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    private static final Set<String> MEMBERS = Set.of("kty", "crv", "x", "y", "use", "alg", "kid");
     private static final String DID_KEY = "did:key:";
     private static final String DID_JWK = "did:jwk:";
     private static final String FIRST_KEY = "#0";
@@ -60,20 +67,35 @@ public record HolderKey(VerificationKey key, String did, ObjectNode jwk) {
                 .map(key -> new HolderKey(key, did, KEYS.toJwk(key)));
     }
 
+    /** What it says beside the key would be signed with the badge: only what wallets add is accepted. */
     private static Optional<HolderKey> ofDidJwk(String did) {
         try {
             JsonNode jwk = JSON.readTree(Base64.getUrlDecoder().decode(did.substring(DID_JWK.length())));
-            return ofJwk(jwk).map(key -> new HolderKey(key.key(), did, key.jwk()));
+            return isPlain(jwk)
+                    ? ofJwk(jwk).map(key -> new HolderKey(key.key(), subject(did, jwk, key.did()), key.jwk()))
+                    : Optional.empty();
         } catch (IllegalArgumentException | IOException e) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isPlain(JsonNode jwk) {
+        return jwk.isObject()
+                && jwk.properties().stream()
+                        .allMatch(member -> MEMBERS.contains(member.getKey())
+                                && member.getValue().isTextual());
+    }
+
+    /** As sent, without white space or escapes; another spelling stands for the key alone. */
+    private static String subject(String sent, JsonNode jwk, String canonical) {
+        return sent.equals(DID_JWK + base64url(jwk)) ? sent : canonical;
     }
 
     private static boolean isSupported(VerificationKey key) {
         return key.type() == KeyType.P256 || key.type() == KeyType.ED25519;
     }
 
-    private static String base64url(ObjectNode node) {
+    private static String base64url(JsonNode node) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(node.toString().getBytes(StandardCharsets.UTF_8));

@@ -182,4 +182,40 @@ class KeyProofTest {
         refused("x");
         refused("x".repeat(20_000));
     }
+
+    private static String didJwk(String jwk) {
+        return "did:jwk:"
+                + java.util.Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(jwk.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private KeyProof by(String kid) {
+        return read(p256.proof(header -> header.put("kid", kid), claims()));
+    }
+
+    @Test
+    void aDidJwkSaysNothingButItsKey() throws Exception {
+        String jwk = JSON.writeValueAsString(p256.publicJwk());
+        for (String extra : java.util.List.of(
+                "\"name\":\"Alix\"", "\"kid\":{\"a\":1}", "\"use\":1", "\"d\":\"AAAA\"", "\"kty\":\"EC\"")) {
+            String kid = didJwk(jwk.replaceFirst("\\{", "{" + extra + ","));
+            refused(p256.proof(header -> header.put("kid", kid), claims()));
+        }
+        String usual = didJwk(jwk.replaceFirst("\\{", "{\"use\":\"sig\",\"alg\":\"ES256\",\"kid\":\"key-1\","));
+        assertThat(by(usual).key().did()).isEqualTo(usual);
+    }
+
+    @Test
+    void otherSpellingsOfADidJwkAreOneSubject() throws Exception {
+        String jwk = JSON.writeValueAsString(p256.publicJwk());
+        String canonical = read(p256.proof(header -> header.put("jwk", p256.publicJwk()), claims()))
+                .key()
+                .did();
+
+        assertThat(by(didJwk(jwk.replaceFirst("\\{", "{ "))).key().did()).isEqualTo(canonical);
+        assertThat(by(didJwk(jwk + "\n")).key().did()).isEqualTo(canonical);
+        assertThat(by(didJwk(jwk.replace("\"kty\"", "\"\\u006bty\""))).key().did())
+                .isEqualTo(canonical);
+    }
 }
