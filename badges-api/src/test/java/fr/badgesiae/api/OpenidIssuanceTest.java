@@ -452,6 +452,25 @@ class OpenidIssuanceTest {
     }
 
     @Test
+    void copiesThatHaveEndedTakeNoPlace() {
+        for (int copy = 0; copy < 5; copy++) {
+            wallet = TestWallet.p256();
+            brought(ask(token(OpenidWallet.WALT_ID), JWT_VC));
+        }
+        ShowOfferable show = new ShowOfferable(
+                server.platform().database(), server.platform().clock());
+        assertThat(show.apply(badge.holder(), badge.badge()).full()).isTrue();
+        execute(
+                "UPDATE credential SET valid_from = now() - interval '2 days', valid_until = now() - interval '1 day'"
+                        + " WHERE holder_id = ? AND wallet IS NOT NULL",
+                badge.holder().value());
+
+        assertThat(show.apply(badge.holder(), badge.badge()).full()).isFalse();
+        wallet = TestWallet.p256();
+        brought(ask(token(OpenidWallet.WALT_ID), JWT_VC));
+    }
+
+    @Test
     void aCopyThatWasWithdrawnBeforeItWasNotedIsNotSignedAgain() {
         OfferByOpenid.Made offer = made(OpenidWallet.WALT_ID);
         String token = client.granted(offer.codes());

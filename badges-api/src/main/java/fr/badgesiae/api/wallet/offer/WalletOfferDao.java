@@ -51,7 +51,8 @@ public interface WalletOfferDao {
                    organisation_zone(c.organisation_id) AS time_zone, c.name_choice, c.shows_evidence,
                    e.first_name, e.last_name, coalesce(e.narrative, '') AS narrative, coalesce(e.evidence, '') AS evidence,
                    (SELECT count(*) FROM credential copy
-                    WHERE copy.award_id = c.award_id AND copy.wallet IS NOT NULL AND copy.state IN ('PREPARED', 'ISSUED'))
+                    WHERE copy.award_id = c.award_id AND copy.wallet IS NOT NULL AND copy.state IN ('PREPARED', 'ISSUED')
+                      AND coalesce(copy.valid_until > :now, true))
                         AS copies
             FROM credential c
             LEFT JOIN edition_choices(:badge) e ON true

@@ -71,7 +71,8 @@ public interface OpenidOfferDao {
     @SqlQuery("""
             SELECT c.organisation_id,
                    (SELECT count(*) FROM credential copy
-                    WHERE copy.award_id = c.award_id AND copy.wallet IS NOT NULL AND copy.state IN ('PREPARED', 'ISSUED'))
+                    WHERE copy.award_id = c.award_id AND copy.wallet IS NOT NULL AND copy.state IN ('PREPARED', 'ISSUED')
+                      AND coalesce(copy.valid_until > :now, true))
                         AS copies,
                    coalesce(c.valid_until <= :now, false) AS lapsed
             FROM credential c
