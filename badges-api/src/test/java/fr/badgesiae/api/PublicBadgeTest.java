@@ -407,6 +407,21 @@ class PublicBadgeTest {
         assertThat(get(address).body()).contains("Revoked by the issuer.");
     }
 
+    @Test
+    void aRevokedBadgeIsNotSaidToBePublic() throws Exception {
+        published();
+        revoke();
+        String path = "/me/badges/" + badge + "/public";
+        Visitor phone = new Visitor(server, path, sessions -> sessions.openHolder(holder));
+
+        assertThat(phone.get(path).body())
+                .contains("Ce badge n’est plus valable.", path + "/withdraw")
+                .doesNotContain("Ce badge est public", "Toute personne qui a l’adresse", "/v2/assertions/");
+        assertThat(phone.post(path, Map.of()).statusCode()).isEqualTo(404);
+        assertThat(phone.post(path + "/withdraw", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(count("public_badge WHERE credential_id = ?", badge.value())).isZero();
+    }
+
     private void endRsa(String state) {
         owner(
                 "UPDATE signing_key SET state = ?, not_after = now() + interval '1 second'"

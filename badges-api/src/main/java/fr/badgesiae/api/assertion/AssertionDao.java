@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(AssertionDao.EndedRow.class)
 public interface AssertionDao {
     /**
-     * A badge in force as it was accepted.
+     * A badge as it was accepted, in force or public when it was revoked.
      *
      * @param document the signed JSON exactly as released
      * @param assertion its public form, or null
@@ -27,6 +27,7 @@ public interface AssertionDao {
             String timeZone,
             @Nullable String publicEmail,
             String document,
+            boolean revoked,
             boolean lapsed,
             @Nullable UUID assertion,
             @Nullable Instant since) {}
@@ -50,6 +51,7 @@ public interface AssertionDao {
     @SqlQuery("""
             SELECT c.organisation_id, c.achievement_name, organisation_name(c.organisation_id) AS issuer,
                    organisation_zone(c.organisation_id) AS time_zone, contact.public_email, d.document,
+                   c.state <> 'ISSUED' AS revoked,
                    coalesce(c.valid_until <= :now, false) AS lapsed, p.id AS assertion, p.created_at AS since
             FROM credential c
             JOIN credential_document d ON d.credential_id = c.id AND d.document IS NOT NULL

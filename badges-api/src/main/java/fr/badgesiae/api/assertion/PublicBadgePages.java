@@ -59,7 +59,8 @@ public final class PublicBadgePages {
         if (shown.assertion() == null) {
             throw ProblemException.notFound();
         }
-        return platform.pages().show(request, "assertion/withdraw", new Question(path(badge), shown.name()));
+        return platform.pages()
+                .show(request, "assertion/withdraw", new Question(path(badge), shown.name(), shown.revoked()));
     }
 
     @POST
@@ -75,13 +76,14 @@ public final class PublicBadgePages {
             ContainerRequestContext request, CredentialId badge, int status, PublishBadge.@Nullable Outcome outcome) {
         ShowPublicBadge.Shown shown = show.apply(HolderPrincipal.of(request).holder(), badge);
         PageContext context = platform.pages().context(request).in(shown.zone());
-        String file = shown.assertion() == null ? null : "/v2/assertions/" + shown.assertion();
+        String file = shown.assertion() == null || shown.revoked() ? null : "/v2/assertions/" + shown.assertion();
         Decision page = new Decision(
                 path(badge),
                 "/me/badges/" + badge,
                 shown.name(),
                 shown.issuer(),
                 shown.email(),
+                shown.revoked(),
                 outcome == null ? problem(shown) : outcome,
                 file,
                 file == null ? null : platform.settings().url(file),
@@ -108,8 +110,10 @@ public final class PublicBadgePages {
      * @param path of this page
      * @param badgePath of the badge in the space
      * @param email of the organisation, which becomes public with it, or null
+     * @param revoked whether it was public when it was revoked
      * @param problem why it cannot be public, or null
-     * @param file the path of the public form; null while it is not public, as are {@code address} and {@code since}
+     * @param file the path of the public form; null while it is not public, as is {@code address}
+     * @param since when it became public, or null
      */
     public record Decision(
             String path,
@@ -117,11 +121,12 @@ public final class PublicBadgePages {
             String badge,
             String issuer,
             @Nullable String email,
+            boolean revoked,
             PublishBadge.@Nullable Outcome problem,
             @Nullable String file,
             @Nullable String address,
             @Nullable Instant since) {}
 
     /** The badge that would be public no longer. */
-    public record Question(String path, String badge) {}
+    public record Question(String path, String badge, boolean revoked) {}
 }

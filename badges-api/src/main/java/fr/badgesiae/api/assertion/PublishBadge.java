@@ -102,6 +102,9 @@ public final class PublishBadge {
         AssertionDao.BadgeRow row = dao.badge(
                         badge.value(), holder.value(), platform.clock().instant())
                 .orElseThrow(ProblemException::notFound);
+        if (row.revoked()) {
+            throw ProblemException.notFound();
+        }
         if (row.assertion() != null) {
             return new Prepared(Optional.empty(), Outcome.PUBLIC);
         }

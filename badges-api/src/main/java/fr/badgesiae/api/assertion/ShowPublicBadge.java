@@ -21,9 +21,10 @@ public final class ShowPublicBadge {
     }
 
     /**
-     * A badge in force, or one that is public.
+     * A badge in force, or one that was public when it was revoked.
      *
      * @param email the public address of the organisation, or null
+     * @param revoked whether it was revoked, by whomever: it is public no longer, whatever its number
      * @param lapsed whether its validity is over
      * @param assertion the number of its public form, or null
      * @param since when it became public, or null
@@ -33,6 +34,7 @@ public final class ShowPublicBadge {
             String issuer,
             FrenchZone zone,
             @Nullable String email,
+            boolean revoked,
             boolean lapsed,
             @Nullable UUID assertion,
             @Nullable Instant since) {}
@@ -48,6 +50,7 @@ public final class ShowPublicBadge {
                         row.issuer(),
                         FrenchZone.of(row.timeZone()),
                         row.publicEmail(),
+                        row.revoked(),
                         row.lapsed(),
                         row.assertion(),
                         row.since()))
