@@ -487,4 +487,29 @@ class OpenidIssuanceTest {
         assertThat(copies()).isEqualTo(1);
         brought(ask(token(OpenidWallet.WALT_ID), JWT_VC));
     }
+
+    @Test
+    void aRequestWithoutATokenIsToldNoError() {
+        for (HttpResponse<String> answer : List.of(client.credential(null, "{}"), client.notification(null, "{}"))) {
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
+            assertThat(answer.body()).isEqualTo("{}");
+            assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+            assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
+                    .contains("*");
+        }
+    }
+
+    @Test
+    void aSpaceThatIsErasedMeanwhileIsDenied() {
+        execute("CREATE FUNCTION erased_meanwhile() RETURNS trigger LANGUAGE plpgsql AS"
+                + " $$ BEGIN RAISE EXCEPTION 'erased' USING ERRCODE = 'PE410'; END $$");
+        execute("CREATE TRIGGER erased_meanwhile BEFORE UPDATE OF edition_id ON openid_offer FOR EACH ROW"
+                + " EXECUTE FUNCTION erased_meanwhile()");
+        try {
+            assertError(ask(token(OpenidWallet.WALT_ID), JWT_VC), "credential_request_denied");
+        } finally {
+            execute("DROP FUNCTION erased_meanwhile CASCADE");
+        }
+    }
 }

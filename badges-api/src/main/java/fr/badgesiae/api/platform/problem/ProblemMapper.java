@@ -49,7 +49,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (failure instanceof JsonProcessingException || failure instanceof ConstraintViolationException) {
             return answer(ProblemType.INVALID_INPUT, "The body does not have the expected form.", List.of(), null);
         }
-        if (erasedMeanwhile(failure)) {
+        if (ErasedMeanwhile.is(failure)) {
             return answer(ProblemType.GONE, "The file or the space was erased meanwhile.", List.of(), null);
         }
         return SenderFault.of(failure).map(this::ofSender).orElseGet(() -> unexpected(failure));
@@ -111,12 +111,6 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
                         || (cause instanceof SQLException sql
                                 && sql.getSQLState() != null
                                 && sql.getSQLState().matches("08...|53...|57P..")));
-    }
-
-    /** What the database answers to a row about a person whose file or space is erased. */
-    private static boolean erasedMeanwhile(Throwable failure) {
-        return SenderFault.causes(failure)
-                .anyMatch(cause -> cause instanceof SQLException sql && "PE410".equals(sql.getSQLState()));
     }
 
     private static boolean causes(Throwable failure, Class<? extends Throwable> kind) {

@@ -9,6 +9,7 @@ import fr.badgesiae.api.edition.EditionProblem;
 import fr.badgesiae.api.edition.SignEdition;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.api.platform.problem.ErasedMeanwhile;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
 import fr.badgesiae.api.wallet.openid.document.SignWalletDocument;
@@ -27,6 +28,8 @@ import org.jdbi.v3.core.Handle;
  * again: an answer may be lost. A copy that was withdrawn meanwhile is not signed again.
  */
 final class BringCredential {
+    private static final String NOT_IN_FORCE = "the badge is not in force";
+
     private final Database database;
     private final FindToken tokens;
     private final OpenidAddresses addresses;
@@ -72,6 +75,17 @@ final class BringCredential {
      * @throws ProblemException UNAVAILABLE while it is being signed, or cannot be signed yet
      */
     Brought apply(String token, ObjectNode body) {
+        try {
+            return bring(token, body);
+        } catch (RuntimeException failure) {
+            if (ErasedMeanwhile.is(failure)) {
+                throw denied(NOT_IN_FORCE);
+            }
+            throw failure;
+        }
+    }
+
+    private Brought bring(String token, ObjectNode body) {
         FindToken.Found offer = tokens.apply(token);
         CredentialRequest request = CredentialRequest.read(body);
         request.require(offer.wallet().configuration(), offer.byIdentifier());
@@ -142,7 +156,7 @@ final class BringCredential {
             if (refused.type() == ProblemType.UNAVAILABLE) {
                 throw refused;
             }
-            throw denied("the badge is not in force");
+            throw denied(NOT_IN_FORCE);
         }
     }
 

@@ -103,7 +103,10 @@ public final class CredentialResource {
     /** RFC 6750, section 2.1; a DPoP header is ignored. */
     private static String token(HttpHeaders headers) {
         List<String> values = headers.getRequestHeader(HttpHeaders.AUTHORIZATION);
-        if (values != null && values.size() == 1 && values.get(0).regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+        if (values == null || values.isEmpty()) {
+            throw new OpenidException(OpenidError.MISSING_TOKEN, "a bearer token is required");
+        }
+        if (values.size() == 1 && values.get(0).regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return values.get(0).substring(BEARER.length()).strip();
         }
         throw new OpenidException(OpenidError.INVALID_TOKEN, "one bearer token is required");

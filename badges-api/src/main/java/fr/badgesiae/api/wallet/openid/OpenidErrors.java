@@ -14,6 +14,14 @@ public final class OpenidErrors implements ExceptionMapper<OpenidException> {
     @Override
     public Response toResponse(OpenidException refused) {
         OpenidError error = refused.error();
+        if (error == OpenidError.MISSING_TOKEN) {
+            return Response.status(error.status())
+                    .type(MediaType.APPLICATION_JSON_TYPE)
+                    .entity("{}")
+                    .header("WWW-Authenticate", "Bearer")
+                    .header("Cache-Control", "no-store")
+                    .build();
+        }
         Response.ResponseBuilder answer = Response.status(error.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(JsonNodeFactory.instance

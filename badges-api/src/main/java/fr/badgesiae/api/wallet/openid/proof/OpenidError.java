@@ -9,6 +9,8 @@ public enum OpenidError {
     /** RFC 9396, section 5. */
     INVALID_AUTHORIZATION_DETAILS(400),
     INVALID_TOKEN(401),
+    /** No token at all, which is answered without a code (RFC 6750, 3.1). */
+    MISSING_TOKEN(401),
     INVALID_CREDENTIAL_REQUEST(400),
     UNKNOWN_CREDENTIAL_CONFIGURATION(400),
     UNKNOWN_CREDENTIAL_IDENTIFIER(400),
