@@ -512,4 +512,53 @@ class OpenidIssuanceTest {
             execute("DROP FUNCTION erased_meanwhile CASCADE");
         }
     }
+
+    @Test
+    void nothingPersonalReachesTheLog() {
+        OfferByOpenid.Made offer = made(OpenidWallet.WALT_ID);
+        OfferByOpenid.Made other = made(OpenidWallet.PARADYM);
+        try (LogLines log = LogLines.open()) {
+            assertError(client.token(wrong(offer)), "invalid_grant");
+            String token = client.granted(offer.codes());
+            String nonce = client.nonce();
+            String proof = client.proof(wallet, issuer, nonce);
+            HttpResponse<String> answer = client.credential(token, OpenidClient.request(JWT_VC, proof));
+            String copy = brought(answer);
+            String notification =
+                    OpenidClient.json(answer).path("notification_id").asText();
+            assertError(client.credential(token, OpenidClient.request(JWT_VC, proof)), "invalid_nonce");
+            assertError(client.credential(token, "{\"Alix\":"), "invalid_credential_request");
+            assertError(
+                    client.notification(token, "{\"notification_id\":\"" + notification + "\",\"event\":\"Alix\"}"),
+                    "invalid_notification_request");
+            assertThat(client.notification(
+                                    token,
+                                    "{\"notification_id\":\"" + notification
+                                            + "\",\"event\":\"credential_failure\",\"event_description\":\"Alix\"}")
+                            .statusCode())
+                    .isEqualTo(204);
+            String second = client.granted(other.codes());
+            String sdJwt = brought(ask(second, SD_JWT));
+
+            assertThat(log.text())
+                    .doesNotContain(
+                            "Alix",
+                            "Exemple",
+                            "Peint seule",
+                            "Chantier de la gare",
+                            "did:jwk",
+                            String.valueOf(wallet.publicJwk().get("x")),
+                            offer.codes().code(),
+                            String.valueOf(offer.codes().txCode()),
+                            other.codes().code(),
+                            token,
+                            second,
+                            nonce,
+                            proof,
+                            copy,
+                            sdJwt,
+                            notification,
+                            badge.holder().toString());
+        }
+    }
 }
