@@ -66,10 +66,9 @@ final class DrawingSize {
         boolean fraction = false;
         for (int i = 0; i < data.length(); i++) {
             char next = data.charAt(i);
-            boolean ofExponent = inNumber && i > 0 && (data.charAt(i - 1) | ' ') == 'e';
-            if (next >= '0' && next <= '9'
-                    || inNumber && (next | ' ') == 'e'
-                    || ofExponent && (next == '-' || next == '+')) {
+            boolean exponent = inNumber && (next | ' ') == 'e';
+            boolean ofExponent = inNumber && (next == '-' || next == '+') && (data.charAt(i - 1) | ' ') == 'e';
+            if ((next >= '0' && next <= '9') || exponent || ofExponent) {
                 count += inNumber ? 0 : 1;
                 inNumber = true;
             } else if (next == '.' || next == '-' || next == '+') {
