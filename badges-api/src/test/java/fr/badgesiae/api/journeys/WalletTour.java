@@ -23,8 +23,8 @@ final class WalletTour {
         inspector.press(phone, "main a[href$='/wallet']", 200);
         phone.check("input[name=name][value=NONE]");
         inspector.press(phone, "form[action$='/wallet'] button", 200);
-        String request = URLDecoder.decode(
-                phone.getAttribute("main a[href^='dccrequest:']", "href"), StandardCharsets.UTF_8);
+        String request =
+                URLDecoder.decode(phone.getAttribute("main a[href^='dccrequest:']", "href"), StandardCharsets.UTF_8);
         String scanned = request.replaceFirst(".*(/wallet/[^/]+)/exchange.*", "$1?iuv=1");
         phone.click("main details:has(input[name=other]) summary");
         inspector.press(phone, "form[action$='/wallet'] button", 200);

@@ -123,7 +123,8 @@ class PaperFilesTest {
     @Test
     void theLongestNamesFitTheCardAndTheStrip() throws IOException {
         String name = "Accueillir, renseigner et orienter le public ".repeat(3).substring(0, 120);
-        String organisation = "Atelier des Deux Rives et des Trois Vallées ".repeat(3).substring(0, 120);
+        String organisation =
+                "Atelier des Deux Rives et des Trois Vallées ".repeat(3).substring(0, 120);
         pages.issuing.owner.useHandle(handle -> handle.execute(
                 "UPDATE organisation SET public_name = ? WHERE id = ?",
                 organisation.strip(),
@@ -271,7 +272,8 @@ class PaperFilesTest {
                         Papers.draw(pages, platform),
                         Papers.busy())));
 
-        assertThat(full.browse("/v/" + links.get(0).value() + "/badge.pdf", "fr").status())
+        assertThat(full.browse("/v/" + links.get(0).value() + "/badge.pdf", "fr")
+                        .status())
                 .isEqualTo(503);
         assertThat(full.browse("/v/" + links.get(1).value() + "/portfolio.pdf", "fr")
                         .status())

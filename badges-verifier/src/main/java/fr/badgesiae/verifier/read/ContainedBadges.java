@@ -122,8 +122,7 @@ final class ContainedBadges {
             return none();
         }
         if (badges.size() > mostBadges) {
-            return ReadResult.inconclusive(
-                    kind, ReasonCode.FORMAT_TOO_MANY_BADGES.with(Integer.toString(mostBadges)));
+            return ReadResult.inconclusive(kind, ReasonCode.FORMAT_TOO_MANY_BADGES.with(Integer.toString(mostBadges)));
         }
         ReadResult reading = (badges.size() == 1 ? placed(badges.get(0).entry()) : several()).with(others);
         reading = damaged ? reading.warning(ReasonCode.FORMAT_IMAGE_DAMAGED.with()) : reading;

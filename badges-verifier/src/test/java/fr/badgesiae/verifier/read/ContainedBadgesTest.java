@@ -198,8 +198,7 @@ class ContainedBadgesTest {
     @Test
     void fortyFilesOfAPdfAreReadAndNoFortyFirst() {
         ContainedBadges files = ContainedBadges.files();
-        IntStream.rangeClosed(1, 41)
-                .forEach(i -> files.add(bytes("part " + i), places("p"), bytes -> badge("u:" + i)));
+        IntStream.rangeClosed(1, 41).forEach(i -> files.add(bytes("part " + i), places("p"), bytes -> badge("u:" + i)));
         assertThat(files.result().parts()).hasSize(40);
     }
 

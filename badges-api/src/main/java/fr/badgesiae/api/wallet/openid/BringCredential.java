@@ -92,7 +92,7 @@ final class BringCredential {
         KeyProof proof = KeyProof.read(request.proofs(), addresses.issuer(offer.organisation()), clock.instant());
         byte[] nonce = nonces.hash(proof.nonce());
         WalletBinding wallet = binding(offer, proof.key());
-        Claim claim = database.inHolder(offer.holder(), handle -> claim(handle, offer, nonce, wallet));
+        Claim claim = database.inHolder(offer.holder(), handle -> claim(handle, offer, nonce, proof.key()));
         if (!claim.fresh()) {
             throw Nonces.refused();
         }
@@ -114,14 +114,14 @@ final class BringCredential {
 
     private record Claim(boolean fresh, Optional<OpenidOfferDao.ClaimRow> row, boolean withdrawn) {}
 
-    private Claim claim(Handle handle, FindToken.Found offer, byte[] nonce, WalletBinding wallet) {
+    private Claim claim(Handle handle, FindToken.Found offer, byte[] nonce, HolderKey key) {
         OpenidOfferDao dao = handle.attach(OpenidOfferDao.class);
         UUID holder = offer.holder().value();
         return dao.spend(nonce, clock.instant()) == 1
                 ? new Claim(
                         true,
-                        dao.claim(offer.id(), holder, wallet.key()),
-                        dao.withdrawn(offer.id(), holder, wallet.wallet(), wallet.key()))
+                        dao.claim(offer.id(), holder, key.did()),
+                        dao.withdrawn(offer.id(), holder, offer.wallet().kind(), key.did()))
                 : new Claim(false, Optional.empty(), false);
     }
 
