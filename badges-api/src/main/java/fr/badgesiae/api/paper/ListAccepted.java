@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -51,14 +52,15 @@ final class ListAccepted {
     private Accepted read(Handle handle, Principal by, PersonId id) {
         UUID organisation = by.organisation().value();
         Person person = people.find(handle, by.organisation(), id).orElseThrow(ProblemException::notFound);
-        AttestationDao dao = handle.attach(AttestationDao.class);
         Instant now = platform.clock().instant();
-        List<String> last = dao.accepted(id.value(), organisation, now, MOST + 1);
-        List<String> documents = new ArrayList<>(last.subList(0, Math.min(MOST, last.size())));
+        List<AttestationDao.AcceptedRow> rows = handle.attach(AttestationDao.class)
+                .accepted(id.value(), organisation, by.zone().day(now), now, MOST + 1);
+        List<String> documents = new ArrayList<>(rows.stream()
+                .flatMap(row -> Stream.ofNullable(row.document()))
+                .limit(MOST)
+                .toList());
         Collections.reverse(documents);
-        boolean more = last.size() > MOST;
-        return dao.pathway(id.value(), organisation, by.zone().day(now))
-                .map(pathway -> new Accepted(person, pathway.startsOn(), pathway.endsOn(), documents, more))
-                .orElseGet(() -> new Accepted(person, null, null, documents, more));
+        AttestationDao.AcceptedRow first = rows.get(0);
+        return new Accepted(person, first.startsOn(), first.endsOn(), documents, rows.size() > MOST);
     }
 }

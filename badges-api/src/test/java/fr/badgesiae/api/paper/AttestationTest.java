@@ -144,7 +144,7 @@ class AttestationTest {
         pages.issuing.pass(Duration.ofDays(800));
 
         for (String method : List.of("GET", "POST")) {
-            assertThat(call(method).text()).contains("Cette personne n’a pas encore de badge accepté et en vigueur.");
+            assertThat(call(method).text()).contains("Cette personne n’a aucun badge accepté qui compte aujourd’hui.");
         }
     }
 
@@ -208,7 +208,7 @@ class AttestationTest {
 
         for (String method : List.of("GET", "POST")) {
             assertThat(call(method).text())
-                    .contains("Cette personne n’a pas encore de badge accepté et en vigueur.")
+                    .contains("Cette personne n’a aucun badge accepté qui compte aujourd’hui.")
                     .doesNotContain("<form method=\"post\" action=\"" + path);
         }
         assertThat(pages.issuing.lines("ATTESTATION_WRITTEN", pages.issuing.person.value()))
