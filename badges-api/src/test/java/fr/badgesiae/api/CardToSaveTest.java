@@ -148,16 +148,18 @@ class CardToSaveTest {
     @Test
     void theSpaceSaysByNameWhoSeesTheBadges() throws Exception {
         Tenant tenant = tenant("Six-Fours");
-        server.database()
-                .owner()
-                .useHandle(handle -> handle.execute(
-                        "UPDATE share_link SET ends_at = now() WHERE holder_id = ?", tenant.holder.value()));
+        server.database().owner().useHandle(handle -> {
+            handle.execute("UPDATE share_link SET ends_at = now() WHERE holder_id = ?", tenant.holder.value());
+            handle.execute("DELETE FROM public_badge");
+        });
         Visitor space = space(tenant);
         assertThat(space.get("/me").body()).contains("Vous et Atelier Six-Fours voyez vos badges, personne d’autre.");
 
         Tenant other = tenant("Sept-Lacs");
         server.database().owner().useHandle(handle -> {
             handle.execute("DELETE FROM share_link WHERE holder_id = ?", other.holder.value());
+            handle.execute("DELETE FROM public_badge");
+            handle.execute("DELETE FROM openid_offer");
             handle.execute("DELETE FROM credential_document WHERE holder_id = ?", other.holder.value());
             handle.execute(
                     "UPDATE award SET holder_id = ? WHERE holder_id = ?", tenant.holder.value(), other.holder.value());

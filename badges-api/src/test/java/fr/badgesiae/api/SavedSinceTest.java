@@ -26,6 +26,11 @@ class SavedSinceTest {
     void start() throws Exception {
         server = TestServer.start();
         tenant = new Tenant(server, "Deux-Rives", 4);
+        // Nobody is asked about a name that no badge shows.
+        server.database()
+                .owner()
+                .useHandle(
+                        handle -> handle.execute("UPDATE credential SET name_choice = 'NONE', displayed_name = NULL"));
         one = visitor();
         other = visitor();
     }

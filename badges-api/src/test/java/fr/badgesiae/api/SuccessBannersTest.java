@@ -70,6 +70,11 @@ class SuccessBannersTest {
         Map<String, String> names = Map.of("firstName", "Sacha", "lastName", "Exemple", "revision", "1");
 
         assertThat(after("/app/workers", names, "worker.created")).contains("La personne est ajoutée.");
+        // Nobody is asked about a name that no badge shows.
+        server.database()
+                .owner()
+                .useHandle(
+                        handle -> handle.execute("UPDATE credential SET name_choice = 'NONE', displayed_name = NULL"));
         assertThat(after("/app/workers/" + own.ids.get("worker"), names, "worker.saved"))
                 .contains("Le nom est enregistré.");
         assertThat(after(

@@ -90,16 +90,12 @@ class WalletPagesTest {
         HttpResponse<String> code = holder.post(wallet(tenant), choice(form));
         assertThat(code.statusCode()).isEqualTo(200);
         assertThat(code.body())
-                .contains(
-                        "https://lcw.app/request?request=",
-                        "<svg",
-                        "Ouvrez votre portefeuille",
-                        "Essayer l’autre lien");
+                .contains("dccrequest://request?request=", "<svg", "Ouvrez votre portefeuille", "Essayer l’autre lien");
 
         Map<String, String> other = choice(code.body());
         other.put("other", "true");
         assertThat(holder.post(wallet(tenant), other).body())
-                .contains("https://lcw.app/request?issuer=", "auth_type=bearer")
+                .contains("dccrequest://request?issuer=", "auth_type=bearer")
                 .doesNotContain("Essayer l’autre lien");
         assertThat(count("wallet_offer WHERE holder_id = ?", tenant.holder.value()))
                 .isEqualTo(2);
@@ -157,13 +153,13 @@ class WalletPagesTest {
 
         HttpResponse<String> answer = holder.post(wallet(tenant), chosen);
         assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(answer.body()).contains("déjà 5 copies", "Retirez-en une");
+        assertThat(answer.body()).contains("déjà 5\u00a0copies", "Retirez-en une");
         assertThat(holder.get(wallet(tenant)).body())
-                .contains("déjà 5 copies", "Garder le fichier")
+                .contains("déjà 5\u00a0copies", "Garder le fichier")
                 .doesNotContain("name=\"read\"");
 
         holder.post(withdraw(tenant), Map.of());
-        assertThat(holder.get(wallet(tenant)).body()).doesNotContain("déjà 5 copies");
+        assertThat(holder.get(wallet(tenant)).body()).doesNotContain("déjà 5\u00a0copies");
     }
 
     @Test
@@ -229,7 +225,8 @@ class WalletPagesTest {
         Tenant tenant = tenant("Neuf");
         Visitor holder = holder(tenant);
         String badge = "/me/badges/" + tenant.ids.get("badge");
-        assertThat(holder.get(badge).body()).contains(withdraw(tenant), "1 copie de ce badge");
+        assertThat(holder.get(badge).body())
+                .contains(withdraw(tenant), "1 copie est dans un portefeuille ou sur papier");
         assertThat(holder.get(withdraw(tenant)).body())
                 .contains("Retirer cette copie", "Vous ne pourrez pas revenir en arrière.", "href=\"" + badge + "\"");
 

@@ -35,9 +35,9 @@ class KeyListTest {
         setup = TestPlatform.fresh();
         organisation = setup.organisation("Atelier des Deux Rives");
         module = new KeysModule(setup.platform());
-        compromised = renewed("COMPROMISED", 1);
-        retired = renewed("RETIRED", 2);
-        active = renewed("ACTIVE", 3);
+        compromised = renewed("COMPROMISED");
+        retired = renewed("RETIRED");
+        active = renewed("ACTIVE");
     }
 
     @AfterEach
@@ -45,7 +45,7 @@ class KeyListTest {
         setup.close();
     }
 
-    private IssuerKey renewed(String state, int version) {
+    private IssuerKey renewed(String state) {
         setup.platform().database().inOrganisation(organisation, handle -> {
             module.signingKeys().createFor(handle, organisation);
             return true;
@@ -57,10 +57,9 @@ class KeyListTest {
         setup.database()
                 .owner()
                 .useHandle(handle -> handle.execute(
-                        "UPDATE signing_key SET state = ?, version = ?,"
-                                + " not_after = CASE WHEN ? = 'ACTIVE' THEN NULL ELSE now() END WHERE version = 1",
+                        "UPDATE signing_key SET state = ?,"
+                                + " not_after = CASE WHEN ? = 'ACTIVE' THEN NULL ELSE now() END WHERE state = 'ACTIVE'",
                         state,
-                        version + 1,
                         state));
         return key;
     }

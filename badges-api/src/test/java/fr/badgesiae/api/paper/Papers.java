@@ -100,7 +100,10 @@ final class Papers {
 
     static String text(Answer pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf.body())) {
-            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            PDFTextStripper stripper = new PDFTextStripper();
+            // What is cut off stands behind the next line: no letter of either is left out.
+            stripper.setSuppressDuplicateOverlappingText(false);
+            return stripper.getText(document).replaceAll("\\s+", " ");
         }
     }
 
