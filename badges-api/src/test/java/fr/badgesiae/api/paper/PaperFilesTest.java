@@ -83,7 +83,7 @@ class PaperFilesTest {
                 .contains("Deux semaines à l’accueil", "[grinning face]")
                 .contains(address(code), code.grouped())
                 .contains("Ne demandez jamais son code secret")
-                .doesNotContain("paper.", "verification.");
+                .doesNotContain("paper.", "verification.", "space]");
         isOnePage(sheet, 210, 297);
         assertThat(VeraPdf.broken(sheet.body())).isEmpty();
     }
@@ -208,7 +208,7 @@ class PaperFilesTest {
                         "/v/" + code.value() + ".1",
                         "Tient la caisse.",
                         "/v/" + code.value() + ".2")
-                .doesNotContain("paper.", "verification.");
+                .doesNotContain("paper.", "verification.", "space]");
         assertThat(Papers.attached(portfolio))
                 .containsExactly(
                         pages.issuing.signed(one.id()).document(),

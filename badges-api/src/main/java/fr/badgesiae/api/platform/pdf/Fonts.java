@@ -85,6 +85,8 @@ final class Fonts {
                     || isJoiner(character)
                     || family(character).isPresent()) {
                 printable.appendCodePoint(character);
+            } else if (Character.isSpaceChar(character)) {
+                printable.append('\u00a0'); // narrow ones have no glyph of their own
             } else if (!isInvisible(character)) {
                 printable.append('[').append(named(character)).append(']');
             }

@@ -72,6 +72,13 @@ class PdfWriterTest {
                                 shaped -> assertThat(fonts.printable(shaped)).isEqualTo(shaped)));
     }
 
+    /** French sets narrow spaces before its marks; a name between brackets is for letters. */
+    @Test
+    void writesASpaceThatNoFontHasAsOneThatTheyHave() {
+        assertThat(Fonts.read().printable("Une question\u202f? Oui\u00a0!"))
+                .isEqualTo("Une question\u00a0? Oui\u00a0!");
+    }
+
     @Test
     void namesACharacterThatNoFontHas() throws IOException {
         byte[] pdf = write("<p>Bravo \uD83D\uDC4D\uD83C\uDFFD, ক \u0007fin</p>");
