@@ -7,9 +7,11 @@ const KEPT = "reader-known";
 const MOST_SIDE = 1600;
 const page = document.querySelector("[data-reader]");
 const lang = document.documentElement.lang;
+// Dates as the other English pages write them: the day before the month.
+const dates = lang === "en" ? "en-GB" : lang;
 const find = (name) => page.querySelector(`[data-part="${name}"]`);
-const day = (instant) => new Intl.DateTimeFormat(lang, {dateStyle: "long", timeZone: "Europe/Paris"}).format(instant);
-const moment = (instant) => new Intl.DateTimeFormat(lang, {dateStyle: "long", timeStyle: "short"}).format(instant);
+const day = (instant) => new Intl.DateTimeFormat(dates, {dateStyle: "long", timeZone: "Europe/Paris"}).format(instant);
+const moment = (instant) => new Intl.DateTimeFormat(dates, {dateStyle: "long", timeStyle: "short"}).format(instant);
 
 async function kept() {
   try {
