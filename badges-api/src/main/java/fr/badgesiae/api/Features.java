@@ -4,6 +4,7 @@ import com.codahale.metrics.health.HealthCheck;
 import fr.badgesiae.api.account.AccountModule;
 import fr.badgesiae.api.achievement.AchievementModule;
 import fr.badgesiae.api.assertion.AssertionModule;
+import fr.badgesiae.api.bulk.BulkModule;
 import fr.badgesiae.api.claim.ClaimModule;
 import fr.badgesiae.api.credential.CredentialModule;
 import fr.badgesiae.api.document.DocumentModule;
@@ -108,6 +109,7 @@ public final class Features {
                 platform, organisations, keys.signingKeys(), statusList.statusLists(), edition.sign());
         offer = new OfferModule(
                 platform, organisations, achievement.achievements(), person.people(), credential, sessions);
+        var bulk = new BulkModule(platform, organisations, offer.slips());
         reopening = new ReopeningModule(platform, organisations, person, holder, sessions);
         claim = new ClaimModule(
                 platform, organisations, person.people(), credential, holder, offer, reopening, sessions);
@@ -137,6 +139,7 @@ public final class Features {
                 assertion,
                 offline,
                 offer,
+                bulk,
                 reopening,
                 claim,
                 journal,

@@ -67,6 +67,7 @@ class ArchitectureTest {
             "assertion",
             "offline",
             "offer",
+            "bulk",
             "reopening",
             "claim",
             "journal",

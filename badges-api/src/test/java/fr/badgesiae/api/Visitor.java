@@ -89,6 +89,11 @@ final class Visitor {
     }
 
     HttpResponse<String> post(String address, Map<String, String> fields) throws Exception {
+        return post(address, List.copyOf(fields.entrySet()));
+    }
+
+    /** A form that may send a field several times. */
+    HttpResponse<String> post(String address, List<Map.Entry<String, String>> fields) throws Exception {
         return send(HttpRequest.newBuilder(server.origin().resolve(address))
                 .header("Cookie", cookies)
                 .header("Accept", "text/html")
@@ -108,9 +113,13 @@ final class Visitor {
     }
 
     private String body(Map<String, String> fields) {
+        return body(List.copyOf(fields.entrySet()));
+    }
+
+    private String body(List<Map.Entry<String, String>> fields) {
         StringBuilder form = new StringBuilder("_csrf=" + encoded(token));
         fields.forEach(
-                (name, value) -> form.append('&').append(name).append('=').append(encoded(value)));
+                field -> form.append('&').append(field.getKey()).append('=').append(encoded(field.getValue())));
         return form.toString();
     }
 

@@ -3,7 +3,7 @@ package fr.badgesiae.api.offer;
 import fr.badgesiae.api.platform.audit.AuditCode;
 
 /** Audit codes of this feature; their names are stored and never change. */
-enum OfferAudit implements AuditCode {
+public enum OfferAudit implements AuditCode {
     OFFER_MADE,
     OFFER_CORRECTED,
     OFFER_CANCELLED,

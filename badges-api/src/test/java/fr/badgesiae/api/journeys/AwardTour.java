@@ -2,6 +2,7 @@ package fr.badgesiae.api.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
@@ -56,7 +57,18 @@ final class AwardTour {
             desk.check("#f-noticeDay-today");
         }
         inspector.press(desk, "form[action='/app/offers'] button", 200);
-        return desk.url().replaceFirst("\\?.*", "");
+        String offer = desk.url().replaceFirst("\\?.*", "");
+        sheets();
+        return offer;
+    }
+
+    /** Slips of several offers; here of one. */
+    private void sheets() {
+        inspector.go(desk, "/app/slips", 200);
+        desk.locator("input[name=offers]").all().forEach(Locator::uncheck);
+        inspector.press(desk, "form[action='/app/slips'] .actions button", 422);
+        desk.locator("input[name=offers]").first().check();
+        inspector.press(desk, "form[action='/app/slips'] .actions button", 200);
     }
 
     private String[] slip(String offer) {

@@ -73,6 +73,7 @@ class EveryPageTest {
             "/app/offers/{offer}/slip POST",
             "/app/organisations/{organisation}/first-admin POST",
             "/app/organisations/{organisation}/first-admin/again POST",
+            "/app/slips POST",
             "/app/trust POST",
             "/app/trust/check POST",
             "/app/workers/search POST",

@@ -40,6 +40,9 @@ public final class Assets {
     /** Of every page, and of the page that reads codes: its own, what it judges with, and a decoder of QR codes. */
     private static final List<String> SCRIPTS = List.of("app.js", "scan.js", "code.js", "qr.js");
 
+    /** The style of one page alone, which no other page has to load. */
+    private static final String SLIPS = "slips.css";
+
     private final Map<String, byte[]> files = new TreeMap<>();
     private final String digest;
 
@@ -50,6 +53,7 @@ public final class Assets {
     /** In the colour of a brand and with its logo. */
     public Assets(Brand brand) {
         SCRIPTS.forEach(name -> files.put(name, read(name)));
+        files.put(SLIPS, read(SLIPS));
         files.put(SHEET, (style() + brand.css()).getBytes(StandardCharsets.UTF_8));
         String icon = text(ICON);
         files.put(ICON, icon.replace(Brand.DEFAULT.colour(), brand.colour()).getBytes(StandardCharsets.UTF_8));

@@ -1,0 +1,93 @@
+package fr.badgesiae.api.bulk;
+
+import fr.badgesiae.api.offer.OfferAudit;
+import fr.badgesiae.api.offer.OfferId;
+import fr.badgesiae.api.offer.slip.SlipSecrets;
+import fr.badgesiae.api.offer.slip.Slips;
+import fr.badgesiae.api.organisation.OrganisationProfile;
+import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.person.Person;
+import fr.badgesiae.api.platform.AccountId;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.Actor;
+import fr.badgesiae.api.platform.audit.Audit;
+import fr.badgesiae.api.platform.audit.AuditEvent;
+import fr.badgesiae.api.platform.db.Database;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/** Opens the slips of many offers for one print; each slip leaves an audit line, as one printed alone does. */
+public final class PrintSlips {
+    /** The most slips of one print. */
+    public static final int MOST = 100;
+
+    private final Database database;
+    private final Organisations organisations;
+    private final Slips slips;
+    private final Clock clock;
+    private final Audit audit;
+
+    PrintSlips(Platform platform, Organisations organisations, Slips slips) {
+        this.database = platform.database();
+        this.organisations = organisations;
+        this.slips = slips;
+        this.clock = platform.clock();
+        this.audit = platform.audit();
+    }
+
+    /** A slip in clear. */
+    public record Slip(String fullName, String shortName, String badge, Instant ends, SlipSecrets.Clear secrets) {}
+
+    /**
+     * What is printed.
+     *
+     * @param slips by last name
+     * @param closed chosen offers that have no open slip any more: answered, ended or cancelled since, or locked
+     */
+    public record Printed(List<Slip> slips, int closed, OrganisationProfile organisation) {}
+
+    /**
+     * The slips in clear; those that are closed are left out.
+     *
+     * @param offers {@link #MOST} at most
+     * @throws fr.badgesiae.api.platform.problem.ProblemException PAUSED while the organisation may not offer
+     */
+    public Printed apply(OrganisationId organisation, AccountId by, Set<OfferId> offers) {
+        if (offers.size() > MOST) {
+            throw new IllegalArgumentException("more than " + MOST + " slips");
+        }
+        UUID[] ids = offers.stream().map(OfferId::value).toArray(UUID[]::new);
+        return database.inOrganisation(organisation, handle -> {
+            organisations.requireNotPaused(handle, organisation);
+            SlipDao dao = handle.attach(SlipDao.class);
+            List<SlipDao.SlipRow> rows = dao.lock(organisation.value(), ids, clock.instant());
+            UUID[] open = rows.stream().map(SlipDao.SlipRow::id).toArray(UUID[]::new);
+            dao.printed(organisation.value(), open);
+            audit.recordAll(
+                    handle,
+                    rows.stream()
+                            .map(row ->
+                                    new AuditEvent(organisation, Actor.account(by), OfferAudit.SLIP_PRINTED, row.id()))
+                            .toList());
+            return new Printed(
+                    rows.stream().map(this::slip).toList(),
+                    offers.size() - rows.size(),
+                    organisations.find(handle, organisation).orElseThrow());
+        });
+    }
+
+    private Slip slip(SlipDao.SlipRow row) {
+        return new Slip(
+                Person.fullName(row.firstName(), row.lastName()),
+                Person.shortName(row.firstName(), row.lastName()),
+                row.badge(),
+                row.endsAt(),
+                slips.open(
+                        row.id(), Objects.requireNonNull(row.codeSealed()), Objects.requireNonNull(row.pinSealed())));
+    }
+}
