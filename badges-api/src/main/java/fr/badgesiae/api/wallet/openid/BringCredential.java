@@ -34,7 +34,7 @@ final class BringCredential {
     private final OpenidAddresses addresses;
     private final Nonces nonces;
     private final SignEdition editions;
-    private final Contents contents;
+    private final ReadContent content;
     private final OpenidOptions options;
     private final Clock clock;
 
@@ -44,7 +44,7 @@ final class BringCredential {
             OpenidAddresses addresses,
             OpenidOptions options,
             SignEdition editions,
-            Contents contents,
+            ReadContent content,
             Nonces nonces,
             Clock clock) {
         this.database = database;
@@ -52,7 +52,7 @@ final class BringCredential {
         this.addresses = addresses;
         this.nonces = nonces;
         this.editions = editions;
-        this.contents = contents;
+        this.content = content;
         this.options = options;
         this.clock = clock;
     }
@@ -113,7 +113,7 @@ final class BringCredential {
         }
         UUID earlier = row.editionId();
         CredentialId copy = earlier == null ? signed(offer, wallet) : new CredentialId(earlier);
-        return new Brought(contents.of(offer, copy, proof.key()), offer.notification(), request.shape());
+        return new Brought(content.apply(offer, copy, proof.key()), offer.notification(), request.shape());
     }
 
     private static WalletBinding binding(FindToken.Found offer, HolderKey key) {

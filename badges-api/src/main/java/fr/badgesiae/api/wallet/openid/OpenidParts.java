@@ -51,7 +51,7 @@ public final class OpenidParts {
                 addresses,
                 options,
                 editions,
-                contents(platform, keys, lists, type, verify),
+                content(platform, keys, lists, type, verify),
                 nonces,
                 platform.clock());
         this.resources = List.of(
@@ -73,9 +73,9 @@ public final class OpenidParts {
                 platform.database(), platform.vault(), platform.ids(), platform.clock(), platform.audit());
     }
 
-    private static Contents contents(
+    private static ReadContent content(
             Platform platform, KeysModule keys, StatusListModule lists, BadgeType type, VerifyBeforeRelease verify) {
-        return new Contents(
+        return new ReadContent(
                 platform.database(),
                 new SignWalletDocument(platform.database(), keys.signingKeys(), platform.audit(), platform.clock()),
                 new SdJwtForm(

@@ -11,7 +11,7 @@ import fr.badgesiae.api.wallet.openid.document.SignWalletDocument;
 import fr.badgesiae.api.wallet.openid.proof.HolderKey;
 
 /** Reads a copy in the format of its wallet, or has it signed in this format. */
-final class Contents {
+final class ReadContent {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Database database;
@@ -19,7 +19,7 @@ final class Contents {
     private final DocumentForm sdJwt;
     private final DocumentForm version1;
 
-    Contents(Database database, SignWalletDocument documents, DocumentForm sdJwt, DocumentForm version1) {
+    ReadContent(Database database, SignWalletDocument documents, DocumentForm sdJwt, DocumentForm version1) {
         this.database = database;
         this.documents = documents;
         this.sdJwt = sdJwt;
@@ -27,7 +27,7 @@ final class Contents {
     }
 
     /** A text, or the JSON exactly as it was released. */
-    JsonNode of(FindToken.Found offer, CredentialId copy, HolderKey key) {
+    JsonNode apply(FindToken.Found offer, CredentialId copy, HolderKey key) {
         SignedForms forms = database.inHolder(
                         offer.holder(),
                         handle -> handle.attach(OpenidOfferDao.class)
