@@ -1,12 +1,12 @@
-// Plays a wallet that speaks OpenID4VCI 1.0, with a client of others.
-//   node openid.mjs OFFER [TX_CODE]   takes what the offer brings, tells so, and prints it
+// Plays a wallet that speaks OpenID4VCI 1.0, or an earlier draft, with a client of others.
+//   node openid.mjs OFFER [TX_CODE [DRAFT]]   takes what the offer brings, tells so, and prints it; DRAFT is 13 or 15
 import * as crypto from 'node:crypto';
 import { Openid4vciClient, setGlobalConfig } from '@openid4vc/openid4vci';
 
 // The server of the test is on this machine.
 setGlobalConfig({ allowInsecureUrls: true });
 
-const [offer, txCode] = process.argv.slice(2);
+const [offer, txCode, draft] = process.argv.slice(2);
 const { privateKey, publicKey } = crypto.generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const publicJwk = publicKey.export({ format: 'jwk' });
 const base64url = value => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -41,10 +41,15 @@ const client = new Openid4vciClient({
 });
 const credentialOffer = await client.resolveCredentialOffer(offer);
 const issuerMetadata = await client.resolveIssuerMetadata(credentialOffer.credential_issuer);
+const version = issuerMetadata.originalDraftVersion;
+if (draft) {
+    // The client calls the shapes of drafts 12 to 14 by one name, and chooses by the metadata alone.
+    issuerMetadata.originalDraftVersion = draft === '13' ? 'Draft14' : 'Draft15';
+}
 const { accessTokenResponse } = await client.retrievePreAuthorizedCodeAccessTokenFromOffer({
     credentialOffer, issuerMetadata, txCode,
 });
-const { c_nonce: nonce } = await client.requestNonce({ issuerMetadata });
+const { c_nonce: nonce } = draft === '13' ? accessTokenResponse : await client.requestNonce({ issuerMetadata });
 const [credentialConfigurationId] = credentialOffer.credential_configuration_ids;
 const { jwt } = await client.createCredentialRequestJwtProof({
     issuerMetadata, credentialConfigurationId, nonce,
@@ -52,13 +57,14 @@ const { jwt } = await client.createCredentialRequestJwtProof({
 });
 const accessToken = accessTokenResponse.access_token;
 const { credentialResponse } = await client.retrieveCredentials({
-    issuerMetadata, accessToken, credentialConfigurationId, proofs: { jwt: [jwt] },
+    issuerMetadata, accessToken, credentialConfigurationId,
+    ...(draft ? { proof: { proof_type: 'jwt', jwt } } : { proofs: { jwt: [jwt] } }),
 });
 await client.sendNotification({
     issuerMetadata, accessToken,
     notification: { notificationId: credentialResponse.notification_id, event: 'credential_accepted' },
 });
 console.log(JSON.stringify({
-    credential: credentialResponse.credentials[0].credential,
-    version: issuerMetadata.originalDraftVersion, publicJwk,
+    credential: credentialResponse.credential ?? credentialResponse.credentials[0].credential,
+    one: 'credential' in credentialResponse, version, publicJwk,
 }));

@@ -2,6 +2,7 @@
 //   node wallet.mjs interaction ADDRESS SEED       asks, signs and takes, from the address in the QR code
 //   node wallet.mjs link LINK SEED                 the same for a link, in one request
 //   node wallet.mjs sign SEED CHALLENGE [DOMAIN]   a presentation alone
+//   node wallet.mjs sign-as SEED CHALLENGE DOMAIN JSON   the same with {created, expires, purpose, holder} of another choice
 //   node wallet.mjs verify CREDENTIAL              verifies a credential: proof, issuer, status
 import * as vc from '@digitalcredentials/vc';
 import { Ed25519VerificationKey2020 } from '@digitalcredentials/ed25519-verification-key-2020';
@@ -10,8 +11,11 @@ import * as verifier from '@digitalbazaar/vc';
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import { checkStatus } from '@digitalbazaar/vc-bitstring-status-list';
+import jsigs from '@digitalcredentials/jsonld-signatures';
 import { createHash } from 'node:crypto';
 import { documentLoader } from './documents.mjs';
+
+const { purposes: { AuthenticationProofPurpose } } = jsigs;
 
 async function keyOf(seed) {
     const key = await Ed25519VerificationKey2020.generate({ seed: createHash('sha256').update(seed).digest() });
@@ -25,6 +29,20 @@ async function sign(seed, challenge, domain) {
     const presentation = vc.createPresentation({ holder: key.controller, version: 1.0 });
     return vc.signPresentation({
         presentation, challenge, domain, documentLoader, suite: new Ed25519Signature2020({ key }),
+    });
+}
+
+async function signAs(seed, challenge, domain, json) {
+    const { created, expires, purpose, holder } = JSON.parse(json);
+    const key = await keyOf(seed);
+    const presentation = vc.createPresentation({ holder: holder ?? key.controller, version: 1.0 });
+    const suite = new Ed25519Signature2020({ key, date: created });
+    if (expires) {
+        suite.proof = { expires };
+    }
+    return vc.signPresentation({
+        presentation, documentLoader, suite,
+        purpose: new AuthenticationProofPurpose({ term: purpose ?? 'authentication', challenge, domain }),
     });
 }
 
@@ -70,7 +88,7 @@ async function verify(credential) {
 const [command, ...given] = process.argv.slice(2);
 const commands = {
     did: async seed => ({ did: (await keyOf(seed)).controller }),
-    interaction, link, sign, verify: text => verify(JSON.parse(text)),
+    interaction, link, sign, 'sign-as': signAs, verify: text => verify(JSON.parse(text)),
 };
 if (!commands[command]) {
     throw new Error('unknown command');

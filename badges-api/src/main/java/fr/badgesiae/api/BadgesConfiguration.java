@@ -36,6 +36,10 @@ public final class BadgesConfiguration extends Configuration {
     @JsonProperty
     private BrandSection brand = new BrandSection("", "", "");
 
+    @NotNull
+    @JsonProperty
+    private WalletsSection wallets = new WalletsSection("", "");
+
     @Valid
     @JsonProperty
     private @Nullable Notices notices;
@@ -88,6 +92,21 @@ public final class BadgesConfiguration extends Configuration {
         }
     }
 
+    /**
+     * The wallets; each key may be empty.
+     *
+     * @param offered names separated by commas
+     * @param drafts numbers separated by commas
+     */
+    public record WalletsSection(
+            @JsonProperty("offered") String offered,
+            @JsonProperty("drafts") String drafts) {
+        public WalletsSection {
+            offered = text(offered);
+            drafts = text(drafts);
+        }
+    }
+
     /** A key without a value is null; it is read as an empty text. */
     private static String text(@Nullable String value) {
         return value == null ? "" : value.strip();
@@ -120,6 +139,10 @@ public final class BadgesConfiguration extends Configuration {
 
     public BrandSection brand() {
         return brand;
+    }
+
+    public WalletsSection wallets() {
+        return wallets;
     }
 
     /** Empty where the file has no such section. */

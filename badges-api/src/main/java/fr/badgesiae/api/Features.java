@@ -102,7 +102,7 @@ public final class Features {
         share = new ShareModule(platform, verification.verify(), edition.sign(), document);
         var paper = new PaperModule(platform, person.people(), achievement.images(), share, verification.verify());
         holder = new HolderModule(platform, share, edition.withdrawCopy(), document.bake(), sessions);
-        wallet = new WalletModule(platform, edition.sign(), keys, statusList);
+        wallet = new WalletModule(platform, edition.sign(), keys, statusList, credential.verifyBeforeRelease());
         assertion =
                 new AssertionModule(platform, organisations, keys, achievement.published(), document.bake(), verifier);
         offline = new OfflineModule(

@@ -9,6 +9,9 @@ import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.wallet.offer.OfferToWallet;
 import fr.badgesiae.api.wallet.offer.WalletOfferKind;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -91,6 +94,31 @@ class LcwRefusalsTest {
         assertThat(wallet.post(wallet.exchange(offer), LcwRun.wrapped(right)).statusCode())
                 .as("the right one goes through")
                 .isEqualTo(200);
+    }
+
+    private JsonNode signedAs(OfferToWallet.Made offer, String otherwise) {
+        return wallet.peer().run("wallet.mjs", "sign-as", "k", offer.challenge(), wallet.domain(), otherwise);
+    }
+
+    /** The signature is right each time: one thing alone is not as asked for. */
+    @Test
+    void whatIsSignedRightlyButIsNotAsAskedForIsRefused() throws Exception {
+        OfferToWallet.Made offer = wallet.offer(WalletOfferKind.INTERACTION);
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+        for (String otherwise : List.of(
+                "{\"created\":\"" + now.minus(Duration.ofHours(25)) + "\"}",
+                "{\"created\":\"" + now.plus(Duration.ofHours(25)) + "\"}",
+                "{\"expires\":\"" + now.minus(Duration.ofHours(1)) + "\"}",
+                "{\"purpose\":\"assertionMethod\"}",
+                "{\"holder\":\"" + wallet.did("l") + "\"}")) {
+            assertRefused(wallet.post(wallet.exchange(offer), LcwRun.wrapped(signedAs(offer, otherwise))));
+        }
+
+        String late = "{\"created\":\"" + now.minus(Duration.ofHours(23)) + "\",\"expires\":\""
+                + now.plus(Duration.ofHours(1)) + "\"}";
+        HttpResponse<String> right = wallet.post(wallet.exchange(offer), LcwRun.wrapped(signedAs(offer, late)));
+        assertThat(right.statusCode()).as(right.body()).isEqualTo(200);
     }
 
     @Test

@@ -7,11 +7,12 @@ import fr.badgesiae.api.wallet.openid.proof.TestWallet;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Fifty requests at once bring one token and one copy. */
 class OpenidAtOnceTest {
@@ -22,9 +23,13 @@ class OpenidAtOnceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(OpenidWallet.class)
-    void fiftyAtOnceBringOneTokenAndOneCopy(OpenidWallet kind) throws Exception {
-        try (TestServer server = TestServer.start()) {
+    @CsvSource({
+        "WALT_ID, OpenBadgeCredential_jwt_vc_json",
+        "PARADYM, OpenBadge_dc_sd_jwt",
+        "TALAO, OpenBadgeCredential_jwt_vc_json_1_1"
+    })
+    void fiftyAtOnceBringOneTokenAndOneCopy(OpenidWallet kind, String configuration) throws Exception {
+        try (TestServer server = TestServer.with(Set.of(kind))) {
             AcceptedBadges badges = new AcceptedBadges(server);
             OpenidClient client = new OpenidClient(server);
             Map<String, String> form = OpenidClient.grant(
@@ -41,8 +46,6 @@ class OpenidAtOnceTest {
 
             TestWallet wallet = TestWallet.p256();
             String issuer = server.origin() + "/issuers/" + badges.organisation;
-            String configuration =
-                    kind == OpenidWallet.WALT_ID ? "OpenBadgeCredential_jwt_vc_json" : "OpenBadge_dc_sd_jwt";
             List<String> requests = IntStream.range(0, MANY)
                     .mapToObj(
                             number -> OpenidClient.request(configuration, client.proof(wallet, issuer, client.nonce())))

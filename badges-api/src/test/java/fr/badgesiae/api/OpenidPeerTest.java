@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.authlete.sd.SDJWT;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.platform.Option;
 import fr.badgesiae.api.wallet.NodePeer;
 import fr.badgesiae.api.wallet.openid.OfferByOpenid;
 import fr.badgesiae.api.wallet.openid.OpenidWallet;
+import fr.badgesiae.api.wallet.openid.draft.OpenidDraft;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,12 +54,21 @@ class OpenidPeerTest {
     private JsonNode taken(OpenidWallet wallet, boolean link) {
         OfferByOpenid.Made made = client.offer(badge, wallet, link);
         String txCode = made.codes().txCode();
-        String offer = server.features()
+        String offer = offer(server, badges, wallet, made);
+        return txCode == null ? peer.run("openid.mjs", offer) : peer.run("openid.mjs", offer, txCode);
+    }
+
+    private static String offer(
+            TestServer server, AcceptedBadges badges, OpenidWallet wallet, OfferByOpenid.Made made) {
+        return server.features()
                 .wallet()
                 .openid()
                 .addresses()
-                .offer(badges.organisation, wallet, made.codes().code(), link ? null : "Six chiffres");
-        return txCode == null ? peer.run("openid.mjs", offer) : peer.run("openid.mjs", offer, txCode);
+                .offer(
+                        badges.organisation,
+                        wallet,
+                        made.codes().code(),
+                        made.codes().txCode() == null ? null : "Six chiffres");
     }
 
     private static JsonNode payload(String jwt) {
@@ -85,11 +98,7 @@ class OpenidPeerTest {
     @Test
     void aWrongTransactionCodeBringsNothing() {
         OfferByOpenid.Made made = client.offer(badge, OpenidWallet.WALT_ID, false);
-        String offer = server.features()
-                .wallet()
-                .openid()
-                .addresses()
-                .offer(badges.organisation, OpenidWallet.WALT_ID, made.codes().code(), "Six chiffres");
+        String offer = offer(server, badges, OpenidWallet.WALT_ID, made);
 
         assertThatThrownBy(() -> peer.run("openid.mjs", offer, "000000")).hasMessageContaining("invalid_grant");
     }
@@ -111,6 +120,29 @@ class OpenidPeerTest {
             server.features().edition().withdrawCopy().apply(badge.holder(), new CredentialId(copy()));
 
             assertThat(peer.run("sd-jwt-vc.mjs", text).path("verdict").asText()).containsIgnoringCase("status");
+        }
+    }
+
+    /** One address serves them all: by 1.0, whose client takes the metadata as its own, and by each draft. */
+    @Test
+    void aWalletOf1AndWalletsOfDraftsTakeBadgesSideBySide() throws Exception {
+        Set<Option> options =
+                Set.of(OpenidWallet.TALAO, OpenidWallet.PARADYM, OpenidDraft.DRAFT_13, OpenidDraft.DRAFT_15);
+        try (TestServer both = TestServer.with(options)) {
+            AcceptedBadges accepted = new AcceptedBadges(both);
+            OpenidClient wallets = new OpenidClient(both);
+            for (String draft : List.of("", "13", "15")) {
+                OfferByOpenid.Made made = wallets.offer(accepted.accept(), OpenidWallet.TALAO, false);
+                String offer = offer(both, accepted, OpenidWallet.TALAO, made);
+
+                JsonNode taken = peer.run(
+                        "openid.mjs", offer, String.valueOf(made.codes().txCode()), draft);
+
+                assertThat(taken.path("version").asText()).isEqualTo("V1");
+                assertThat(taken.path("one").asBoolean()).isEqualTo(draft.equals("13"));
+                JsonNode claims = payload(taken.path("credential").asText());
+                assertThat(claims.at("/vc/credentialSubject/id")).isEqualTo(claims.path("sub"));
+            }
         }
     }
 

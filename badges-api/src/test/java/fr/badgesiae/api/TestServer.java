@@ -5,6 +5,7 @@ import fr.badgesiae.api.credential.wallet.WalletKind;
 import fr.badgesiae.api.home.Notices;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.Ids;
+import fr.badgesiae.api.platform.Option;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.Settings;
@@ -13,6 +14,7 @@ import fr.badgesiae.api.platform.client.TrustedProxies;
 import fr.badgesiae.api.platform.db.TestDatabase;
 import fr.badgesiae.api.platform.html.Assets;
 import fr.badgesiae.api.platform.web.WebLayer;
+import fr.badgesiae.api.wallet.TestCertificate;
 import fr.badgesiae.api.wallet.WalletModule;
 import fr.badgesiae.api.wallet.offer.WalletOffer;
 import fr.badgesiae.api.wallet.offer.WalletOfferKind;
@@ -21,6 +23,7 @@ import io.dropwizard.core.Configuration;
 import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jetty.HttpConnectorFactory;
+import io.dropwizard.jetty.HttpsConnectorFactory;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -33,6 +36,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -46,22 +51,34 @@ public final class TestServer implements AutoCloseable {
     private final URI origin;
     private final Running running;
 
-    private final UnaryOperator<DataSource> connections;
+    private final Setup setup;
 
-    private final TrustedProxies proxies;
+    /** How one server differs from another. */
+    private record Setup(
+            UnaryOperator<DataSource> connections,
+            TrustedProxies proxies,
+            Set<Option> options,
+            Consumer<Assembly> beforeItServes,
+            Optional<TestCertificate> certificate) {
+        Setup(UnaryOperator<DataSource> connections, TrustedProxies proxies) {
+            this(connections, proxies, Set.of(), assembly -> {}, Optional.empty());
+        }
 
-    private final Consumer<Assembly> beforeItServes;
-
-    private TestServer(UnaryOperator<DataSource> connections, TrustedProxies proxies) throws Exception {
-        this(connections, proxies, assembly -> {});
+        static Setup with(Set<Option> options, Optional<TestCertificate> certificate) {
+            return new Setup(UnaryOperator.identity(), TrustedProxies.none(), options, assembly -> {}, certificate);
+        }
     }
 
-    private TestServer(UnaryOperator<DataSource> connections, TrustedProxies proxies, Consumer<Assembly> beforeItServes)
-            throws Exception {
-        this.connections = connections;
-        this.proxies = proxies;
-        this.beforeItServes = beforeItServes;
-        this.origin = URI.create("http://localhost:" + freePort());
+    private TestServer(UnaryOperator<DataSource> connections, TrustedProxies proxies) throws Exception {
+        this(new Setup(connections, proxies));
+    }
+
+    private TestServer(Setup setup) throws Exception {
+        this.setup = setup;
+        String host = setup.certificate()
+                .map(certificate -> "https://" + certificate.host())
+                .orElse("http://localhost");
+        this.origin = URI.create(host + ":" + freePort());
         this.running = new Running();
         Path config = Files.createTempFile("badges-test", ".yml");
         Files.writeString(config, "logging: {level: WARN}\nserver: {requestLog: {appenders: []}}\n");
@@ -75,7 +92,18 @@ public final class TestServer implements AutoCloseable {
 
     /** A server that is given data before it answers and before its jobs run. */
     static TestServer prepared(Consumer<Assembly> beforeItServes) throws Exception {
-        return new TestServer(UnaryOperator.identity(), TrustedProxies.none(), beforeItServes);
+        return new TestServer(
+                new Setup(UnaryOperator.identity(), TrustedProxies.none(), Set.of(), beforeItServes, Optional.empty()));
+    }
+
+    /** A server that does what its configuration asks for. */
+    static TestServer with(Set<Option> options) throws Exception {
+        return new TestServer(Setup.with(options, Optional.empty()));
+    }
+
+    /** The same under the https address of a host that is this machine. */
+    static TestServer with(Set<Option> options, TestCertificate certificate) throws Exception {
+        return new TestServer(Setup.with(options, Optional.of(certificate)));
     }
 
     /** A server that tells the clients of this machine apart: a proxy is named, and it is another machine. */
@@ -202,7 +230,8 @@ public final class TestServer implements AutoCloseable {
         public void run(Configuration configuration, Environment environment) {
             DefaultServerFactory http = (DefaultServerFactory) configuration.getServerFactory();
             http.setRegisterDefaultExceptionMappers(false);
-            HttpConnectorFactory connector = new HttpConnectorFactory();
+            HttpConnectorFactory connector =
+                    setup.certificate().map(Running::secure).orElseGet(HttpConnectorFactory::new);
             connector.setPort(origin.getPort());
             connector.setBindHost("127.0.0.1");
             http.setApplicationConnectors(List.of(connector));
@@ -212,15 +241,24 @@ public final class TestServer implements AutoCloseable {
             http.setAdminConnectors(List.of(admin));
             Vault vault = new Vault(Map.of(1, ids.bytes(32)), ids.bytes(32), ids);
             assembly = new Assembly(
-                    new Settings(origin, true).behind(proxies),
-                    connections.apply(database.source()),
+                    new Settings(origin, true).behind(setup.proxies()).with(setup.options()),
+                    setup.connections().apply(database.source()),
                     vault,
                     ids,
                     Clock.systemUTC(),
                     Notices.demonstration());
             assembly.install(environment);
-            beforeItServes.accept(assembly);
+            setup.beforeItServes().accept(assembly);
             environment.lifecycle().addServerLifecycleListener(started -> server = started);
+        }
+
+        private static HttpConnectorFactory secure(TestCertificate certificate) {
+            HttpsConnectorFactory connector = new HttpsConnectorFactory();
+            connector.setKeyStorePath(certificate.store().toString());
+            connector.setKeyStorePassword(TestCertificate.PASSWORD);
+            connector.setKeyStoreType("PKCS12");
+            connector.setValidateCerts(false);
+            return connector;
         }
 
         @Override

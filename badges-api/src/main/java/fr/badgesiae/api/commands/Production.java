@@ -3,12 +3,14 @@ package fr.badgesiae.api.commands;
 import fr.badgesiae.api.BadgesConfiguration;
 import fr.badgesiae.api.home.Notices;
 import fr.badgesiae.api.platform.Ids;
+import fr.badgesiae.api.platform.Option;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.StartRefused;
 import fr.badgesiae.api.platform.Vault;
 import fr.badgesiae.api.platform.client.TrustedProxies;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Required configuration of {@code server}, validated before anything starts. */
 public record Production(Settings settings, Vault vault, Notices notices) {
@@ -18,6 +20,7 @@ public record Production(Settings settings, Vault vault, Notices notices) {
         ConfigurationProblems problems = new ConfigurationProblems();
         Optional<Settings> settings = problems.collect(() -> Addresses.published(configuration));
         Optional<TrustedProxies> proxies = problems.collect(() -> Addresses.proxies(configuration));
+        Optional<Set<Option>> wallets = problems.collect(() -> Wallets.of(configuration));
         Optional<Vault> vault = Secrets.ofConfiguration(configuration, ids, problems);
         problems.collect(() -> Storage.external(configuration));
         Optional<Notices> notices = problems.collect(() -> notices(configuration));
@@ -25,7 +28,9 @@ public record Production(Settings settings, Vault vault, Notices notices) {
         configuration.notices().ifPresent(known -> Declarations.check(known.accessibility(), problems));
         problems.throwIfAny();
         return new Production(
-                settings.orElseThrow().behind(proxies.orElseThrow()), vault.orElseThrow(), notices.orElseThrow());
+                settings.orElseThrow().behind(proxies.orElseThrow()).with(wallets.orElseThrow()),
+                vault.orElseThrow(),
+                notices.orElseThrow());
     }
 
     private static Notices notices(BadgesConfiguration configuration) {

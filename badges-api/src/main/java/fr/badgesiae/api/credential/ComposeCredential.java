@@ -14,11 +14,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Composes the unsigned Open Badges 3.0 credential of a statement, in one language, without null or empty values. */
 public final class ComposeCredential {
+    /** The contexts of every badge, in this order. */
+    public static final List<String> CONTEXTS = List.of(
+            "https://www.w3.org/ns/credentials/v2",
+            "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
+            "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json");
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String SCHEMA =
             "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json";
@@ -94,10 +101,7 @@ public final class ComposeCredential {
             ObjectNode status) {
         PublishedAchievement achievement = statement.achievement();
         ObjectNode json = JSON.objectNode();
-        json.putArray("@context")
-                .add("https://www.w3.org/ns/credentials/v2")
-                .add("https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json")
-                .add("https://purl.imsglobal.org/spec/ob/v3p0/extensions.json");
+        CONTEXTS.forEach(json.putArray("@context")::add);
         json.put("id", url);
         json.putArray("type").add("VerifiableCredential").add("OpenBadgeCredential");
         json.put("name", achievement.name());

@@ -26,6 +26,7 @@ public final class CredentialModule implements Feature {
 
     private final ComposeCredential compose;
     private final PrepareCredential prepare;
+    private final VerifyBeforeRelease judge;
     private final IssueCredential issue;
     private final FinishCredential finish;
     private final RevokeCredential revoke;
@@ -44,7 +45,7 @@ public final class CredentialModule implements Feature {
                 platform.settings(), platform.database(), issuers.profiles(), lists.statusLists());
         this.prepare = new PrepareCredential(
                 compose, lists.statusLists(), keys.signingKeys(), platform.ids(), platform.clock(), platform.audit());
-        VerifyBeforeRelease judge = new VerifyBeforeRelease(
+        this.judge = new VerifyBeforeRelease(
                 platform.settings(),
                 platform.clock(),
                 verifier,
@@ -81,6 +82,11 @@ public final class CredentialModule implements Feature {
 
     public PrepareCredential prepareCredential() {
         return prepare;
+    }
+
+    /** What every signed form passes before it is released. */
+    public VerifyBeforeRelease verifyBeforeRelease() {
+        return judge;
     }
 
     public IssueCredential issue() {

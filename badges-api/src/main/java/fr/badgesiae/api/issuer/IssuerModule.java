@@ -26,7 +26,8 @@ public final class IssuerModule implements Feature {
         this.published = new PublishedProfiles(platform.settings(), platform.database(), profiles, platform.clock());
         this.entries = new ListRegistryEntries(platform.database(), organisations, keys, platform.settings());
         this.resources = List.of(
-                new IssuerPages(platform.pages(), keys, published), new WalletRegistryPages(platform.pages(), entries));
+                new IssuerPages(platform.pages(), keys, published),
+                new WalletRegistryPages(platform.pages(), platform.settings(), entries));
         this.copying = Job.onEachNodeFromStart("copy-profiles", COPY_EVERY, () -> published.keepAll(keys));
     }
 

@@ -2,6 +2,7 @@ package fr.badgesiae.api.platform;
 
 import fr.badgesiae.api.platform.client.TrustedProxies;
 import java.net.URI;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param demonstration whether the service runs as a demonstration, marked as such
  * @param proxies the reverse proxies whose word on the client's address counts
  * @param brand name and look of the installation
+ * @param options what features do beyond their defaults
  */
-public record Settings(URI publicUrl, boolean demonstration, TrustedProxies proxies, Brand brand) {
+public record Settings(URI publicUrl, boolean demonstration, TrustedProxies proxies, Brand brand, Set<Option> options) {
     /** Settings without a proxy and with the default brand. */
     public Settings(URI publicUrl, boolean demonstration) {
         this(publicUrl, demonstration, Brand.DEFAULT);
@@ -20,10 +22,11 @@ public record Settings(URI publicUrl, boolean demonstration, TrustedProxies prox
 
     /** Settings without a proxy. */
     public Settings(URI publicUrl, boolean demonstration, Brand brand) {
-        this(publicUrl, demonstration, TrustedProxies.none(), brand);
+        this(publicUrl, demonstration, TrustedProxies.none(), brand, Set.of());
     }
 
     public Settings {
+        options = Set.copyOf(options);
         boolean origin = publicUrl.getHost() != null
                 && publicUrl.getRawPath().isEmpty()
                 && publicUrl.getRawQuery() == null
@@ -36,7 +39,12 @@ public record Settings(URI publicUrl, boolean demonstration, TrustedProxies prox
 
     /** The same service behind these proxies. */
     public Settings behind(TrustedProxies trusted) {
-        return new Settings(publicUrl, demonstration, trusted, brand);
+        return new Settings(publicUrl, demonstration, trusted, brand, options);
+    }
+
+    /** The same service with these options. */
+    public Settings with(Set<Option> chosen) {
+        return new Settings(publicUrl, demonstration, proxies, brand, chosen);
     }
 
     /** The absolute URL of a path on the public origin, such as {@code /path}. */

@@ -193,8 +193,8 @@ public final class AppPages {
         return platform.pages().show(context, status, "wallet/app", page);
     }
 
-    private static OpenidWallet wallet(String name) {
-        return Arrays.stream(OpenidWallet.values())
+    private OpenidWallet wallet(String name) {
+        return OpenidWallet.offered(platform.settings()).stream()
                 .filter(known -> known.name().equals(name))
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.wallet;
 
+import fr.badgesiae.api.credential.sign.VerifyBeforeRelease;
 import fr.badgesiae.api.edition.SignEdition;
 import fr.badgesiae.api.keys.KeysModule;
 import fr.badgesiae.api.platform.Feature;
@@ -39,14 +40,20 @@ public final class WalletModule implements Feature {
     private final OpenidParts openid;
     private final List<Object> resources;
 
-    public WalletModule(Platform platform, SignEdition editions, KeysModule keys, StatusListModule lists) {
+    /** @param verify what is signed for wallets alone, before it is released */
+    public WalletModule(
+            Platform platform,
+            SignEdition editions,
+            KeysModule keys,
+            StatusListModule lists,
+            VerifyBeforeRelease verify) {
         this.offer = new OfferToWallet(platform.database(), platform.vault(), platform.ids(), platform.clock());
         this.find = new FindOffer(platform.database(), platform.vault(), platform.clock());
         this.take = new TakeOffer(platform.database(), editions, platform.clock());
         this.forget = new ForgetOffers(platform.database(), platform.clock());
         this.lcw = new LcwAddresses(platform.settings());
         this.type = new BadgeType(platform.settings());
-        this.openid = new OpenidParts(platform, editions, keys, lists, type);
+        this.openid = new OpenidParts(platform, editions, keys, lists, type, verify);
         ShowOfferable offerable = new ShowOfferable(platform.database(), platform.clock());
         List<Object> own = List.of(
                 new WalletPages(platform, offerable, offer, lcw),

@@ -16,6 +16,7 @@ import fr.badgesiae.api.wallet.lcw.LcwAddresses;
 import fr.badgesiae.api.wallet.offer.OfferToWallet;
 import fr.badgesiae.api.wallet.offer.ShowOfferable;
 import fr.badgesiae.api.wallet.offer.WalletOfferKind;
+import fr.badgesiae.api.wallet.openid.OpenidWallet;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -29,6 +30,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +114,15 @@ public final class WalletPages {
             Errors errors,
             @Nullable String problem) {
         PageContext context = platform.pages().context(request).in(found.zone());
-        Form page = new Form(path(found), found.name(), found.choices().orElse(null), name, evidence, errors, problem);
+        Form page = new Form(
+                path(found),
+                found.name(),
+                OpenidWallet.offered(platform.settings()),
+                found.choices().orElse(null),
+                name,
+                evidence,
+                errors,
+                problem);
         return platform.pages().show(context, status, "wallet/form", page);
     }
 
@@ -138,6 +148,7 @@ public final class WalletPages {
      * The choice of what the copy shows.
      *
      * @param path of the badge in the space
+     * @param others the wallets beside this one
      * @param choices null once the desk has erased its file
      * @param name a {@link NameChoice} as it was sent, or null
      * @param problem the last part of the message, or null
@@ -145,6 +156,7 @@ public final class WalletPages {
     public record Form(
             String path,
             String badge,
+            List<OpenidWallet> others,
             @Nullable ShareChoices choices,
             @Nullable String name,
             boolean evidence,

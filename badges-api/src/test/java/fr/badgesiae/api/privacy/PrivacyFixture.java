@@ -21,7 +21,8 @@ final class PrivacyFixture implements AutoCloseable {
     static final String PIN = "314159";
 
     final ClaimFixture claims = ClaimFixture.open();
-    final WalletModule wallets = new WalletModule(claims.platform, claims.editions, claims.keys, claims.lists);
+    final WalletModule wallets = new WalletModule(
+            claims.platform, claims.editions, claims.keys, claims.lists, claims.credentials.verifyBeforeRelease());
     final List<PersonalData> parts = List.of(
             PersonPersonalData.tables(),
             new PathwayModule(claims.platform, claims.people).personalData(),

@@ -4,16 +4,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -25,7 +22,6 @@ public final class NodePeer {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Path SOURCES = Path.of("src/test/node");
     private static final Path FOLDER = Path.of("target/node").toAbsolutePath();
-    private static final int SECONDS = 120;
 
     private static boolean prepared;
 
@@ -52,7 +48,7 @@ public final class NodePeer {
     public JsonNode run(String script, String... arguments) {
         List<String> command = new ArrayList<>(List.of("node", script));
         command.addAll(List.of(arguments));
-        Ran ran = execute(command);
+        PeerProcess.Ran ran = PeerProcess.run(FOLDER, command);
         if (ran.code() != 0) {
             throw new IllegalStateException(script + " ended with " + ran.code() + ": " + ran.errors());
         }
@@ -65,11 +61,12 @@ public final class NodePeer {
 
     /** What is missing, or nothing. */
     private static String prepare() {
-        if (!succeeds("node", "--version")) {
+        if (!PeerProcess.succeeds(FOLDER, "node", "--version")) {
             return "node is not here; install nodejs.";
         }
         copySources();
-        if (!installed() && !succeeds("npm", "install", "--no-audit", "--no-fund", "--no-package-lock")) {
+        if (!installed()
+                && !PeerProcess.succeeds(FOLDER, "npm", "install", "--no-audit", "--no-fund", "--no-package-lock")) {
             return "the packages of src/test/node are not in " + FOLDER + " and npm could not install them.";
         }
         return installed() ? "" : "npm installed other versions than package.json names.";
@@ -101,45 +98,5 @@ public final class NodePeer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static boolean succeeds(String... command) {
-        try {
-            Files.createDirectories(FOLDER);
-            return execute(List.of(command)).code() == 0;
-        } catch (IOException | UncheckedIOException notFound) {
-            return false;
-        }
-    }
-
-    private record Ran(int code, String output, String errors) {}
-
-    private static Ran execute(List<String> command) {
-        try {
-            File output = File.createTempFile("peer", ".out");
-            File errors = File.createTempFile("peer", ".err");
-            Process process = new ProcessBuilder(command)
-                    .directory(FOLDER.toFile())
-                    .redirectOutput(output)
-                    .redirectError(errors)
-                    .start();
-            boolean ended = process.waitFor(SECONDS, TimeUnit.SECONDS);
-            if (!ended) {
-                process.destroyForcibly();
-            }
-            Ran ran = new Ran(ended ? process.exitValue() : -1, text(output), text(errors));
-            Files.delete(output.toPath());
-            Files.delete(errors.toPath());
-            return ran;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
-    }
-
-    private static String text(File file) throws IOException {
-        return Files.readString(file.toPath(), StandardCharsets.UTF_8);
     }
 }

@@ -41,7 +41,8 @@ public final class VerifyBeforeRelease {
         return document.verdict() == Verdict.VALID ? judge(forms.jwt()) : document;
     }
 
-    private Judgement judge(String form) {
+    /** The verdict of one form. */
+    public Judgement judge(String form) {
         VerificationPolicy policy = VerificationPolicy.at(clock.instant(), this::fetch);
         boolean loopback = "http".equals(settings.publicUrl().getScheme());
         VerificationReport report = verifier.verify(Submission.of(form), loopback ? policy.withLoopback() : policy);

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.issuer.registry;
 
+import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
@@ -20,15 +21,22 @@ import java.util.Optional;
 @Produces(MediaType.TEXT_HTML)
 public final class WalletRegistryPages {
     private final Pages pages;
+    private final Settings settings;
     private final ListRegistryEntries entries;
 
-    public WalletRegistryPages(Pages pages, ListRegistryEntries entries) {
+    public WalletRegistryPages(Pages pages, Settings settings, ListRegistryEntries entries) {
         this.pages = pages;
+        this.settings = settings;
         this.entries = entries;
     }
 
-    /** @param json the entry as the registries write it */
-    public record WalletsPage(RegistryEntry entry, String json) {}
+    /**
+     * The page.
+     *
+     * @param settings by which wallets are chosen
+     * @param json the entry as the registries write it
+     */
+    public record WalletsPage(Settings settings, RegistryEntry entry, String json) {}
 
     @GET
     @Allowed(Permission.ORGANISATION)
@@ -36,6 +44,6 @@ public final class WalletRegistryPages {
         List<RegistryEntry> own =
                 entries.apply(Optional.of(Principal.of(request).organisation()));
         RegistryEntry entry = own.stream().findFirst().orElseThrow(ProblemException::notFound);
-        return pages.show(request, "issuer/wallets", new WalletsPage(entry, RegistryEntry.json(own)));
+        return pages.show(request, "issuer/wallets", new WalletsPage(settings, entry, RegistryEntry.json(own)));
     }
 }

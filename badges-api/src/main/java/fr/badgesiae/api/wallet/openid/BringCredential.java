@@ -1,18 +1,17 @@
 package fr.badgesiae.api.wallet.openid;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.api.credential.CredentialId;
-import fr.badgesiae.api.credential.sign.SignedForms;
 import fr.badgesiae.api.credential.wallet.WalletBinding;
 import fr.badgesiae.api.edition.EditionChoice;
 import fr.badgesiae.api.edition.EditionProblem;
 import fr.badgesiae.api.edition.SignEdition;
-import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ErasedMeanwhile;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
-import fr.badgesiae.api.wallet.openid.document.SignWalletDocument;
+import fr.badgesiae.api.wallet.openid.draft.RequestShape;
 import fr.badgesiae.api.wallet.openid.proof.HolderKey;
 import fr.badgesiae.api.wallet.openid.proof.KeyProof;
 import fr.badgesiae.api.wallet.openid.proof.Nonces;
@@ -35,23 +34,26 @@ final class BringCredential {
     private final OpenidAddresses addresses;
     private final Nonces nonces;
     private final SignEdition editions;
-    private final SignWalletDocument documents;
+    private final ReadContent content;
+    private final OpenidOptions options;
     private final Clock clock;
 
     BringCredential(
             Database database,
             FindToken tokens,
             OpenidAddresses addresses,
-            Nonces nonces,
+            OpenidOptions options,
             SignEdition editions,
-            SignWalletDocument documents,
+            ReadContent content,
+            Nonces nonces,
             Clock clock) {
         this.database = database;
         this.tokens = tokens;
         this.addresses = addresses;
         this.nonces = nonces;
         this.editions = editions;
-        this.documents = documents;
+        this.content = content;
+        this.options = options;
         this.clock = clock;
     }
 
@@ -59,8 +61,9 @@ final class BringCredential {
      * The copy.
      *
      * @param content in the format of the configuration
+     * @param shape of the request
      */
-    record Brought(String content, String notification) {
+    record Brought(JsonNode content, String notification, RequestShape shape) {
         /** Nothing of it: it is personal. */
         @Override
         public String toString() {
@@ -87,8 +90,16 @@ final class BringCredential {
 
     private Brought bring(String token, ObjectNode body) {
         FindToken.Found offer = tokens.apply(token);
-        CredentialRequest request = CredentialRequest.read(body);
-        request.require(offer.wallet().configuration(), offer.byIdentifier());
+        CredentialRequest request = CredentialRequest.read(body, options.drafts());
+        try {
+            return bring(offer, request);
+        } catch (OpenidException refused) {
+            throw request.shape().refusal(refused, nonces::next);
+        }
+    }
+
+    private Brought bring(FindToken.Found offer, CredentialRequest request) {
+        request.require(offer.wallet().configuration(), offer.byIdentifier(), options);
         KeyProof proof = KeyProof.read(request.proofs(), addresses.issuer(offer.organisation()), clock.instant());
         byte[] nonce = nonces.hash(proof.nonce());
         WalletBinding wallet = binding(offer, proof.key());
@@ -102,7 +113,7 @@ final class BringCredential {
         }
         UUID earlier = row.editionId();
         CredentialId copy = earlier == null ? signed(offer, wallet) : new CredentialId(earlier);
-        return new Brought(content(offer, copy, proof.key()), offer.notification());
+        return new Brought(content.apply(offer, copy, proof.key()), offer.notification(), request.shape());
     }
 
     private static WalletBinding binding(FindToken.Found offer, HolderKey key) {
@@ -167,19 +178,6 @@ final class BringCredential {
             case CHANGED -> denied("what the badge says has changed since its holder read it");
             case TOO_LATE, REFUSED -> denied("this badge cannot be signed");
             case TOO_MANY_COPIES -> denied("as many copies of this badge are in wallets as can be");
-        };
-    }
-
-    private String content(FindToken.Found offer, CredentialId copy, HolderKey key) {
-        OrganisationId organisation = offer.organisation();
-        SignedForms forms = database.inHolder(
-                        offer.holder(),
-                        handle -> handle.attach(OpenidOfferDao.class)
-                                .signed(copy.value(), offer.holder().value()))
-                .orElseThrow(() -> denied("the copy was withdrawn"));
-        return switch (offer.wallet().configuration()) {
-            case JWT_VC_JSON -> forms.jwt();
-            case DC_SD_JWT -> documents.apply(offer.holder(), organisation, copy, key.jwk());
         };
     }
 

@@ -63,10 +63,20 @@ public final class CredentialResource {
         requests.spend(Client.of(request));
         BringCredential.Brought brought =
                 bring.apply(token(headers), read(body, OpenidError.INVALID_CREDENTIAL_REQUEST));
+        return json(answer(brought));
+    }
+
+    private ObjectNode answer(BringCredential.Brought brought) {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        answer.putArray("credentials").addObject().put("credential", brought.content());
+        if (brought.shape().hasCredentials()) {
+            answer.putArray("credentials").addObject().set("credential", brought.content());
+        }
+        if (brought.shape().hasOneCredential()) {
+            answer.set("credential", brought.content());
+            Nonces.put(answer, nonces.next());
+        }
         answer.put("notification_id", brought.notification());
-        return json(answer);
+        return answer;
     }
 
     @POST

@@ -1,6 +1,8 @@
 package fr.badgesiae.api.wallet.openid;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.api.wallet.openid.proof.Nonces;
 import fr.badgesiae.api.wallet.openid.proof.OpenidError;
 import fr.badgesiae.api.wallet.openid.proof.OpenidException;
 import jakarta.ws.rs.core.MediaType;
@@ -22,13 +24,14 @@ public final class OpenidErrors implements ExceptionMapper<OpenidException> {
                     .header("Cache-Control", "no-store")
                     .build();
         }
+        ObjectNode body = JsonNodeFactory.instance
+                .objectNode()
+                .put("error", error.code())
+                .put("error_description", refused.description());
+        refused.nonce().ifPresent(nonce -> Nonces.put(body, nonce));
         Response.ResponseBuilder answer = Response.status(error.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(JsonNodeFactory.instance
-                        .objectNode()
-                        .put("error", error.code())
-                        .put("error_description", refused.description())
-                        .toString())
+                .entity(body.toString())
                 .header("Cache-Control", "no-store");
         if (error == OpenidError.INVALID_TOKEN) {
             answer.header("WWW-Authenticate", "Bearer error=\"" + error.code() + "\"");

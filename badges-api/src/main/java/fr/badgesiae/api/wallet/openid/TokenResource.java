@@ -10,6 +10,7 @@ import fr.badgesiae.api.platform.web.AnyOrigin;
 import fr.badgesiae.api.platform.web.AnyOriginFilter;
 import fr.badgesiae.api.platform.web.Cookieless;
 import fr.badgesiae.api.wallet.openid.proof.ClientAttestation;
+import fr.badgesiae.api.wallet.openid.proof.Nonces;
 import fr.badgesiae.api.wallet.openid.proof.OpenidError;
 import fr.badgesiae.api.wallet.openid.proof.OpenidException;
 import jakarta.ws.rs.OPTIONS;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 
 /** The token endpoint (RFC 6749, section 3.2), for pre-authorized codes; the client is not authenticated. */
 @AnyOrigin
@@ -35,12 +37,20 @@ public final class TokenResource {
     private final Platform platform;
     private final OpenidAddresses addresses;
     private final GrantToken grant;
+    private final Optional<Nonces> nonces;
     private final RequestBudget requests;
 
-    TokenResource(Platform platform, OpenidAddresses addresses, GrantToken grant, RequestBudget requests) {
+    /** @param nonces for answers that contain one, as those of draft 13 do; empty where no answer does */
+    TokenResource(
+            Platform platform,
+            OpenidAddresses addresses,
+            GrantToken grant,
+            Optional<Nonces> nonces,
+            RequestBudget requests) {
         this.platform = platform;
         this.addresses = addresses;
         this.grant = grant;
+        this.nonces = nonces;
         this.requests = requests;
     }
 
@@ -79,11 +89,12 @@ public final class TokenResource {
         }
     }
 
-    private static ObjectNode answer(GrantToken.Granted granted) {
+    private ObjectNode answer(GrantToken.Granted granted) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("access_token", granted.token());
         json.put("token_type", "Bearer");
         json.put("expires_in", GrantToken.LIFETIME.toSeconds());
+        nonces.ifPresent(known -> Nonces.put(json, known.next()));
         granted.identified()
                 .ifPresent(configuration -> json.putArray("authorization_details")
                         .addObject()

@@ -37,7 +37,12 @@ class WalletOfferTest {
     @BeforeEach
     void accept() {
         fixture = ClaimFixture.open();
-        wallets = new WalletModule(fixture.platform, fixture.editions, fixture.keys, fixture.lists);
+        wallets = new WalletModule(
+                fixture.platform,
+                fixture.editions,
+                fixture.keys,
+                fixture.lists,
+                fixture.credentials.verifyBeforeRelease());
         var accepted = fixture.accepted(fixture.offered());
         holder = accepted.holder();
         badge = accepted.credential();

@@ -6,6 +6,6 @@ import fr.badgesiae.api.platform.audit.AuditCode;
 public enum WalletAudit implements AuditCode {
     /** Wrong transaction codes ended an offer. */
     WALLET_CODES_GUESSED,
-    /** A copy was signed as SD-JWT VC. */
+    /** A copy was signed in a format of its wallet alone. */
     WALLET_COPY_SIGNED
 }

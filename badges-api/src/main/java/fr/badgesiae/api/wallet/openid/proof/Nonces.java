@@ -1,5 +1,6 @@
 package fr.badgesiae.api.wallet.openid.proof;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.Vault;
 import java.nio.ByteBuffer;
@@ -58,6 +59,11 @@ public final class Nonces {
             throw refused();
         }
         return right;
+    }
+
+    /** The members by which draft 13 hands the next nonce over. */
+    public static void put(ObjectNode answer, String nonce) {
+        answer.put("c_nonce", nonce).put("c_nonce_expires_in", LIFETIME.toSeconds());
     }
 
     public static OpenidException refused() {

@@ -1,6 +1,6 @@
 package fr.badgesiae.api.wallet.openid.proof;
 
-/** The error codes of the token endpoint (RFC 6749, 5.2), of bearer tokens (RFC 6750) and of OpenID4VCI 1.0. */
+/** The error codes of the token endpoint (RFC 6749, 5.2), of bearer tokens (RFC 6750) and of OpenID4VCI. */
 public enum OpenidError {
     INVALID_REQUEST(400),
     INVALID_GRANT(400),
@@ -14,6 +14,10 @@ public enum OpenidError {
     INVALID_CREDENTIAL_REQUEST(400),
     UNKNOWN_CREDENTIAL_CONFIGURATION(400),
     UNKNOWN_CREDENTIAL_IDENTIFIER(400),
+    /** Draft 13, section 7.3.1. */
+    UNSUPPORTED_CREDENTIAL_FORMAT(400),
+    /** Draft 13, section 7.3.1. */
+    UNSUPPORTED_CREDENTIAL_TYPE(400),
     INVALID_PROOF(400),
     INVALID_NONCE(400),
     INVALID_ENCRYPTION_PARAMETERS(400),
