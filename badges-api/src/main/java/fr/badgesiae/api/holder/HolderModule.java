@@ -63,6 +63,7 @@ public final class HolderModule implements Feature {
         ShowNotice notice = new ShowNotice(database, notices);
         Withdrawals later = (handle, holder, credential) -> withdrawals.possibleUntil(handle, holder, credential);
         ShowBadge showBadge = new ShowBadge(database, clock, share.links(), later);
+        FindSuccessor successor = new FindSuccessor(database);
         this.resources = List.of(
                 new OpenSpacePages(
                         platform,
@@ -77,8 +78,8 @@ public final class HolderModule implements Feature {
                 new VisitPages(platform, new ListVisits(database)),
                 new SpacePages(
                         platform, new ListBadges(database, clock, notices), share.hideEverything(), share.showAgain()),
-                new BadgePages(platform, showBadge, new FindSuccessor(database), share.share()),
-                new PreviewPages(platform, showBadge, share.showIssuer()),
+                new BadgePages(platform, showBadge, successor, share.share()),
+                new PreviewPages(platform, showBadge, successor, share.showIssuer()),
                 new CopyPages(platform, new FindCopy(database), withdrawCopy),
                 new BadgeFiles(new DownloadBadge(database), bake),
                 new PortfolioPages(
