@@ -186,6 +186,9 @@ final class AwardTour {
         phone.click("main details:has(a[href$='/public']) summary");
         inspector.press(phone, "main a[href$='/public']", 200);
         inspector.press(phone, "form[action$='/public'] button", 200);
+        String decision = phone.url();
+        inspector.go(phone, "/me/public", 200);
+        phone.navigate(decision);
         inspector.press(phone, "main a[href$='/public/withdraw']", 200);
         inspector.press(phone, "form[action$='/public/withdraw'] button", 200);
     }
