@@ -39,7 +39,7 @@ final class AwardTour {
         close(share);
         reopen(offer);
         revoke();
-        inPerson();
+        new JoiningTour(inspector, phone).play(inPerson(), PIN, OTHER_PIN);
     }
 
     private String offer() {
@@ -323,7 +323,8 @@ final class AwardTour {
         inspector.go(desk, share + "?facile=1", 200);
     }
 
-    private void inPerson() {
+    /** The number of the card that the person left with. */
+    private String inPerson() {
         desk.navigate(desk.url().replaceFirst("/v/.*", "/app/workers/new"));
         desk.fill("#f-firstName", "Dominique");
         desk.fill("#f-lastName", "Modèle");
@@ -341,8 +342,10 @@ final class AwardTour {
         desk.fill("#f-again", PIN);
         inspector.press(desk, "main form button", 200);
         inspector.press(desk, "main a[href='/claim/badge/card']", 200);
+        String card = desk.locator(".big-code").first().innerText();
         inspector.press(desk, "form[action='/claim/badge/card'] button", 200);
         inspector.press(desk, "main a[href='/signin/wake']", 200);
         inspector.press(desk, "main form button", 422);
+        return card;
     }
 }
