@@ -41,12 +41,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.tomcat.jdbc.pool.DataSource;
 import org.eclipse.jetty.util.component.LifeCycle;
+import org.jspecify.annotations.Nullable;
 
 /** The service: reads the configuration, then starts each part. Every step may refuse the start. */
 public final class BadgesApplication extends Application<BadgesConfiguration> {
     private ServiceMode mode = ServiceMode.PRODUCTION;
+    private volatile ServeCommand.@Nullable FailedStart failed;
 
     public static void main(String[] arguments) throws Exception {
         OutOfMemory.watchThreads();
@@ -64,8 +67,8 @@ public final class BadgesApplication extends Application<BadgesConfiguration> {
 
     @Override
     protected void addDefaultCommands(Bootstrap<BadgesConfiguration> bootstrap) {
-        bootstrap.addCommand(new ServeCommand(this, this::mode, true));
-        bootstrap.addCommand(new ServeCommand(this, this::mode, false));
+        bootstrap.addCommand(new ServeCommand(this, this::mode, () -> Optional.ofNullable(failed), true));
+        bootstrap.addCommand(new ServeCommand(this, this::mode, Optional::empty, false));
         bootstrap.addCommand(new CheckCommand());
         bootstrap.addCommand(new DatabaseCommand());
         bootstrap.addCommand(new CreateAdminCommand());
@@ -118,8 +121,12 @@ public final class BadgesApplication extends Application<BadgesConfiguration> {
             assembly.open();
         });
         environment.lifecycle().addServerLifecycleListener(server -> {
-            past.await();
-            console.ready(settings.publicUrl(), folder);
+            try {
+                past.await();
+                console.ready(settings.publicUrl(), folder);
+            } catch (RuntimeException untold) {
+                failed = new ServeCommand.FailedStart(server, untold);
+            }
         });
     }
 

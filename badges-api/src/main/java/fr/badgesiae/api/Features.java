@@ -10,6 +10,7 @@ import fr.badgesiae.api.credential.CredentialModule;
 import fr.badgesiae.api.document.DocumentModule;
 import fr.badgesiae.api.edition.EditionModule;
 import fr.badgesiae.api.holder.HolderModule;
+import fr.badgesiae.api.holder.joining.JoiningModule;
 import fr.badgesiae.api.home.HomeModule;
 import fr.badgesiae.api.home.Notices;
 import fr.badgesiae.api.issuer.IssuerModule;
@@ -102,6 +103,7 @@ public final class Features {
         share = new ShareModule(platform, verification.verify(), edition.sign(), document);
         var paper = new PaperModule(platform, person.people(), achievement.images(), share, verification.verify());
         holder = new HolderModule(platform, share, edition.withdrawCopy(), document.bake(), sessions);
+        JoiningModule.addTo(holder, platform, share.links(), sessions);
         wallet = new WalletModule(platform, edition.sign(), keys, statusList, credential.verifyBeforeRelease());
         assertion =
                 new AssertionModule(platform, organisations, keys, achievement.published(), document.bake(), verifier);

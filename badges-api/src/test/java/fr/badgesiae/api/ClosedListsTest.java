@@ -11,6 +11,7 @@ import fr.badgesiae.api.credential.CredentialState;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.credential.PublicReason;
 import fr.badgesiae.api.credential.wallet.WalletKind;
+import fr.badgesiae.api.holder.ProveCard;
 import fr.badgesiae.api.holder.Visits;
 import fr.badgesiae.api.holder.access.ReopeningState;
 import fr.badgesiae.api.keys.KeyAlgorithm;
@@ -60,6 +61,7 @@ class ClosedListsTest {
             Map.entry("credential.wallet", WalletKind.class),
             Map.entry("erasure.reason", ErasureReason.class),
             Map.entry("form_answer.kind", FormAnswerKind.class),
+            Map.entry("holder_access.state", ProveCard.State.class),
             Map.entry("holder_visit.how", Visits.Way.class),
             Map.entry("invitation.kind", Link.Kind.class),
             Map.entry("invitation.role", Role.class),
@@ -102,8 +104,6 @@ class ClosedListsTest {
             Map.entry("erasure.kind", Set.of("DESK_FILE", "SPACE")),
             // one value until there is a second way into a space
             Map.entry("holder_access.kind", Set.of("CARD")),
-            // a condition of an index and of statements that find the card in force; no row is read with it
-            Map.entry("holder_access.state", Set.of("ACTIVE", "WAITING", "REPLACED")),
             // a pause is read as its first day, never as a state
             Map.entry("network_membership.state", Set.of("ACTIVE", "SUSPENDED", "ENDED")));
 

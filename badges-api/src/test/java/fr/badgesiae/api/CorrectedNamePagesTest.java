@@ -70,6 +70,22 @@ class CorrectedNamePagesTest {
                         .mapTo(String.class)
                         .one());
         assertThat(reason).isEqualTo("NAME_CORRECTED");
+
+        theFormOfBeforeSaysWhatHappened(holder, former, now);
+    }
+
+    /** The page was open when the name was corrected. */
+    private static void theFormOfBeforeSaysWhatHappened(Visitor holder, String former, String now) throws Exception {
+        Map<String, String> form =
+                Map.of("label", "Pour le garage", "days", "30", "name", "FULL", "read", "0".repeat(64));
+        HttpResponse<String> posted = holder.post(former + "/share", form);
+        assertThat(posted.statusCode()).isEqualTo(409);
+        assertThat(posted.body())
+                .contains(
+                        "Votre nom ou le texte a changé.", "value=\"Pour le garage\"", "action=\"" + now + "/share\"");
+        assertThat(holder.post(former + "/form", form).body())
+                .contains("value=\"Pour le garage\"", "action=\"" + now + "/share\"");
+        assertThat(holder.post(former + "/preview", form).body()).contains("Pour le garage", now);
     }
 
     /** The badge shows no name, so that nothing was signed again. */

@@ -335,6 +335,30 @@ class PublicBadgeTest {
     }
 
     @Test
+    void hidingEverythingLeavesPublicBadgesAndOffersToEndThem() throws Exception {
+        String path = "/me/badges/" + badge;
+        Visitor phone = new Visitor(server, path + "/public", sessions -> sessions.openHolder(holder));
+        phone.post(path + "/public", Map.of());
+        phone.post(path + "/share", Map.of("label", "Pour une entreprise", "days", "30"));
+
+        assertThat(phone.post("/me/hide", Map.of()).headers().firstValue("Location"))
+                .hasValue("/me?hidden=yes");
+        assertThat(phone.get("/me?hidden=yes").body())
+                .contains("Vos liens sont cachés", "1 badge est public.", "href=\"/me/public\"")
+                .doesNotContain("Tout est caché");
+        assertThat(phone.get("/me/public").body()).contains("Ne plus rendre public aucun badge", "Oui, tout arrêter");
+        assertThat(phone.post("/me/public", Map.of())
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .contains("done=assertion.all-withdrawn");
+        assertThat(count("public_badge WHERE credential_id = ?", badge.value())).isZero();
+        assertThat(count("ended_public_badge")).isPositive();
+        assertThat(phone.get("/me/public").body()).contains("Aucun badge n’est public.");
+        assertThat(phone.get("/me").body()).doesNotContain("/me/public\"");
+    }
+
+    @Test
     void anotherHolderFindsNothing() throws Exception {
         String path = "/me/badges/" + badge + "/public";
         HolderId mine = holder;

@@ -91,6 +91,18 @@ public interface AssertionDao {
     @SqlUpdate("DELETE FROM public_badge WHERE credential_id = :badge AND holder_id = :holder")
     int delete(UUID badge, UUID holder);
 
+    /** Newest first; those that were revoked too. */
+    @SqlQuery("""
+            SELECT c.achievement_name FROM public_badge p JOIN credential c ON c.id = p.credential_id
+            WHERE p.holder_id = :holder
+            ORDER BY p.created_at DESC, p.id
+            """)
+    List<String> names(UUID holder);
+
+    /** Their numbers are kept by the database. */
+    @SqlQuery("DELETE FROM public_badge WHERE holder_id = :holder RETURNING credential_id")
+    List<UUID> deleteAll(UUID holder);
+
     @SqlQuery("SELECT EXISTS (SELECT 1 FROM credential WHERE id = :badge AND holder_id = :holder AND edition = 1)")
     boolean exists(UUID badge, UUID holder);
 

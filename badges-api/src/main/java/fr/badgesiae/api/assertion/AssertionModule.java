@@ -37,7 +37,11 @@ public final class AssertionModule implements Feature {
         this.resources = List.of(
                 new Ob2Resource(published, bake),
                 new PublicBadgePages(
-                        platform, new ShowPublicBadge(platform.database(), platform.clock()), publish, withdraw));
+                        platform, new ShowPublicBadge(platform.database(), platform.clock()), publish, withdraw),
+                new AllPublicBadgePages(
+                        platform,
+                        new ListPublicBadges(platform.database()),
+                        new WithdrawPublicBadges(platform.database(), platform.audit())));
     }
 
     public PublishBadge publish() {

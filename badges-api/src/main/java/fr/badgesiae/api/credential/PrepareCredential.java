@@ -164,7 +164,7 @@ public final class PrepareCredential {
                         statement.nameChoice(),
                         statement.showEvidence(),
                         wallet == null ? null : wallet.wallet(),
-                        wallet == null ? null : wallet.key(),
+                        wallet == null ? null : wallet.sameKey(),
                         supersedes == null ? null : supersedes.value(),
                         validFrom,
                         validUntil.orElse(null),

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(StatusIndex.class)
 public interface EditionDao {
     /** A badge as it was accepted. */
-    record BadgeRow(UUID awardId, UUID organisationId) {}
+    record BadgeRow(UUID id, UUID awardId, UUID organisationId) {}
 
     /** What was accepted, as far as the desk still has it. */
     record SaidRow(
@@ -39,11 +39,14 @@ public interface EditionDao {
     /** A copy in a wallet, and the badge as it was accepted. */
     record CopyRow(UUID organisationId, UUID badgeId) {}
 
-    /** A badge in force of this holder. */
+    /** A badge in force of this holder: this one, or the one that took its place when the name was corrected. */
     @SqlQuery("""
-            SELECT c.award_id, c.organisation_id
-            FROM credential c
-            WHERE c.id = :badge AND c.holder_id = :holder AND c.edition = 1 AND c.state = 'ISSUED'
+            SELECT c.id, c.award_id, c.organisation_id
+            FROM credential asked
+            JOIN credential c ON c.award_id = asked.award_id AND c.holder_id = asked.holder_id
+                AND c.edition = 1 AND c.state = 'ISSUED'
+            WHERE asked.id = :badge AND asked.holder_id = :holder
+              AND (c.id = asked.id OR asked.public_reason = 'NAME_CORRECTED')
             """)
     Optional<BadgeRow> badge(UUID badge, UUID holder);
 
@@ -109,6 +112,35 @@ public interface EditionDao {
             """)
     int copies(UUID award, UUID organisation, Instant now);
 
+    /**
+     * Gives up the oldest copy that nobody has signed although its signer had the time: no wallet has it, and it keeps the place of
+     * one that waits.
+     */
+    @SqlUpdate("""
+            WITH dropped AS (
+                UPDATE credential
+                SET state = 'VOIDED', lease = NULL, lease_until = NULL
+                WHERE id = (SELECT c.id FROM credential c
+                            WHERE c.award_id = :award AND c.organisation_id = :organisation AND c.state = 'PREPARED'
+                              AND c.wallet IS NOT NULL AND c.lease_until < :now
+                            ORDER BY c.created_at, c.id
+                            LIMIT 1
+                            FOR UPDATE)
+                  AND organisation_id = :organisation
+                RETURNING id)
+            DELETE FROM credential_document d USING dropped WHERE d.credential_id = dropped.id
+            """)
+    int dropUnsigned(UUID award, UUID organisation, Instant now);
+
+    /** Whether a copy of the badge for this wallet was withdrawn since an offer was made; the badge is locked. */
+    @SqlQuery("""
+            SELECT EXISTS (
+                SELECT FROM credential c
+                WHERE c.award_id = :award AND c.organisation_id = :organisation AND c.wallet = :wallet
+                  AND c.wallet_key IS NOT DISTINCT FROM :key AND c.withdrawn_at >= :since)
+            """)
+    boolean withdrawnSince(UUID award, UUID organisation, WalletKind wallet, @Nullable String key, Instant since);
+
     /** A copy of this holder in a wallet, in whichever state. */
     @SqlQuery("""
             SELECT c.organisation_id, accepted.id AS badge_id
@@ -122,15 +154,15 @@ public interface EditionDao {
     @SqlUpdate("""
             WITH dropped AS (
                 UPDATE credential
-                SET state = 'VOIDED', lease = NULL, lease_until = NULL
+                SET state = 'VOIDED', lease = NULL, lease_until = NULL, withdrawn_at = :now
                 WHERE id = :copy AND organisation_id = :organisation AND wallet IS NOT NULL AND state = 'PREPARED'
                 RETURNING id)
             DELETE FROM credential_document d USING dropped WHERE d.credential_id = dropped.id
             """)
-    int drop(UUID copy, UUID organisation);
+    int drop(UUID copy, UUID organisation, Instant now);
 
     @SqlQuery("""
-            UPDATE credential SET state = 'REVOKED', revoked_at = :now, public_reason = 'HOLDER_REQUEST'
+            UPDATE credential SET state = 'REVOKED', revoked_at = :now, public_reason = 'HOLDER_REQUEST', withdrawn_at = :now
             WHERE id = :copy AND organisation_id = :organisation AND wallet IS NOT NULL AND state = 'ISSUED'
             RETURNING status_list_id AS list, status_index AS index
             """)

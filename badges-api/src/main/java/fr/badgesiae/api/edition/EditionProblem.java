@@ -11,5 +11,7 @@ public enum EditionProblem {
     /** Our own verifier refuses it. */
     REFUSED,
     /** As many copies of the badge are in wallets as can be. */
-    TOO_MANY_COPIES
+    TOO_MANY_COPIES,
+    /** Its holder withdrew the copy that the same offer led to. */
+    WITHDRAWN
 }

@@ -91,7 +91,7 @@ public final class SignEdition {
     /**
      * Finds or signs it.
      *
-     * @param badge as it was accepted
+     * @param badge as it was accepted; one whose name was corrected since leads to what stands in its place
      * @throws ProblemException NOT_FOUND for a badge that is not this holder's, or is not in force; CONFLICT for one that has
      *     lapsed; UNAVAILABLE while the organisation has no key that opens
      */
@@ -109,7 +109,7 @@ public final class SignEdition {
         Database.alsoForOrganisation(handle, organisation);
         UUID award = row.awardId();
         Optional<EditionDao.SaidRow> said = dao.said(award, row.organisationId());
-        require(dao.lock(badge.value()));
+        lock(dao, row, badge, holder);
         if (said.isEmpty()) {
             return () -> new NotSigned(EditionProblem.TOO_LATE);
         }
@@ -121,7 +121,14 @@ public final class SignEdition {
         }
         AwardStatement statement = statement(handle, organisation, award, said.get(), person, choice);
         WalletBinding wallet = statement.wallet();
+        String key = wallet == null ? null : wallet.sameKey();
         Instant now = clock.instant();
+        Instant offered = choice.offeredAt();
+        if (wallet != null
+                && offered != null
+                && dao.withdrawnSince(award, row.organisationId(), wallet.wallet(), key, offered)) {
+            return () -> new NotSigned(EditionProblem.WITHDRAWN);
+        }
         return dao.find(
                         award,
                         row.organisationId(),
@@ -129,11 +136,13 @@ public final class SignEdition {
                         statement.displayedName(),
                         statement.showEvidence(),
                         wallet == null ? null : wallet.wallet(),
-                        wallet == null ? null : wallet.key(),
+                        key,
                         now)
                 .map(edition -> found(edition, organisation))
                 .orElseGet(() -> {
-                    if (wallet != null && dao.copies(award, row.organisationId(), now) >= MOST_COPIES) {
+                    if (wallet != null
+                            && dao.copies(award, row.organisationId(), now) >= MOST_COPIES
+                            && dao.dropUnsigned(award, row.organisationId(), now) == 0) {
                         return () -> new NotSigned(EditionProblem.TOO_MANY_COPIES);
                     }
                     PreparedCredential fresh = prepare.edition(handle, statement, holder, dao.next(award));
@@ -143,6 +152,14 @@ public final class SignEdition {
                     }
                     return () -> outcome(organisation, fresh.id(), issue.apply(fresh));
                 });
+    }
+
+    /** A correction of the name may have come first: then the badge that took its place is locked. */
+    private static void lock(EditionDao dao, EditionDao.BadgeRow row, CredentialId badge, HolderId holder) {
+        if (dao.lock(row.id()).isEmpty()) {
+            EditionDao.BadgeRow now = dao.badge(badge.value(), holder.value()).orElseThrow(ProblemException::notFound);
+            require(dao.lock(now.id()));
+        }
     }
 
     /** Erased or revoked since it was read. */

@@ -11,6 +11,7 @@ import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.statuslist.StatusIndex;
 import fr.badgesiae.api.statuslist.StatusLists;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -53,9 +54,10 @@ public final class WithdrawCopy {
         Database.alsoForOrganisation(handle, organisation);
         dao.lockFile(row.badgeId(), organisation.value());
         dao.lockBadge(row.badgeId(), organisation.value());
-        Optional<StatusIndex> place = dao.withdraw(copy.value(), organisation.value(), clock.instant());
+        Instant now = clock.instant();
+        Optional<StatusIndex> place = dao.withdraw(copy.value(), organisation.value(), now);
         place.ifPresent(bit -> statusLists.set(handle, organisation, List.of(bit)));
-        boolean dropped = dao.drop(copy.value(), organisation.value()) > 0;
+        boolean dropped = dao.drop(copy.value(), organisation.value(), now) > 0;
         if (place.isPresent() || dropped) {
             audit.record(
                     handle,

@@ -96,16 +96,16 @@ public interface HolderDao {
                 locked_until = CASE WHEN (failed_pins + 1) % 5 = 0
                     THEN CAST(:now AS timestamptz) + make_interval(hours => least(24, power(2, least(5, (failed_pins + 1) / 5 - 1))::integer))
                     END
-            WHERE id = :access AND holder_id = :holder AND (state = 'ACTIVE' OR waits_until > :now)
+            WHERE id = :access AND holder_id = :holder AND (state IN ('ACTIVE', 'JOINED') OR waits_until > :now)
               AND (locked_until IS NULL OR locked_until <= :now)
-            RETURNING pin_hash, failed_pins, state = 'ACTIVE' AS in_force
+            RETURNING pin_hash, failed_pins, state
             """)
     Optional<CardAttemptRow> attempt(UUID access, UUID holder, Instant now);
 
     /** The same without counting, and of a locked card too: for a device with a count of its own. */
     @SqlQuery("""
-            SELECT pin_hash, failed_pins, state = 'ACTIVE' AS in_force FROM holder_access
-            WHERE id = :access AND holder_id = :holder AND (state = 'ACTIVE' OR waits_until > :now)
+            SELECT pin_hash, failed_pins, state FROM holder_access
+            WHERE id = :access AND holder_id = :holder AND (state IN ('ACTIVE', 'JOINED') OR waits_until > :now)
             """)
     Optional<CardAttemptRow> look(UUID access, UUID holder, Instant now);
 

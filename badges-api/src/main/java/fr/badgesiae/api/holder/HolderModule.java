@@ -36,6 +36,7 @@ import fr.badgesiae.api.platform.personal.PersonalData;
 import fr.badgesiae.api.share.ShareModule;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,8 +48,10 @@ public final class HolderModule implements Feature {
     private final RecoveryCards cards;
     private final PinCheck check;
     private final Visits visits;
+    private final ProveCard prove;
     private final OpenSpace space;
     private final List<Object> resources;
+    private final List<AuditCode> codes = new ArrayList<>();
     private volatile Withdrawals withdrawals = (handle, holder, credential) -> Optional.empty();
 
     public HolderModule(
@@ -57,13 +60,15 @@ public final class HolderModule implements Feature {
         Clock clock = platform.clock();
         this.cards = new RecoveryCards(platform.vault(), platform.ids(), clock, platform.audit());
         this.visits = new Visits(platform.ids(), clock, platform.audit());
-        this.space = new OpenSpace(platform, visits, sessions);
+        this.prove = new ProveCard(platform, visits);
+        this.space = new OpenSpace(prove, visits, sessions);
         this.check = new PinCheck(platform);
         SpaceNotices notices = new SpaceNotices(clock, RecoveryCards.WAIT);
         ShowNotice notice = new ShowNotice(database, notices);
         Withdrawals later = (handle, holder, credential) -> withdrawals.possibleUntil(handle, holder, credential);
         ShowBadge showBadge = new ShowBadge(database, clock, share.links(), later);
-        this.resources = List.of(
+        FindSuccessor successor = new FindSuccessor(database);
+        this.resources = new ArrayList<>(List.of(
                 new OpenSpacePages(
                         platform,
                         space,
@@ -77,8 +82,8 @@ public final class HolderModule implements Feature {
                 new VisitPages(platform, new ListVisits(database)),
                 new SpacePages(
                         platform, new ListBadges(database, clock, notices), share.hideEverything(), share.showAgain()),
-                new BadgePages(platform, showBadge, new FindSuccessor(database), share.share()),
-                new PreviewPages(platform, showBadge, share.showIssuer()),
+                new BadgePages(platform, showBadge, successor, share.share()),
+                new PreviewPages(platform, showBadge, successor, share.showIssuer()),
                 new CopyPages(platform, new FindCopy(database), withdrawCopy),
                 new BadgeFiles(new DownloadBadge(database), bake),
                 new PortfolioPages(
@@ -90,7 +95,7 @@ public final class HolderModule implements Feature {
                         platform,
                         new ChangePin(database, platform.passwords(), check, sessions, platform.audit()),
                         new ShowCard(database, cards),
-                        new ReplaceCard(database, check, cards, sessions)));
+                        new ReplaceCard(database, check, cards, sessions))));
         this.forget = new ForgetShownCards(database, clock);
     }
 
@@ -107,8 +112,19 @@ public final class HolderModule implements Feature {
         return visits;
     }
 
+    /** Checks a card wherever it is typed. */
+    public ProveCard proveCard() {
+        return prove;
+    }
+
     public OpenSpace space() {
         return space;
+    }
+
+    /** Adds a room that builds on this one; before the first request. */
+    public void add(List<Object> pages, List<? extends AuditCode> written) {
+        resources.addAll(pages);
+        codes.addAll(written);
     }
 
     /** Registers the deadlines of withdrawals; before the first request. */
@@ -138,7 +154,8 @@ public final class HolderModule implements Feature {
 
     @Override
     public List<AuditCode> auditCodes() {
-        return Stream.<AuditCode>concat(Stream.of(HolderAudit.values()), Stream.of(AnswerAudit.values()))
+        return Stream.of(List.of(HolderAudit.values()), List.of(AnswerAudit.values()), codes)
+                .<AuditCode>flatMap(List::stream)
                 .toList();
     }
 

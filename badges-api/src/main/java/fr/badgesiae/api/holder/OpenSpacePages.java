@@ -161,6 +161,11 @@ public final class OpenSpacePages {
         }
 
         @Override
+        public Response joined() {
+            return platform.pages().show(request, "holder/joined-card", new Closed("/me/open"));
+        }
+
+        @Override
         public Response wrong() {
             return show(request, 422, code.grouped(), Errors.of("pin", "holder.open.wrong"));
         }
@@ -186,7 +191,8 @@ public final class OpenSpacePages {
     }
 
     private Response show(ContainerRequestContext request, int status, String code, Errors errors) {
-        return platform.pages().show(request, status, "holder/open", new Form(code, errors));
+        boolean another = !code.isEmpty() && sessions.hasOpenSpace(request);
+        return platform.pages().show(request, status, "holder/open", new Form(code, another, errors));
     }
 
     private static Response with(Response response, List<NewCookie> cookies) {
@@ -195,8 +201,12 @@ public final class OpenSpacePages {
                 .build();
     }
 
-    /** The form of code and PIN. */
-    public record Form(String code, Errors errors) {}
+    /**
+     * The form of code and PIN.
+     *
+     * @param another whether another space is open on this device, to which this one can be joined
+     */
+    public record Form(String code, boolean another, Errors errors) {}
 
     /**
      * The question to whoever has a card that a reopening replaced.

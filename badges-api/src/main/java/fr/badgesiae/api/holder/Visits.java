@@ -27,7 +27,9 @@ public final class Visits {
         /** With the slip of a reopening. */
         REOPENED,
         /** A wrong PIN. */
-        REFUSED
+        REFUSED,
+        /** Another space of the holder was put into this one. */
+        JOINED
     }
 
     /** Records that the space was opened. */
@@ -40,6 +42,11 @@ public final class Visits {
     /** Records a wrong PIN. */
     public void refused(Handle handle, HolderId holder) {
         record(handle, holder, Way.REFUSED);
+    }
+
+    /** Records that another space was joined to this one. */
+    public void joined(Handle handle, HolderId holder) {
+        record(handle, holder, Way.JOINED);
     }
 
     private void record(Handle handle, HolderId holder, Way way) {

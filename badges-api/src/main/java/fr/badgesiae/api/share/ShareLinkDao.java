@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** SQL of share links. Every statement but the count of views runs for one holder. */
 @RegisterConstructorMapper(ShownLinkRow.class)
+@RegisterConstructorMapper(ShareLinkDao.SealedRow.class)
 public interface ShareLinkDao {
     /** Corrections of names, revocations and erasures come before or after, as with offers to wallets. */
     @SqlQuery("SELECT true FROM holder WHERE id = :holder AND erased_at IS NULL FOR NO KEY UPDATE")
@@ -104,4 +105,14 @@ public interface ShareLinkDao {
               AND switched_off_at = (SELECT max(last.switched_off_at) FROM share_link last WHERE last.holder_id = :holder)
             """)
     int switchLastOn(UUID holder, Instant since, Instant now);
+
+    /** The sealed code of a link. */
+    @SuppressWarnings("ArrayRecordComponent") // bytes as the database has them; never compared
+    record SealedRow(UUID id, byte[] codeSealed) {}
+
+    @SqlQuery("SELECT id, code_sealed FROM share_link WHERE holder_id = :holder")
+    List<SealedRow> sealed(UUID holder);
+
+    @SqlUpdate("UPDATE share_link SET code_sealed = :sealed WHERE id = :link AND holder_id = :holder")
+    int seal(UUID link, UUID holder, byte[] sealed);
 }

@@ -42,6 +42,19 @@ public final class ShareLinks {
         return new Code(new String(vault.open(sealed, context(link, holder)), StandardCharsets.UTF_8));
     }
 
+    /**
+     * Seals the codes of every link again, for another holder to whom the links move later in the same transaction: the seal names
+     * the holder.
+     *
+     * @param handle a transaction that sees the rows of {@code from}
+     */
+    public void sealFor(Handle handle, HolderId from, HolderId to) {
+        ShareLinkDao dao = handle.attach(ShareLinkDao.class);
+        for (ShareLinkDao.SealedRow row : dao.sealed(from.value())) {
+            dao.seal(row.id(), from.value(), seal(unseal(row.codeSealed(), row.id(), from), row.id(), to));
+        }
+    }
+
     private static String context(UUID link, HolderId holder) {
         return "share_link.code_sealed|" + link + "|" + holder;
     }

@@ -206,6 +206,24 @@ class StartRefusalsTest {
         DataFolder.open(folder).close();
     }
 
+    /** Its past is told while the server starts, which would report it in words of its own. */
+    @Test
+    void aDemonstrationWhosePastCannotBeToldSaysWhyAndLeavesNothingRunning() throws Exception {
+        Path folder = parent.resolve("demonstration");
+        DataFolder.open(folder).close();
+        Files.createDirectory(folder.resolve("password-reseau"));
+
+        CommandLineRun.Ended ended = CommandLineRun.run(
+                CommandLineRun.SHIPPED,
+                Map.of("BADGES_DATA", folder.toString(), "BADGES_PORT", "0", "BADGES_ADMIN_PORT", "0"),
+                "demo");
+
+        refused(ended, List.of("password-reseau", "cannot be read or written"));
+        assertThat(ended.out()).doesNotContain("Unable to start server");
+        assertThat(folder.resolve("postgresql/postmaster.pid")).doesNotExist();
+        DataFolder.open(folder).close();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"BADGES_PORT", "BADGES_ADMIN_PORT"})
     void aTakenPortIsNamedWithTheVariableThatChoosesAnother(String variable) throws Exception {

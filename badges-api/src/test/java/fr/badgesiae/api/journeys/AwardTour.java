@@ -40,7 +40,7 @@ final class AwardTour {
         close(share);
         reopen(offer);
         revoke();
-        inPerson();
+        new JoiningTour(inspector, phone).play(inPerson(), PIN, OTHER_PIN);
     }
 
     private String offer() {
@@ -198,6 +198,9 @@ final class AwardTour {
         phone.click("main details:has(a[href$='/public']) summary");
         inspector.press(phone, "main a[href$='/public']", 200);
         inspector.press(phone, "form[action$='/public'] button", 200);
+        String decision = phone.url();
+        inspector.go(phone, "/me/public", 200);
+        phone.navigate(decision);
         inspector.press(phone, "main a[href$='/public/withdraw']", 200);
         inspector.press(phone, "form[action$='/public/withdraw'] button", 200);
     }
@@ -332,7 +335,8 @@ final class AwardTour {
         inspector.go(desk, share + "?facile=1", 200);
     }
 
-    private void inPerson() {
+    /** The number of the card that the person left with. */
+    private String inPerson() {
         desk.navigate(desk.url().replaceFirst("/v/.*", "/app/workers/new"));
         desk.fill("#f-firstName", "Dominique");
         desk.fill("#f-lastName", "Modèle");
@@ -350,8 +354,10 @@ final class AwardTour {
         desk.fill("#f-again", PIN);
         inspector.press(desk, "main form button", 200);
         inspector.press(desk, "main a[href='/claim/badge/card']", 200);
+        String card = desk.locator(".big-code").first().innerText();
         inspector.press(desk, "form[action='/claim/badge/card'] button", 200);
         inspector.press(desk, "main a[href='/signin/wake']", 200);
         inspector.press(desk, "main form button", 422);
+        return card;
     }
 }

@@ -84,6 +84,7 @@ class EveryPageTest {
             "/me/badges/{badge}/preview POST",
             "/me/card POST",
             "/me/data/erase POST",
+            "/me/join POST",
             "/me/open POST");
 
     @Test

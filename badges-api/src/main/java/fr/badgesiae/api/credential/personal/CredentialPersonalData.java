@@ -11,7 +11,8 @@ public final class CredentialPersonalData {
     private static final String WITHOUT_WORDS = """
             displayed_name = NULL, wallet_key = NULL, private_note = NULL,
             valid_from = date_trunc('month', valid_from), created_at = date_trunc('month', created_at),
-            issued_at = date_trunc('month', issued_at), revoked_at = date_trunc('month', revoked_at)
+            issued_at = date_trunc('month', issued_at), revoked_at = date_trunc('month', revoked_at),
+            withdrawn_at = date_trunc('month', withdrawn_at)
             """;
     private static final String BY_MONTH =
             "awarded_on = date_trunc('month', awarded_on), created_at = date_trunc('month', created_at)";

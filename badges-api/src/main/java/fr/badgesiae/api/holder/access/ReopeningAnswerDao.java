@@ -42,7 +42,7 @@ public interface ReopeningAnswerDao {
 
     @SqlUpdate("""
             UPDATE holder_access SET state = 'REPLACED', waits_until = NULL, code_sealed = NULL
-            WHERE holder_id = :holder AND state <> 'REPLACED' AND id <> :kept
+            WHERE holder_id = :holder AND state IN ('ACTIVE', 'WAITING') AND id <> :kept
             """)
     int replaceOthers(UUID holder, UUID kept);
 

@@ -128,7 +128,9 @@ public final class BadgePages {
             ShareForm form,
             Errors errors,
             @Nullable EditionProblem problem) {
-        return show(request, status, show.apply(holder, id).requireInForce(), form, errors, problem);
+        // The name may have been corrected since the form was shown.
+        CredentialId standing = successor.apply(holder, id).orElse(id);
+        return show(request, status, show.apply(holder, standing).requireInForce(), form, errors, problem);
     }
 
     private Response show(

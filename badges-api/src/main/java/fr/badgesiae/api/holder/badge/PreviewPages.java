@@ -1,6 +1,7 @@
 package fr.badgesiae.api.holder.badge;
 
 import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.HolderPrincipal;
@@ -32,11 +33,13 @@ import org.jspecify.annotations.Nullable;
 public final class PreviewPages {
     private final Platform platform;
     private final ShowBadge show;
+    private final FindSuccessor successor;
     private final ShowIssuer issuer;
 
-    public PreviewPages(Platform platform, ShowBadge show, ShowIssuer issuer) {
+    public PreviewPages(Platform platform, ShowBadge show, FindSuccessor successor, ShowIssuer issuer) {
         this.platform = platform;
         this.show = show;
+        this.successor = successor;
         this.issuer = issuer;
     }
 
@@ -54,8 +57,9 @@ public final class PreviewPages {
             @FormParam("evidence") @Nullable String evidence,
             @FormParam("read") @DefaultValue("") String read) {
         ShareForm form = new ShareForm(label, days, name, evidence, read);
-        ShowBadge.Shown shown =
-                show.apply(HolderPrincipal.of(request).holder(), id).requireInForce();
+        HolderId holder = HolderPrincipal.of(request).holder();
+        CredentialId standing = successor.apply(holder, id).orElse(id);
+        ShowBadge.Shown shown = show.apply(holder, standing).requireInForce();
         PageContext context = platform.pages().context(request).in(shown.badge().zone());
         String document = shown.document().orElseThrow(ProblemException::notFound);
         String seen = shown.choices()

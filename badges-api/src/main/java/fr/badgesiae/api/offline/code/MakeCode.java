@@ -95,7 +95,7 @@ public final class MakeCode {
      * @throws ProblemException as {@link SignEdition#apply} does
      */
     public Outcome apply(HolderId holder, CredentialId badge, EditionChoice choice) {
-        EditionChoice shown = new EditionChoice(choice.name(), false, choice.read(), WalletBinding.offlineCode());
+        EditionChoice shown = new EditionChoice(choice.name(), false, choice.read()).in(WalletBinding.offlineCode());
         return editions.apply(holder, badge, shown).fold(new SignEdition.Cases<>() {
             @Override
             public Outcome signed(CredentialId edition) {

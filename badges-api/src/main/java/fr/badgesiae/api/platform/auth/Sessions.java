@@ -186,6 +186,12 @@ public final class Sessions {
                 .or(() -> resume(request, SessionCookie.CLAIM).map(SessionRow::claim));
     }
 
+    /** Whether a holder's space is open on this device. */
+    public boolean hasOpenSpace(ContainerRequestContext request) {
+        return sleeping(request).isEmpty()
+                && resume(request, SessionCookie.HOLDER).isPresent();
+    }
+
     /** Whether the owner of a form has a session on this device. If so, the request gets its principal. */
     public boolean opens(ContainerRequestContext request, FormOwner owner) {
         switch (owner.kind()) {

@@ -194,6 +194,7 @@ public final class LcwResource {
             case CHANGED -> "What the badge would say has changed. Its holder has to read it again.";
             case TOO_LATE -> "This badge cannot be signed again.";
             case REFUSED -> "This choice cannot be signed.";
+            case WITHDRAWN -> "Its holder withdrew this copy.";
             case TOO_MANY_COPIES -> "As many copies of this badge are in wallets as can be.";
         };
     }

@@ -37,7 +37,8 @@ public final class FindOffer {
                         row.id(),
                         holder,
                         new CredentialId(row.credentialId()),
-                        new EditionChoice(row.nameChoice(), row.showsEvidence(), row.readDigest()),
+                        new EditionChoice(row.nameChoice(), row.showsEvidence(), row.readDigest())
+                                .offered(row.createdAt()),
                         row.challenge(),
                         row.expiresAt()));
     }

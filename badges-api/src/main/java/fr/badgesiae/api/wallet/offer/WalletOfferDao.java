@@ -28,6 +28,7 @@ public interface WalletOfferDao {
             boolean showsEvidence,
             String readDigest,
             String challenge,
+            Instant createdAt,
             Instant expiresAt) {}
 
     /** A badge in force, and how many of its copies are in wallets. */
@@ -51,7 +52,8 @@ public interface WalletOfferDao {
                    organisation_zone(c.organisation_id) AS time_zone, c.name_choice, c.shows_evidence,
                    e.first_name, e.last_name, coalesce(e.narrative, '') AS narrative, coalesce(e.evidence, '') AS evidence,
                    (SELECT count(*) FROM credential copy
-                    WHERE copy.award_id = c.award_id AND copy.wallet IS NOT NULL AND copy.state IN ('PREPARED', 'ISSUED')
+                    WHERE copy.award_id = c.award_id AND copy.wallet IS NOT NULL
+                      AND (copy.state = 'ISSUED' OR (copy.state = 'PREPARED' AND copy.lease_until >= :now))
                       AND coalesce(copy.valid_until > :now, true))
                         AS copies
             FROM credential c
@@ -70,7 +72,8 @@ public interface WalletOfferDao {
 
     @SqlQuery("""
             SELECT (SELECT count(*) FROM credential copy
-                    WHERE copy.award_id = c.award_id AND copy.wallet IS NOT NULL AND copy.state IN ('PREPARED', 'ISSUED')
+                    WHERE copy.award_id = c.award_id AND copy.wallet IS NOT NULL
+                      AND (copy.state = 'ISSUED' OR (copy.state = 'PREPARED' AND copy.lease_until >= :now))
                       AND coalesce(copy.valid_until > :now, true))
                         AS copies,
                    coalesce(c.valid_until <= :now, false) AS lapsed
@@ -104,7 +107,7 @@ public interface WalletOfferDao {
     Optional<LocatedRow> locate(byte[] lookup);
 
     @SqlQuery("""
-            SELECT id, credential_id, name_choice, shows_evidence, read_digest, challenge, expires_at
+            SELECT id, credential_id, name_choice, shows_evidence, read_digest, challenge, created_at, expires_at
             FROM wallet_offer
             WHERE id = :id AND holder_id = :holder AND kind = :kind AND spent_at IS NULL AND expires_at > :now
             """)

@@ -18,6 +18,7 @@ import fr.badgesiae.api.wallet.openid.proof.Nonces;
 import fr.badgesiae.api.wallet.openid.proof.OpenidError;
 import fr.badgesiae.api.wallet.openid.proof.OpenidException;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -103,7 +104,7 @@ final class BringCredential {
         KeyProof proof = KeyProof.read(request.proofs(), addresses.issuer(offer.organisation()), clock.instant());
         byte[] nonce = nonces.hash(proof.nonce());
         WalletBinding wallet = binding(offer, proof.key());
-        Claim claim = database.inHolder(offer.holder(), handle -> claim(handle, offer, nonce, proof.key()));
+        Claim claim = database.inHolder(offer.holder(), handle -> claim(handle, offer, nonce, wallet));
         if (!claim.fresh()) {
             throw Nonces.refused();
         }
@@ -125,14 +126,15 @@ final class BringCredential {
 
     private record Claim(boolean fresh, Optional<OpenidOfferDao.ClaimRow> row, boolean withdrawn) {}
 
-    private Claim claim(Handle handle, FindToken.Found offer, byte[] nonce, HolderKey key) {
+    private Claim claim(Handle handle, FindToken.Found offer, byte[] nonce, WalletBinding wallet) {
         OpenidOfferDao dao = handle.attach(OpenidOfferDao.class);
         UUID holder = offer.holder().value();
+        String key = Objects.requireNonNull(wallet.sameKey(), "a wallet has a key");
         return dao.spend(nonce, clock.instant()) == 1
                 ? new Claim(
                         true,
-                        dao.claim(offer.id(), holder, key.did()),
-                        dao.withdrawn(offer.id(), holder, offer.wallet().kind(), key.did()))
+                        dao.claim(offer.id(), holder, key),
+                        dao.withdrawn(offer.id(), holder, wallet.wallet(), key))
                 : new Claim(false, Optional.empty(), false);
     }
 
@@ -177,6 +179,7 @@ final class BringCredential {
                 new ProblemException(ProblemType.UNAVAILABLE, "The badge is being signed. Try again in a moment.");
             case CHANGED -> denied("what the badge says has changed since its holder read it");
             case TOO_LATE, REFUSED -> denied("this badge cannot be signed");
+            case WITHDRAWN -> denied("the copy was withdrawn");
             case TOO_MANY_COPIES -> denied("as many copies of this badge are in wallets as can be");
         };
     }

@@ -63,7 +63,8 @@ final class FindToken {
                         new OrganisationId(row.organisationId()),
                         new CredentialId(row.credentialId()),
                         row.wallet(),
-                        new EditionChoice(row.nameChoice(), row.showsEvidence(), row.readDigest()),
+                        new EditionChoice(row.nameChoice(), row.showsEvidence(), row.readDigest())
+                                .offered(row.createdAt()),
                         row.byIdentifier(),
                         notification(located.offerId())));
     }

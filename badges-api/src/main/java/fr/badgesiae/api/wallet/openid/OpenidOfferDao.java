@@ -55,7 +55,8 @@ public interface OpenidOfferDao {
             NameChoice nameChoice,
             boolean showsEvidence,
             String readDigest,
-            boolean byIdentifier) {}
+            boolean byIdentifier,
+            Instant createdAt) {}
 
     /** An offer that is one key's. */
     record ClaimRow(@Nullable UUID editionId) {}
@@ -73,7 +74,8 @@ public interface OpenidOfferDao {
     @SqlQuery("""
             SELECT c.organisation_id,
                    (SELECT count(*) FROM credential copy
-                    WHERE copy.award_id = c.award_id AND copy.wallet IS NOT NULL AND copy.state IN ('PREPARED', 'ISSUED')
+                    WHERE copy.award_id = c.award_id AND copy.wallet IS NOT NULL
+                      AND (copy.state = 'ISSUED' OR (copy.state = 'PREPARED' AND copy.lease_until >= :now))
                       AND coalesce(copy.valid_until > :now, true))
                         AS copies,
                    coalesce(c.valid_until <= :now, false) AS lapsed
@@ -153,7 +155,7 @@ public interface OpenidOfferDao {
             Instant now);
 
     @SqlQuery("""
-            SELECT organisation_id, credential_id, wallet, name_choice, shows_evidence, read_digest, by_identifier
+            SELECT organisation_id, credential_id, wallet, name_choice, shows_evidence, read_digest, by_identifier, created_at
             FROM openid_offer
             WHERE id = :id AND holder_id = :holder AND token_until > :now
             """)
@@ -187,7 +189,7 @@ public interface OpenidOfferDao {
                 JOIN credential copy ON copy.award_id = badge.award_id
                 WHERE o.id = :id AND o.holder_id = :holder
                   AND copy.holder_id = :holder AND copy.wallet = :wallet AND copy.wallet_key = :key
-                  AND copy.revoked_at >= o.created_at)
+                  AND coalesce(copy.withdrawn_at, copy.revoked_at) >= o.created_at)
             """)
     boolean withdrawn(UUID id, UUID holder, WalletKind wallet, String key);
 
