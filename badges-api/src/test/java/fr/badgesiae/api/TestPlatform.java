@@ -18,6 +18,7 @@ import fr.badgesiae.api.platform.html.Visitors;
 import fr.badgesiae.api.platform.i18n.Messages;
 import fr.badgesiae.api.platform.limits.ThrottleAlerts;
 import fr.badgesiae.api.platform.limits.Throttles;
+import fr.badgesiae.api.platform.mail.Outbox;
 import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -49,7 +50,8 @@ public final class TestPlatform implements AutoCloseable {
                 new Passwords(vault, ids, alerts),
                 new Audit(clock),
                 pages,
-                new Throttles(database.database(), vault, clock, alerts));
+                new Throttles(database.database(), vault, clock, alerts),
+                new Outbox(settings.mail(), vault, ids, clock));
     }
 
     public static TestPlatform fresh() {
@@ -80,7 +82,8 @@ public final class TestPlatform implements AutoCloseable {
                 like.passwords(),
                 like.audit(),
                 pages,
-                new Throttles(database, like.vault(), like.clock(), new ThrottleAlerts(like.clock())));
+                new Throttles(database, like.vault(), like.clock(), new ThrottleAlerts(like.clock())),
+                new Outbox(settings.mail(), like.vault(), like.ids(), like.clock()));
     }
 
     /** Which limits closed. */

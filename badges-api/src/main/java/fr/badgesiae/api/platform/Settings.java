@@ -1,6 +1,7 @@
 package fr.badgesiae.api.platform;
 
 import fr.badgesiae.api.platform.client.TrustedProxies;
+import fr.badgesiae.api.platform.mail.MailSettings;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -11,16 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param demonstration whether the service runs as a demonstration, marked as such
  * @param proxies the reverse proxies whose word on the client's address counts
  * @param brand name and look of the installation
+ * @param mail the servers that take mail and SMS
  */
-public record Settings(URI publicUrl, boolean demonstration, TrustedProxies proxies, Brand brand) {
+public record Settings(
+        URI publicUrl, boolean demonstration, TrustedProxies proxies, Brand brand, MailSettings mail) {
     /** Settings without a proxy and with the default brand. */
     public Settings(URI publicUrl, boolean demonstration) {
         this(publicUrl, demonstration, Brand.DEFAULT);
     }
 
-    /** Settings without a proxy. */
+    /** Settings without a proxy and a mail server. */
     public Settings(URI publicUrl, boolean demonstration, Brand brand) {
-        this(publicUrl, demonstration, TrustedProxies.none(), brand);
+        this(publicUrl, demonstration, TrustedProxies.none(), brand, MailSettings.off());
     }
 
     public Settings {
@@ -36,7 +39,12 @@ public record Settings(URI publicUrl, boolean demonstration, TrustedProxies prox
 
     /** The same service behind these proxies. */
     public Settings behind(TrustedProxies trusted) {
-        return new Settings(publicUrl, demonstration, trusted, brand);
+        return new Settings(publicUrl, demonstration, trusted, brand, mail);
+    }
+
+    /** The same service with these servers for its messages. */
+    public Settings sending(MailSettings by) {
+        return new Settings(publicUrl, demonstration, proxies, brand, by);
     }
 
     /** The absolute URL of a path on the public origin, such as {@code /path}. */
