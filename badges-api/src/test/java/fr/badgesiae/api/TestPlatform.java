@@ -19,6 +19,7 @@ import fr.badgesiae.api.platform.i18n.Messages;
 import fr.badgesiae.api.platform.limits.ThrottleAlerts;
 import fr.badgesiae.api.platform.limits.Throttles;
 import fr.badgesiae.api.platform.mail.Outbox;
+import fr.badgesiae.api.platform.mail.TestMail;
 import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -36,7 +37,7 @@ public final class TestPlatform implements AutoCloseable {
 
     private TestPlatform() {
         this.database = TestDatabase.fresh();
-        Settings settings = new Settings(URI.create("http://localhost:8080"), true);
+        Settings settings = new Settings(URI.create("http://localhost:8080"), true).sending(TestMail.nowhere());
         Ids ids = Ids.secure();
         Vault vault = new Vault(Map.of(1, ids.bytes(32)), ids.bytes(32), ids);
         Pages pages = new Pages(new Messages(), new Assets(), settings, Visitors.anonymous());

@@ -12,6 +12,8 @@ import fr.badgesiae.api.platform.Vault;
 import fr.badgesiae.api.platform.client.TrustedProxies;
 import fr.badgesiae.api.platform.db.TestDatabase;
 import fr.badgesiae.api.platform.html.Assets;
+import fr.badgesiae.api.platform.mail.MailSettings;
+import fr.badgesiae.api.platform.mail.TestMail;
 import fr.badgesiae.api.platform.web.WebLayer;
 import fr.badgesiae.api.wallet.WalletModule;
 import fr.badgesiae.api.wallet.offer.WalletOffer;
@@ -52,15 +54,22 @@ public final class TestServer implements AutoCloseable {
 
     private final Consumer<Assembly> beforeItServes;
 
+    private final MailSettings mail;
+
     private TestServer(UnaryOperator<DataSource> connections, TrustedProxies proxies) throws Exception {
-        this(connections, proxies, assembly -> {});
+        this(connections, proxies, assembly -> {}, TestMail.nowhere());
     }
 
-    private TestServer(UnaryOperator<DataSource> connections, TrustedProxies proxies, Consumer<Assembly> beforeItServes)
+    private TestServer(
+            UnaryOperator<DataSource> connections,
+            TrustedProxies proxies,
+            Consumer<Assembly> beforeItServes,
+            MailSettings mail)
             throws Exception {
         this.connections = connections;
         this.proxies = proxies;
         this.beforeItServes = beforeItServes;
+        this.mail = mail;
         this.origin = URI.create("http://localhost:" + freePort());
         this.running = new Running();
         Path config = Files.createTempFile("badges-test", ".yml");
@@ -75,7 +84,12 @@ public final class TestServer implements AutoCloseable {
 
     /** A server that is given data before it answers and before its jobs run. */
     static TestServer prepared(Consumer<Assembly> beforeItServes) throws Exception {
-        return new TestServer(UnaryOperator.identity(), TrustedProxies.none(), beforeItServes);
+        return new TestServer(UnaryOperator.identity(), TrustedProxies.none(), beforeItServes, TestMail.nowhere());
+    }
+
+    /** A server whose messages these servers take. */
+    public static TestServer sending(MailSettings mail) throws Exception {
+        return new TestServer(UnaryOperator.identity(), TrustedProxies.none(), assembly -> {}, mail);
     }
 
     /** A server that tells the clients of this machine apart: a proxy is named, and it is another machine. */
@@ -212,7 +226,7 @@ public final class TestServer implements AutoCloseable {
             http.setAdminConnectors(List.of(admin));
             Vault vault = new Vault(Map.of(1, ids.bytes(32)), ids.bytes(32), ids);
             assembly = new Assembly(
-                    new Settings(origin, true).behind(proxies),
+                    new Settings(origin, true).behind(proxies).sending(mail),
                     connections.apply(database.source()),
                     vault,
                     ids,

@@ -19,6 +19,9 @@ import fr.badgesiae.api.holder.badge.PreviewPages;
 import fr.badgesiae.api.holder.badge.ShowBadge;
 import fr.badgesiae.api.holder.badge.SpacePages;
 import fr.badgesiae.api.holder.badge.Withdrawals;
+import fr.badgesiae.api.holder.contact.ContactAudit;
+import fr.badgesiae.api.holder.contact.ContactNotices;
+import fr.badgesiae.api.holder.contact.ContactParts;
 import fr.badgesiae.api.holder.personal.HolderPersonalData;
 import fr.badgesiae.api.holder.portfolio.ListShareable;
 import fr.badgesiae.api.holder.portfolio.MakePortfolio;
@@ -32,6 +35,7 @@ import fr.badgesiae.api.platform.auth.EntryPoint;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.jobs.Job;
+import fr.badgesiae.api.platform.personal.JoinedPersonalData;
 import fr.badgesiae.api.platform.personal.PersonalData;
 import fr.badgesiae.api.share.ShareModule;
 import java.time.Clock;
@@ -48,6 +52,7 @@ public final class HolderModule implements Feature {
     private final PinCheck check;
     private final Visits visits;
     private final OpenSpace space;
+    private final ContactParts contacts;
     private final List<Object> resources;
     private volatile Withdrawals withdrawals = (handle, holder, credential) -> Optional.empty();
 
@@ -59,11 +64,12 @@ public final class HolderModule implements Feature {
         this.visits = new Visits(platform.ids(), clock, platform.audit());
         this.space = new OpenSpace(platform, visits, sessions);
         this.check = new PinCheck(platform);
+        this.contacts = new ContactParts(platform);
         SpaceNotices notices = new SpaceNotices(clock, RecoveryCards.WAIT);
         ShowNotice notice = new ShowNotice(database, notices);
         Withdrawals later = (handle, holder, credential) -> withdrawals.possibleUntil(handle, holder, credential);
         ShowBadge showBadge = new ShowBadge(database, clock, share.links(), later);
-        this.resources = List.of(
+        List<Object> pages = List.of(
                 new OpenSpacePages(
                         platform,
                         space,
@@ -91,6 +97,8 @@ public final class HolderModule implements Feature {
                         new ChangePin(database, platform.passwords(), check, sessions, platform.audit()),
                         new ShowCard(database, cards),
                         new ReplaceCard(database, check, cards, sessions)));
+        this.resources =
+                Stream.concat(pages.stream(), contacts.resources().stream()).toList();
         this.forget = new ForgetShownCards(database, clock);
     }
 
@@ -111,6 +119,11 @@ public final class HolderModule implements Feature {
         return space;
     }
 
+    /** Tells holders, where they gave an address, what others do. */
+    public ContactNotices notices() {
+        return contacts.notices();
+    }
+
     /** Registers the deadlines of withdrawals; before the first request. */
     public void withdrawals(Withdrawals known) {
         withdrawals = known;
@@ -118,7 +131,7 @@ public final class HolderModule implements Feature {
 
     @Override
     public List<Job> jobs() {
-        return List.of(Job.onOneNode("forget-shown-cards", Duration.ofHours(1), forget::apply));
+        return List.of(Job.onOneNode("forget-shown-cards", Duration.ofHours(1), forget::apply), contacts.job());
     }
 
     @Override
@@ -128,17 +141,18 @@ public final class HolderModule implements Feature {
 
     @Override
     public List<String> secretPaths() {
-        return List.of("/me/open/{code}");
+        return List.of("/me/open/{code}", "/contacts/{link}");
     }
 
     @Override
     public PersonalData personalData() {
-        return HolderPersonalData.tables();
+        return new JoinedPersonalData(List.of(HolderPersonalData.tables(), contacts.personalData()));
     }
 
     @Override
     public List<AuditCode> auditCodes() {
-        return Stream.<AuditCode>concat(Stream.of(HolderAudit.values()), Stream.of(AnswerAudit.values()))
+        return Stream.<AuditCode[]>of(HolderAudit.values(), AnswerAudit.values(), ContactAudit.values())
+                .flatMap(Stream::of)
                 .toList();
     }
 
