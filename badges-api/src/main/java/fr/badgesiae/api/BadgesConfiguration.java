@@ -36,6 +36,10 @@ public final class BadgesConfiguration extends Configuration {
     @JsonProperty
     private BrandSection brand = new BrandSection("", "", "");
 
+    @NotNull
+    @JsonProperty
+    private MailSection mail = new MailSection("", "", null);
+
     @Valid
     @JsonProperty
     private @Nullable Notices notices;
@@ -88,6 +92,48 @@ public final class BadgesConfiguration extends Configuration {
         }
     }
 
+    /**
+     * The mail server; each key may be empty.
+     *
+     * @param url {@code smtp://user:password@host:587} or {@code smtps://…}
+     * @param from the address that mail comes from
+     */
+    public record MailSection(
+            @JsonProperty("url") String url,
+            @JsonProperty("from") String from,
+            @JsonProperty("sms") @Nullable SmsSection given) {
+        public MailSection {
+            url = text(url);
+            from = text(from);
+        }
+
+        public SmsSection sms() {
+            return given == null ? new SmsSection("", "", "") : given;
+        }
+    }
+
+    /**
+     * The SMS gateway; each key may be empty.
+     *
+     * @param sender the name or number that an SMS comes from
+     */
+    public record SmsSection(
+            @JsonProperty("url") String url,
+            @JsonProperty("token") String token,
+            @JsonProperty("sender") String sender) {
+        public SmsSection {
+            url = text(url);
+            token = text(token);
+            sender = text(sender);
+        }
+
+        /** Without its secret. */
+        @Override
+        public String toString() {
+            return "SmsSection[REDACTED]";
+        }
+    }
+
     /** A key without a value is null; it is read as an empty text. */
     private static String text(@Nullable String value) {
         return value == null ? "" : value.strip();
@@ -120,6 +166,10 @@ public final class BadgesConfiguration extends Configuration {
 
     public BrandSection brand() {
         return brand;
+    }
+
+    public MailSection mail() {
+        return mail;
     }
 
     /** Empty where the file has no such section. */

@@ -101,8 +101,7 @@ public final class Features {
         share = new ShareModule(platform, verification.verify(), edition.sign(), document);
         var paper = new PaperModule(platform, person.people(), achievement.images(), share, verification.verify());
         holder = new HolderModule(platform, share, edition.withdrawCopy(), document.bake(), sessions);
-        credential.onRevoked(
-                (handle, badge) -> holder.notices().revoked(handle, badge.value()));
+        credential.onRevoked((handle, badge) -> holder.notices().revoked(handle, badge.value()));
         wallet = new WalletModule(platform, edition.sign(), keys, statusList);
         assertion =
                 new AssertionModule(platform, organisations, keys, achievement.published(), document.bake(), verifier);
@@ -120,8 +119,7 @@ public final class Features {
         claim = new ClaimModule(
                 platform, organisations, person.people(), credential, holder, offer, reopening, sessions);
         var journal = new JournalModule(platform, person);
-        privacy =
-                new PrivacyModule(platform, person.people(), holder, journal.ownActs(), this::personalData);
+        privacy = new PrivacyModule(platform, person.people(), holder, journal.ownActs(), this::personalData);
         var home = new HomeModule(platform.pages(), notices, platform.settings(), platform.clock());
         all = List.of(
                 organisation,

@@ -37,7 +37,8 @@ public final class Addresses {
         requireFree(server, "BADGES_PORT=8090 BADGES_DATA=data-8090");
         String host = lan ? lanAddress().orElseThrow(Addresses::noNetwork) : "localhost";
         return new Settings(URI.create("http://" + host + ":" + connector.getPort()), true, Branding.of(configuration))
-                .behind(proxies(configuration));
+                .behind(proxies(configuration))
+                .sending(Messaging.of(configuration));
     }
 
     /** Requires free ports. Another instance on the same data folder is reported first: it explains the occupied port. */

@@ -2,9 +2,9 @@ package fr.badgesiae.api.offer;
 
 import fr.badgesiae.api.achievement.Achievements;
 import fr.badgesiae.api.credential.CredentialModule;
+import fr.badgesiae.api.holder.contact.ContactNotices;
 import fr.badgesiae.api.offer.personal.OfferPersonalData;
 import fr.badgesiae.api.offer.slip.Slips;
-import fr.badgesiae.api.holder.contact.ContactNotices;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.person.RecordNotice;

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param brand name and look of the installation
  * @param mail the servers that take mail and SMS
  */
-public record Settings(
-        URI publicUrl, boolean demonstration, TrustedProxies proxies, Brand brand, MailSettings mail) {
+public record Settings(URI publicUrl, boolean demonstration, TrustedProxies proxies, Brand brand, MailSettings mail) {
     /** Settings without a proxy and with the default brand. */
     public Settings(URI publicUrl, boolean demonstration) {
         this(publicUrl, demonstration, Brand.DEFAULT);

@@ -68,7 +68,11 @@ public final class PrivacyModule implements Feature {
                         eraseFile),
                 new RetentionPages(platform, new ListAnnounced(database), new ConfirmRun(platform)),
                 new SpaceDataPages(
-                        platform, new ShowSpace(database, acts), new ExportSpace(platform, parts), eraseSpace, holders.pinCheck()));
+                        platform,
+                        new ShowSpace(database, acts),
+                        new ExportSpace(platform, parts),
+                        eraseSpace,
+                        holders.pinCheck()));
     }
 
     public EraseDeskFile eraseFile() {

@@ -39,8 +39,7 @@ public final class ReopeningModule implements Feature {
         this.find = new FindReopening(database, slips, clock, holders.cards());
         this.again =
                 new ShowCardAgain(platform, slips, holders.cards(), holders.pinCheck(), holders.visits(), sessions);
-        this.use = new UseReopening(
-                platform, slips, holders.cards(), holders.visits(), holders.notices(), sessions);
+        this.use = new UseReopening(platform, slips, holders.cards(), holders.visits(), holders.notices(), sessions);
         this.resources = List.of(
                 new ReopeningPages(
                         platform,

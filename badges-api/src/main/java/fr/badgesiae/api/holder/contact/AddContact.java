@@ -65,8 +65,8 @@ final class AddContact {
             return Problem.LATER;
         }
         UUID id = platform.ids().uuid();
-        SealedContact contact =
-                new SealedContact(id, holder.value(), kind, seal.seal(id, holder.value(), address), language.getLanguage());
+        SealedContact contact = new SealedContact(
+                id, holder.value(), kind, seal.seal(id, holder.value(), address), language.getLanguage());
         return platform.database().inHolder(holder, handle -> {
             ContactDao dao = handle.attach(ContactDao.class);
             if (dao.lock(holder.value()).isEmpty()) {

@@ -33,12 +33,7 @@ public final class CodePages {
     private final SendCodeAgain again;
     private final RemoveContact remove;
 
-    CodePages(
-            Platform platform,
-            ListContacts list,
-            ConfirmContact confirm,
-            SendCodeAgain again,
-            RemoveContact remove) {
+    CodePages(Platform platform, ListContacts list, ConfirmContact confirm, SendCodeAgain again, RemoveContact remove) {
         this.platform = platform;
         this.list = list;
         this.confirm = confirm;

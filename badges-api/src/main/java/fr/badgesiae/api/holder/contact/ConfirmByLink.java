@@ -19,8 +19,8 @@ final class ConfirmByLink {
     /** @return false for a link that is over or never was */
     boolean apply(String link) {
         byte[] hash = secrets.link(link);
-        Optional<ContactDao.LocationRow> found =
-                platform.database().look(handle -> handle.attach(ContactDao.class).locate(hash));
+        Optional<ContactDao.LocationRow> found = platform.database()
+                .look(handle -> handle.attach(ContactDao.class).locate(hash));
         if (found.isEmpty()) {
             return false;
         }
@@ -29,7 +29,10 @@ final class ConfirmByLink {
             ContactDao dao = handle.attach(ContactDao.class);
             dao.lock(holder.value());
             Optional<ContactDao.ContactRow> row = dao.ofLink(
-                    found.get().contactId(), holder.value(), hash, platform.clock().instant());
+                    found.get().contactId(),
+                    holder.value(),
+                    hash,
+                    platform.clock().instant());
             row.ifPresent(contact -> keep.keep(handle, contact));
             return row.isPresent();
         });

@@ -41,8 +41,8 @@ final class ConfirmContact {
         return platform.database().inHolder(holder, handle -> {
             ContactDao dao = handle.attach(ContactDao.class);
             dao.lock(holder.value());
-            ContactDao.ContactRow row = dao.find(contact.value(), holder.value(), now)
-                    .orElseThrow(ProblemException::notFound);
+            ContactDao.ContactRow row =
+                    dao.find(contact.value(), holder.value(), now).orElseThrow(ProblemException::notFound);
             if (row.confirmedAt() != null) {
                 return Outcome.CONFIRMED;
             }

@@ -47,8 +47,8 @@ public final class ContactNotices {
      * @param days from now
      */
     public void closing(Handle handle, List<SealedContact> contacts, int days) {
-        contacts.forEach(
-                contact -> write.tell(handle, contact, "closing", days, platform.settings().url("/me/open")));
+        contacts.forEach(contact ->
+                write.tell(handle, contact, "closing", days, platform.settings().url("/me/open")));
     }
 
     private void toHolder(Handle handle, HolderId holder, String what, String path) {

@@ -102,8 +102,8 @@ public final class ContactPages {
 
     private Response add(ContainerRequestContext request, MessageKind kind, String typed) {
         HolderId holder = HolderPrincipal.of(request).holder();
-        AddContact.Outcome outcome = add.apply(
-                holder, kind, typed, platform.pages().context(request).language(), Client.of(request));
+        AddContact.Outcome outcome =
+                add.apply(holder, kind, typed, platform.pages().context(request).language(), Client.of(request));
         if (outcome instanceof AddContact.Sent sent) {
             return platform.pages().seeOther("/me/contacts/" + sent.contact());
         }
@@ -112,8 +112,7 @@ public final class ContactPages {
                 : form(request, 422, kind, typed, Errors.of("address", "holder.contact.malformed." + kind));
     }
 
-    private Response form(
-            ContainerRequestContext request, int status, MessageKind kind, String typed, Errors errors) {
+    private Response form(ContainerRequestContext request, int status, MessageKind kind, String typed, Errors errors) {
         Optional<Contact> now = list.apply(HolderPrincipal.of(request).holder()).stream()
                 .filter(contact -> contact.kind() == kind && contact.confirmed())
                 .findFirst();
@@ -154,11 +153,7 @@ public final class ContactPages {
      *
      * @param former the contact that a new one takes the place of, masked, or null
      */
-    public record Form(
-            MessageKind kind,
-            @Nullable String former,
-            String typed,
-            Errors errors) {
+    public record Form(MessageKind kind, @Nullable String former, String typed, Errors errors) {
         public String path() {
             return ContactPages.path(kind);
         }

@@ -32,9 +32,7 @@ public final class ContactParts {
                         new SendCodeAgain(platform, seal, secrets, write),
                         new RemoveContact(platform, write)),
                 new ContactLinkPages(
-                        platform,
-                        new FindLink(platform, seal, secrets),
-                        new ConfirmByLink(platform, secrets, keep)));
+                        platform, new FindLink(platform, seal, secrets), new ConfirmByLink(platform, secrets, keep)));
     }
 
     public ContactNotices notices() {

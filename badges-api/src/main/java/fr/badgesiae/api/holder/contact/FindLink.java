@@ -19,15 +19,17 @@ final class FindLink {
     /** @return the masked address; empty for a link that is over or never was */
     Optional<String> apply(String link) {
         byte[] hash = secrets.link(link);
-        Optional<ContactDao.LocationRow> found =
-                platform.database().look(handle -> handle.attach(ContactDao.class).locate(hash));
+        Optional<ContactDao.LocationRow> found = platform.database()
+                .look(handle -> handle.attach(ContactDao.class).locate(hash));
         return found.flatMap(location -> platform.database()
-                .inHolder(new HolderId(location.holderId()), handle -> handle.attach(ContactDao.class)
-                        .ofLink(
-                                location.contactId(),
-                                location.holderId(),
-                                hash,
-                                platform.clock().instant()))
+                .inHolder(
+                        new HolderId(location.holderId()),
+                        handle -> handle.attach(ContactDao.class)
+                                .ofLink(
+                                        location.contactId(),
+                                        location.holderId(),
+                                        hash,
+                                        platform.clock().instant()))
                 .map(row -> seal.masked(row.sealed())));
     }
 }

@@ -27,9 +27,7 @@ final class KeepContact {
         dao.confirm(contact.id(), holder, platform.clock().instant());
         HolderId whose = new HolderId(holder);
         platform.audit()
-                .record(
-                        handle,
-                        new AuditEvent(Actor.holder(whose), ContactAudit.CONTACT_CONFIRMED, contact.id()));
+                .record(handle, new AuditEvent(Actor.holder(whose), ContactAudit.CONTACT_CONFIRMED, contact.id()));
     }
 
     private String help() {

@@ -17,9 +17,12 @@ final class ListContacts {
 
     /** @return at most one confirmed and one that waits of each kind */
     List<Contact> apply(HolderId holder) {
-        return platform.database()
-                .inHolder(holder, handle -> handle.attach(ContactDao.class)
-                        .all(holder.value(), platform.clock().instant()))
+        return platform
+                .database()
+                .inHolder(
+                        holder,
+                        handle -> handle.attach(ContactDao.class)
+                                .all(holder.value(), platform.clock().instant()))
                 .stream()
                 .map(this::shown)
                 .toList();

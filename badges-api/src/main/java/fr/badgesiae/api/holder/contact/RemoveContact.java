@@ -30,8 +30,7 @@ final class RemoveContact {
             if (row.confirmedAt() == null) {
                 return false;
             }
-            write.answer(
-                    handle, row.sealed(), "removed", platform.settings().url("/claim/lost"));
+            write.answer(handle, row.sealed(), "removed", platform.settings().url("/claim/lost"));
             platform.audit()
                     .record(
                             handle,

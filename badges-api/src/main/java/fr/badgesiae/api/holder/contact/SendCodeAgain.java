@@ -29,8 +29,13 @@ final class SendCodeAgain {
      */
     boolean apply(HolderId holder, ContactId contact, Client client) {
         SealedContact waiting = platform.database()
-                .inHolder(holder, handle -> handle.attach(ContactDao.class)
-                        .find(contact.value(), holder.value(), platform.clock().instant()))
+                .inHolder(
+                        holder,
+                        handle -> handle.attach(ContactDao.class)
+                                .find(
+                                        contact.value(),
+                                        holder.value(),
+                                        platform.clock().instant()))
                 .filter(row -> row.confirmedAt() == null)
                 .map(ContactDao.ContactRow::sealed)
                 .filter(row -> platform.outbox().sends(row.kind()))
@@ -43,12 +48,7 @@ final class SendCodeAgain {
         return platform.database().inHolder(holder, handle -> {
             ContactSecrets.Fresh fresh = secrets.draw(waiting.kind());
             int renewed = handle.attach(ContactDao.class)
-                    .renew(
-                            id,
-                            holder.value(),
-                            secrets.code(id, fresh.code()),
-                            secrets.linkOrNull(fresh.link()),
-                            now);
+                    .renew(id, holder.value(), secrets.code(id, fresh.code()), secrets.linkOrNull(fresh.link()), now);
             if (renewed == 0) {
                 throw ProblemException.notFound();
             }

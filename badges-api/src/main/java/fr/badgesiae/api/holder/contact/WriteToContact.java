@@ -29,8 +29,9 @@ final class WriteToContact {
         Locale language = language(contact);
         String text = words(language, contact, what, arguments);
         if (contact.kind() == MessageKind.MAIL) {
-            text += "\n\n" + platform.pages()
-                    .words(language, KEYS + "why", platform.settings().url("/me/contacts"));
+            text += "\n\n"
+                    + platform.pages()
+                            .words(language, KEYS + "why", platform.settings().url("/me/contacts"));
         }
         write(handle, contact, language, what, text);
     }
@@ -48,9 +49,8 @@ final class WriteToContact {
     }
 
     private void write(Handle handle, SealedContact contact, Locale language, String what, String text) {
-        String subject = contact.kind() == MessageKind.MAIL
-                ? platform.pages().words(language, KEYS + what + ".subject")
-                : "";
+        String subject =
+                contact.kind() == MessageKind.MAIL ? platform.pages().words(language, KEYS + what + ".subject") : "";
         platform.outbox()
                 .write(
                         handle,

@@ -42,8 +42,7 @@ public final class CodeThrottle {
                 new FailureCounts.Key(Limit.CODE_HOLDER, holder.toString()),
                 new FailureCounts.Key(Limit.CODE_ALL, EVERYBODY)));
         if (client.network().known()) {
-            keys.add(new FailureCounts.Key(
-                    Limit.CODE_NETWORK, client.network().near()));
+            keys.add(new FailureCounts.Key(Limit.CODE_NETWORK, client.network().near()));
             keys.add(new FailureCounts.Key(
                     Limit.CODE_WIDE_NETWORK, client.network().wide()));
         }

@@ -13,8 +13,8 @@ public record EmailAddress(String value) {
     private static final int LONGEST = 254;
     private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
     private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
-    private static final Pattern FORM = Pattern.compile(
-            "(?<local>" + ATOM + "(?:\\." + ATOM + ")*)@(?<domain>" + LABEL + "(?:\\." + LABEL + ")*\\.[A-Za-z]{2,63})");
+    private static final Pattern FORM = Pattern.compile("(?<local>" + ATOM + "(?:\\." + ATOM + ")*)@(?<domain>" + LABEL
+            + "(?:\\." + LABEL + ")*\\.[A-Za-z]{2,63})");
     private static final int LONGEST_LOCAL = 64;
 
     /** The address in what was typed, without spaces around it; empty for anything else. */

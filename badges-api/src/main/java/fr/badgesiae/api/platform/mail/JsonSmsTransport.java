@@ -61,8 +61,8 @@ final class JsonSmsTransport implements MessageTransport {
                 .POST(HttpRequest.BodyPublishers.ofString(body(id, message)))
                 .build();
         try {
-            return delivery(client.send(request, HttpResponse.BodyHandlers.discarding())
-                    .statusCode());
+            return delivery(
+                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
         } catch (IOException e) {
             LOG.info("The SMS gateway did not answer: {}", e.getClass().getSimpleName());
             return Delivery.UNREACHABLE;

@@ -22,8 +22,8 @@ final class OutboxHealthCheck extends HealthCheck {
     @Override
     protected Result check() {
         Instant now = clock.instant();
-        OutboxDao.FiguresRow figures = database.inPublic(
-                handle -> handle.attach(OutboxDao.class).figures(now.minus(LONG), now.minus(LATELY)));
+        OutboxDao.FiguresRow figures =
+                database.inPublic(handle -> handle.attach(OutboxDao.class).figures(now.minus(LONG), now.minus(LATELY)));
         String dead = "%d were given up in the last 24 hours".formatted(figures.dead());
         return figures.overdue() == 0
                 ? Result.healthy("no message waits for longer than an hour; " + dead)

@@ -51,12 +51,14 @@ final class SendMessages {
         Map<MessageKind, MessageTransport> open = new EnumMap<>(transports);
         int sent = 0;
         for (int tried = 0; tried < MOST_A_RUN && !open.isEmpty(); tried++) {
-            Optional<OutboxDao.ClaimedRow> claimed = claim(open.keySet().stream().map(MessageKind::name).toList());
+            Optional<OutboxDao.ClaimedRow> claimed =
+                    claim(open.keySet().stream().map(MessageKind::name).toList());
             if (claimed.isEmpty()) {
                 break;
             }
             OutboxDao.ClaimedRow row = claimed.get();
-            Delivery delivery = transports.get(row.kind()).send(row.id(), seal.open(row.id(), row.kind(), row.content()));
+            Delivery delivery =
+                    transports.get(row.kind()).send(row.id(), seal.open(row.id(), row.kind(), row.content()));
             mark(row, delivery);
             if (delivery == Delivery.SENT) {
                 sent++;
@@ -70,13 +72,14 @@ final class SendMessages {
 
     /** Deletes what ended a month ago. */
     void forget() {
-        database.inPublic(handle -> handle.attach(OutboxDao.class).forget(clock.instant().minus(KEPT)));
+        database.inPublic(
+                handle -> handle.attach(OutboxDao.class).forget(clock.instant().minus(KEPT)));
     }
 
     private Optional<OutboxDao.ClaimedRow> claim(List<String> kinds) {
         Instant now = clock.instant();
-        return database.inPublic(handle ->
-                handle.attach(OutboxDao.class).claim(kinds, BackOff.MOST_ATTEMPTS, now, now.plus(CLAIM)));
+        return database.inPublic(
+                handle -> handle.attach(OutboxDao.class).claim(kinds, BackOff.MOST_ATTEMPTS, now, now.plus(CLAIM)));
     }
 
     private void mark(OutboxDao.ClaimedRow row, Delivery delivery) {

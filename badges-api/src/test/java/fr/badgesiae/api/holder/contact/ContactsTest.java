@@ -17,6 +17,8 @@ import fr.badgesiae.api.platform.mail.MailSettings;
 import fr.badgesiae.api.platform.mail.MessageKind;
 import fr.badgesiae.api.platform.mail.OutboxCounts;
 import fr.badgesiae.api.platform.mail.TestMail;
+import fr.badgesiae.api.platform.personal.PersonalData;
+import fr.badgesiae.api.platform.personal.PersonalExport;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
@@ -59,7 +61,8 @@ class ContactsTest {
     }
 
     private static Platform sending(MailSettings mail) {
-        return setup.with(setup.platform().settings().sending(mail), setup.platform().pages());
+        return setup.with(
+                setup.platform().settings().sending(mail), setup.platform().pages());
     }
 
     @BeforeEach
@@ -229,9 +232,10 @@ class ContactsTest {
 
         assertThat(type(next, code)).isEqualTo(ConfirmContact.Outcome.CONFIRMED);
         assertThat(list()).singleElement().satisfies(one -> assertThat(one.id()).isEqualTo(next));
-        List<String> mails = mails();
-        assertThat(mails.get(mails.size() - 1))
-                .startsWith("[" + ADDRESS + "] Nous écrivons maintenant ailleurs")
+        assertThat(mails())
+                .filteredOn(mail -> mail.startsWith("[" + ADDRESS + "] Nous écrivons maintenant ailleurs"))
+                .singleElement()
+                .asString()
                 .contains("C’est notre dernier message ici.", "/claim/lost")
                 .doesNotContain(OTHER, "autre");
     }
@@ -258,8 +262,8 @@ class ContactsTest {
         assertThatThrownBy(() -> type(contact, code)).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> new RemoveContact(platform, write).apply(holder, contact))
                 .isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> new SendCodeAgain(platform, seal, secrets, write)
-                        .apply(holder, contact, Client.unknown()))
+        assertThatThrownBy(() ->
+                        new SendCodeAgain(platform, seal, secrets, write).apply(holder, contact, Client.unknown()))
                 .isInstanceOf(ProblemException.class);
         // Whether somebody else gave it is not told.
         assertThat(add(ADDRESS)).isInstanceOf(AddContact.Sent.class);
@@ -304,6 +308,31 @@ class ContactsTest {
         assertThat(add("alix@exemple.fr\r\nBcc: autre@exemple.fr")).isEqualTo(AddContact.Problem.MALFORMED);
         assertThat(add("")).isEqualTo(AddContact.Problem.MALFORMED);
         assertThat(count("outbox") + count("throttle")).isZero();
+    }
+
+    @Test
+    void theCopyOfASpaceHasTheAddressAndItsErasureTakesWhatWaitsToo() throws Exception {
+        confirmed(ADDRESS);
+        sent(OTHER);
+        PersonalData part = new ContactParts(platform).personalData();
+        PersonalExport export = new PersonalExport();
+        platform.database().inHolder(holder, handle -> {
+            part.exportSpace(handle, holder, export);
+            return true;
+        });
+        assertThat(export.sections()).singleElement().satisfies(section -> {
+            assertThat(section.name()).isEqualTo("contacts");
+            assertThat(section.rows()).extracting(row -> row.get("address")).containsExactlyInAnyOrder(ADDRESS, OTHER);
+        });
+        assertThat(count("outbox WHERE state = 'WAITING'")).isEqualTo(1);
+        platform.database().inHolder(holder, handle -> {
+            part.eraseSpace(
+                    handle, holder, platform.ids().uuid(), platform.clock().instant());
+            return true;
+        });
+        assertThat(count("holder_contact") + count("outbox WHERE state = 'WAITING'"))
+                .isZero();
+        assertThat(count("outbox WHERE holder_id IS NOT NULL")).isZero();
     }
 
     @Test

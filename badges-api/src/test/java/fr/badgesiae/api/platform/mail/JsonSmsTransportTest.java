@@ -24,7 +24,11 @@ import org.junit.jupiter.api.Test;
 class JsonSmsTransportTest {
     private static final UUID ID = UUID.fromString("00000000-0000-4000-8000-000000000001");
     private static final OutgoingMessage MESSAGE = new OutgoingMessage(
-            MessageKind.SMS, "+33612345678", Locale.FRENCH, "", "Votre code\u00a0: 123456. C’est pour «\u00a0Badges\u00a0».");
+            MessageKind.SMS,
+            "+33612345678",
+            Locale.FRENCH,
+            "",
+            "Votre code\u00a0: 123456. C’est pour «\u00a0Badges\u00a0».");
 
     private final AtomicInteger status = new AtomicInteger(202);
     private final AtomicReference<JsonNode> body = new AtomicReference<>();

@@ -98,7 +98,8 @@ class SendMessagesTest {
             outbox.write(
                     handle,
                     holder,
-                    new OutgoingMessage(MessageKind.MAIL, TO, Locale.FRENCH, subject, "Bonjour,\nvotre espace est là."));
+                    new OutgoingMessage(
+                            MessageKind.MAIL, TO, Locale.FRENCH, subject, "Bonjour,\nvotre espace est là."));
             return true;
         });
     }
@@ -167,11 +168,12 @@ class SendMessagesTest {
     void aKindThatIsOffWritesNothing() {
         setup.platform().database().inHolder(holder, handle -> {
             outbox.write(
-                    handle, holder, new OutgoingMessage(MessageKind.SMS, "+33612345678", Locale.FRENCH, "", "Bonjour."));
+                    handle,
+                    holder,
+                    new OutgoingMessage(MessageKind.SMS, "+33612345678", Locale.FRENCH, "", "Bonjour."));
             return true;
         });
-        assertThat(number("SELECT count(*) FROM outbox"))
-                .isZero();
+        assertThat(number("SELECT count(*) FROM outbox")).isZero();
         assertThat(outbox.sends(MessageKind.SMS)).isFalse();
         assertThat(outbox.sendsAny()).isTrue();
     }
@@ -200,9 +202,7 @@ class SendMessagesTest {
         assertThat(node(real).apply()).isEqualTo(1);
         MimeMessage[] mails = server.getReceivedMessages();
         assertThat(mails).hasSize(2);
-        assertThat(mails[0].getMessageID())
-                .isEqualTo(mails[1].getMessageID())
-                .endsWith("@badges.invalid>");
+        assertThat(mails[0].getMessageID()).isEqualTo(mails[1].getMessageID()).endsWith("@badges.invalid>");
     }
 
     /** It was given up for slow, and another node took over: it no longer decides what becomes of the message. */
@@ -300,8 +300,7 @@ class SendMessagesTest {
         write("Un");
         write("Deux");
         assertThat(node(transport(closedPort())).apply()).isZero();
-        assertThat(number("SELECT sum(attempts) FROM outbox"))
-                .isEqualTo(1);
+        assertThat(number("SELECT sum(attempts) FROM outbox")).isEqualTo(1);
     }
 
     @Test
@@ -354,7 +353,8 @@ class SendMessagesTest {
         try (RefusingServer plain = new RefusingServer("XXXX", "500 no")) {
             SmtpServer strict = new SmtpServer(
                     "127.0.0.1", plain.port(), SmtpServer.Tls.REQUIRED, "badges", new Secret<>("secret"), FROM);
-            node(new SmtpTransport(strict, "Badges", "badges.invalid", setup.clock())).apply();
+            node(new SmtpTransport(strict, "Badges", "badges.invalid", setup.clock()))
+                    .apply();
             assertThat(plain.heard).noneMatch(line -> line.startsWith("MAIL") || line.startsWith("AUTH"));
         }
         assertThat(row()).containsEntry("state", "WAITING").containsEntry("failure", "UNREACHABLE");

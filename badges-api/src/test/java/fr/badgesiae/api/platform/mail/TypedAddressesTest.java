@@ -11,17 +11,35 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TypedAddressesTest {
     @Test
     void anAddressIsReadWithoutSpacesAroundItAndItsDomainInLowerCase() {
-        assertThat(EmailAddress.parse("  Alix.Exemple+badges@Exemple.FR ").orElseThrow().value())
+        assertThat(EmailAddress.parse("  Alix.Exemple+badges@Exemple.FR ")
+                        .orElseThrow()
+                        .value())
                 .isEqualTo("Alix.Exemple+badges@exemple.fr");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "alix", "alix@", "@exemple.fr", "alix@exemple", "alix@@exemple.fr", "al ix@exemple.fr",
-                "alix@exemple.fr\r\nBcc: autre@exemple.fr", "alix@exemple.fr\n.", "alix@exemple.fr,autre@exemple.fr",
-                "alix@exemple.fr>", "<alix@exemple.fr>", "alix@-exemple.fr", "alix..e@exemple.fr", ".alix@exemple.fr",
-                "alix.@exemple.fr", "alix@[127.0.0.1]", "alix@exemple.fr\u0000", "\"a b\"@exemple.fr", "été@exemple.fr"
+                "",
+                "alix",
+                "alix@",
+                "@exemple.fr",
+                "alix@exemple",
+                "alix@@exemple.fr",
+                "al ix@exemple.fr",
+                "alix@exemple.fr\r\nBcc: autre@exemple.fr",
+                "alix@exemple.fr\n.",
+                "alix@exemple.fr,autre@exemple.fr",
+                "alix@exemple.fr>",
+                "<alix@exemple.fr>",
+                "alix@-exemple.fr",
+                "alix..e@exemple.fr",
+                ".alix@exemple.fr",
+                "alix.@exemple.fr",
+                "alix@[127.0.0.1]",
+                "alix@exemple.fr\u0000",
+                "\"a b\"@exemple.fr",
+                "été@exemple.fr"
             })
     void anythingElseIsRefused(String typed) {
         assertThat(EmailAddress.parse(typed)).isEmpty();
@@ -54,8 +72,16 @@ class TypedAddressesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "0112345678", "06123456", "061234567890", "+44 7700 900123", "+8816123456789", "0899123456",
-                "06 12 34 56 7x", "+33112345678", "3624"
+                "",
+                "0112345678",
+                "06123456",
+                "061234567890",
+                "+44 7700 900123",
+                "+8816123456789",
+                "0899123456",
+                "06 12 34 56 7x",
+                "+33112345678",
+                "3624"
             })
     void anythingElseIsNoMobileNumberOfFrance(String typed) {
         assertThat(MobileNumber.parse(typed)).isEmpty();
