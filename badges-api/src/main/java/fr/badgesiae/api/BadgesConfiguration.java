@@ -38,7 +38,11 @@ public final class BadgesConfiguration extends Configuration {
 
     @NotNull
     @JsonProperty
-    private MailSection mail = new MailSection("", "", null);
+    private MailSection mail = new MailSection("", "");
+
+    @NotNull
+    @JsonProperty
+    private SmsSection sms = new SmsSection("", "", "");
 
     @Valid
     @JsonProperty
@@ -100,15 +104,16 @@ public final class BadgesConfiguration extends Configuration {
      */
     public record MailSection(
             @JsonProperty("url") String url,
-            @JsonProperty("from") String from,
-            @JsonProperty("sms") @Nullable SmsSection given) {
+            @JsonProperty("from") String from) {
         public MailSection {
             url = text(url);
             from = text(from);
         }
 
-        public SmsSection sms() {
-            return given == null ? new SmsSection("", "", "") : given;
+        /** Without its secret. */
+        @Override
+        public String toString() {
+            return "MailSection[REDACTED]";
         }
     }
 
@@ -170,6 +175,10 @@ public final class BadgesConfiguration extends Configuration {
 
     public MailSection mail() {
         return mail;
+    }
+
+    public SmsSection sms() {
+        return sms;
     }
 
     /** Empty where the file has no such section. */

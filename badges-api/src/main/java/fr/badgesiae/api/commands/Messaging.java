@@ -25,9 +25,10 @@ public final class Messaging {
     /** @throws StartRefused for one that is half configured or cannot be used safely; never with a password in its text */
     public static MailSettings of(BadgesConfiguration configuration) {
         BadgesConfiguration.MailSection mail = configuration.mail();
+        BadgesConfiguration.SmsSection sms = configuration.sms();
         return new MailSettings(
                 mail.url().isEmpty() ? Optional.empty() : Optional.of(smtp(mail)),
-                mail.sms().url().isEmpty() ? Optional.empty() : Optional.of(sms(mail.sms())));
+                sms.url().isEmpty() ? Optional.empty() : Optional.of(sms(sms)));
     }
 
     private static SmtpServer smtp(BadgesConfiguration.MailSection mail) {
@@ -76,13 +77,13 @@ public final class Messaging {
                 && ("https".equals(url.getScheme()) || ("http".equals(url.getScheme()) && isHere(url)));
         if (!safe) {
             throw new StartRefused(
-                    "mail.sms.url (BADGES_SMS_URL) doit être l’adresse https de la passerelle SMS, sans nom ni mot de passe.",
-                    "mail.sms.url (BADGES_SMS_URL) must be the https address of the SMS gateway, without a user or password.");
+                    "sms.url (BADGES_SMS_URL) doit être l’adresse https de la passerelle SMS, sans nom ni mot de passe.",
+                    "sms.url (BADGES_SMS_URL) must be the https address of the SMS gateway, without a user or password.");
         }
         if (sms.token().isEmpty() || sms.token().chars().anyMatch(sign -> sign <= ' ' || sign > '~')) {
             throw new StartRefused(
-                    "mail.sms.token (BADGES_SMS_TOKEN) doit être le jeton que la passerelle SMS vous a donné.",
-                    "mail.sms.token (BADGES_SMS_TOKEN) must be the token that the SMS gateway gave you.");
+                    "sms.token (BADGES_SMS_TOKEN) doit être le jeton que la passerelle SMS vous a donné.",
+                    "sms.token (BADGES_SMS_TOKEN) must be the token that the SMS gateway gave you.");
         }
         return new SmsGateway(url, new Secret<>(sms.token()), sms.sender());
     }

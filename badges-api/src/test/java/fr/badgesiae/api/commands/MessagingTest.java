@@ -17,24 +17,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The servers of messages in the configuration. */
 class MessagingTest {
-    private static MailSettings read(Map<String, Object> mail) {
+    private static MailSettings read(Map<String, Map<String, String>> sections) {
         try {
             return Messaging.of(Jackson.newObjectMapper()
-                    .readValue(
-                            Jackson.newObjectMapper().writeValueAsString(Map.of("mail", mail)),
-                            BadgesConfiguration.class));
+                    .readValue(Jackson.newObjectMapper().writeValueAsString(sections), BadgesConfiguration.class));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private static MailSettings smtp(String url) {
-        return read(Map.of("url", url, "from", "badges@exemple.fr"));
+        return read(Map.of("mail", Map.of("url", url, "from", "badges@exemple.fr")));
     }
 
     @Test
     void withoutAServerAllIsOff() {
-        MailSettings off = read(Map.of("url", "", "from", "", "sms", Map.of("url", "", "token", "", "sender", "")));
+        MailSettings off = read(
+                Map.of("mail", Map.of("url", "", "from", ""), "sms", Map.of("url", "", "token", "", "sender", "")));
         assertThat(off).isEqualTo(MailSettings.off());
         assertThat(off.sends(MessageKind.MAIL) || off.sends(MessageKind.SMS)).isFalse();
         assertThat(Messaging.summary(off)).contains("E-mail : désactivé", "Mail: off", "SMS: off");
@@ -72,7 +71,7 @@ class MessagingTest {
 
     @Test
     void mailComesFromAnAddress() {
-        assertThatThrownBy(() -> read(Map.of("url", "smtp://localhost", "from", "badges")))
+        assertThatThrownBy(() -> read(Map.of("mail", Map.of("url", "smtp://localhost", "from", "badges"))))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("BADGES_MAIL_FROM");
     }

@@ -17,12 +17,12 @@ import org.slf4j.LoggerFactory;
  * SMS by a gateway that takes JSON:
  *
  * <pre>
- * POST &lt;mail.sms.url&gt;
- * Authorization: Bearer &lt;mail.sms.token&gt;
+ * POST &lt;sms.url&gt;
+ * Authorization: Bearer &lt;sms.token&gt;
  * Idempotency-Key: &lt;id&gt;
  * Content-Type: application/json
  *
- * {"id": "…", "to": "+33612345678", "from": "&lt;mail.sms.sender&gt;", "text": "…"}
+ * {"id": "…", "to": "+33612345678", "from": "&lt;sms.sender&gt;", "text": "…"}
  * </pre>
  *
  * <p>2xx: taken. 400, 404, 410, 422: refused for good. Everything else is tried again with the same id. Redirects are not

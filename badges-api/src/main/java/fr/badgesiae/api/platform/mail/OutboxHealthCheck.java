@@ -28,7 +28,7 @@ final class OutboxHealthCheck extends HealthCheck {
         return figures.overdue() == 0
                 ? Result.healthy("no message waits for longer than an hour; " + dead)
                 : Result.unhealthy(
-                        "%d messages wait for longer than an hour; %s. Look at the server of mail.url or mail.sms.url",
+                        "%d messages wait for longer than an hour; %s. Look at mail.url (BADGES_MAIL_URL) and sms.url (BADGES_SMS_URL)",
                         figures.overdue(), dead);
     }
 }
