@@ -83,7 +83,7 @@ class SendMessagesTest {
         fixture.setup.platform().database().inHolder(fixture.holder, handle -> {
             fixture.outbox.write(
                     handle,
-                    holder,
+                    fixture.holder,
                     new OutgoingMessage(MessageKind.SMS, "+33612345678", Locale.FRENCH, "", "Bonjour."));
             return true;
         });
