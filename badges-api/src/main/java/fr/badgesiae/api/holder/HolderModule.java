@@ -141,7 +141,7 @@ public final class HolderModule implements Feature {
 
     @Override
     public List<String> secretPaths() {
-        return List.of("/me/open/{code}", "/contacts/{link}");
+        return List.of("/me/open/{code}", "/contacts/{token}");
     }
 
     @Override

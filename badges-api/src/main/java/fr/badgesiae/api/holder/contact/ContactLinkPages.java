@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 /** The link of a mail that confirms its address, with a button: a program that follows links confirms nothing. */
-@Path("/contacts/{link}")
+@Path("/contacts/{token}")
 @Produces(MediaType.TEXT_HTML)
 public final class ContactLinkPages {
     private final Platform platform;
@@ -30,7 +30,7 @@ public final class ContactLinkPages {
 
     @GET
     @Open
-    public Response ask(@Context ContainerRequestContext request, @PathParam("link") String link) {
+    public Response ask(@Context ContainerRequestContext request, @PathParam("token") String link) {
         return find.apply(link)
                 .map(masked -> show(request, 200, new Answer("/contacts/" + link, masked, false)))
                 .orElseGet(() -> over(request));
@@ -38,7 +38,7 @@ public final class ContactLinkPages {
 
     @POST
     @Open
-    public Response confirm(@Context ContainerRequestContext request, @PathParam("link") String link) {
+    public Response confirm(@Context ContainerRequestContext request, @PathParam("token") String link) {
         return confirm.apply(link) ? show(request, 200, new Answer("", null, true)) : over(request);
     }
 
