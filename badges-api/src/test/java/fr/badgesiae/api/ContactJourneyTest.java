@@ -154,7 +154,7 @@ class ContactJourneyTest {
         assertThat(next()).startsWith(OTHER + " Nous ne vous écrivons plus");
         assertThat(holder.get("/me/contacts").body())
                 .contains("Donner une adresse e-mail")
-                .doesNotContain("exemple");
+                .doesNotContain("exemple.invalid");
         assertThat(holder.get("/me/history").statusCode()).isEqualTo(200);
     }
 

@@ -71,11 +71,7 @@ public final class Messaging {
 
     private static SmsGateway sms(BadgesConfiguration.SmsSection sms) {
         URI url = parsed(sms.url());
-        boolean safe = url != null
-                && url.getHost() != null
-                && url.getRawUserInfo() == null
-                && ("https".equals(url.getScheme()) || ("http".equals(url.getScheme()) && isHere(url)));
-        if (!safe) {
+        if (url == null || !isSafe(url)) {
             throw new StartRefused(
                     "sms.url (BADGES_SMS_URL) doit être l’adresse https de la passerelle SMS, sans nom ni mot de passe.",
                     "sms.url (BADGES_SMS_URL) must be the https address of the SMS gateway, without a user or password.");
@@ -86,6 +82,12 @@ public final class Messaging {
                     "sms.token (BADGES_SMS_TOKEN) must be the token that the SMS gateway gave you.");
         }
         return new SmsGateway(url, new Secret<>(sms.token()), sms.sender());
+    }
+
+    private static boolean isSafe(URI url) {
+        return url.getHost() != null
+                && url.getRawUserInfo() == null
+                && ("https".equals(url.getScheme()) || ("http".equals(url.getScheme()) && isHere(url)));
     }
 
     private static @Nullable URI parsed(String text) {

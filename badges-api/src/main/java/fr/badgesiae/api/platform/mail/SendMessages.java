@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -57,8 +58,7 @@ final class SendMessages {
                 break;
             }
             OutboxDao.ClaimedRow row = claimed.get();
-            Delivery delivery =
-                    transports.get(row.kind()).send(row.id(), seal.open(row.id(), row.kind(), row.content()));
+            Delivery delivery = send(row);
             mark(row, delivery);
             if (delivery == Delivery.SENT) {
                 sent++;
@@ -68,6 +68,11 @@ final class SendMessages {
             }
         }
         return sent;
+    }
+
+    private Delivery send(OutboxDao.ClaimedRow row) {
+        MessageTransport transport = Objects.requireNonNull(transports.get(row.kind()));
+        return transport.send(row.id(), seal.open(row.id(), row.kind(), row.content()));
     }
 
     /** Deletes what ended a month ago. */

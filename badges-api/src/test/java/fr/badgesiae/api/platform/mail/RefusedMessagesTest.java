@@ -82,8 +82,7 @@ class RefusedMessagesTest {
         fixture.write("Un");
         fixture.write("Deux");
         assertThat(fixture.node(fixture.transport(closedPort())).apply()).isZero();
-        assertThat(fixture.number("SELECT sum(attempts) FROM outbox"))
-                .isEqualTo(1);
+        assertThat(fixture.number("SELECT sum(attempts) FROM outbox")).isEqualTo(1);
     }
 
     @Test

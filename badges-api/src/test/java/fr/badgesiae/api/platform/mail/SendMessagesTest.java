@@ -87,8 +87,7 @@ class SendMessagesTest {
                     new OutgoingMessage(MessageKind.SMS, "+33612345678", Locale.FRENCH, "", "Bonjour."));
             return true;
         });
-        assertThat(fixture.number("SELECT count(*) FROM outbox"))
-                .isZero();
+        assertThat(fixture.number("SELECT count(*) FROM outbox")).isZero();
         assertThat(fixture.outbox.sends(MessageKind.SMS)).isFalse();
         assertThat(fixture.outbox.sendsAny()).isTrue();
     }
