@@ -29,6 +29,10 @@ import fr.badgesiae.api.platform.jobs.Job;
 import fr.badgesiae.api.platform.jobs.Jobs;
 import fr.badgesiae.api.platform.limits.ThrottleAlerts;
 import fr.badgesiae.api.platform.limits.Throttles;
+import fr.badgesiae.api.platform.mail.MailParts;
+import fr.badgesiae.api.platform.mail.MailSettings;
+import fr.badgesiae.api.platform.mail.Outbox;
+import fr.badgesiae.api.platform.mail.OutboxCounts;
 import fr.badgesiae.api.platform.web.RequestIds;
 import fr.badgesiae.api.platform.web.StartGate;
 import fr.badgesiae.api.platform.web.WebLayer;
@@ -60,6 +64,7 @@ public final class Assembly {
     private final WebLayer web;
     private final Features features;
     private final SitePaths paths;
+    private final MailParts mail;
     private final MetricRegistry metrics;
     private final StartGate gate = new StartGate();
     private boolean serverRuns;
@@ -87,7 +92,9 @@ public final class Assembly {
                 new Passwords(vault, ids, alerts),
                 new Audit(clock),
                 pages,
-                throttles);
+                throttles,
+                new Outbox(settings.mail(), vault, ids, clock));
+        mail = new MailParts(platform, new OutboxCounts(metrics));
         answers = new FormAnswers(database, vault, ids, clock);
         web = new WebLayer(settings, assets, pages);
         fetcher = fetcher();
@@ -95,6 +102,7 @@ public final class Assembly {
                 platform, sessions, notices, fetcher, new CachingFetcher(fetcher, clock, CACHE_BYTES, STALE_LIMIT));
         paths = features.paths();
         features.jobs().forEach(jobs::add);
+        mail.jobs().forEach(jobs::add);
         jobs.add(Job.onOneNode("sweep-sessions", SWEEP_INTERVAL, sessions::sweep));
         jobs.add(Job.onOneNode("sweep-form-answers", FormAnswers.SWEEP, answers::sweep));
         jobs.add(Job.onOneNode("sweep-attempts", SWEEP_INTERVAL, throttles::sweep));
@@ -142,7 +150,8 @@ public final class Assembly {
                 Passwords.ofInventedPeople(platform.vault(), platform.ids(), alerts),
                 new Audit(clock),
                 platform.pages(),
-                new Throttles(hasty, platform.vault(), clock, alerts));
+                new Throttles(hasty, platform.vault(), clock, alerts),
+                new Outbox(MailSettings.off(), platform.vault(), platform.ids(), clock));
         Sessions none = new Sessions(hasty, platform.settings(), platform.vault(), platform.ids(), clock);
         return new Past(then, new Features(then, none, notices, fetcher, fetcher));
     }
@@ -175,6 +184,7 @@ public final class Assembly {
         web.install(environment);
         features.resources().forEach(environment.jersey()::register);
         features.healthChecks().forEach(environment.healthChecks()::register);
+        mail.healthChecks().forEach(environment.healthChecks()::register);
         environment.healthChecks().register("start", gate.healthCheck());
         environment.lifecycle().manage(new Managed() {
             @Override

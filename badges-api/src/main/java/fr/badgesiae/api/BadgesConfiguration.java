@@ -40,6 +40,14 @@ public final class BadgesConfiguration extends Configuration {
     @JsonProperty
     private WalletsSection wallets = new WalletsSection("", "");
 
+    @NotNull
+    @JsonProperty
+    private MailSection mail = new MailSection("", "");
+
+    @NotNull
+    @JsonProperty
+    private SmsSection sms = new SmsSection("", "", "");
+
     @Valid
     @JsonProperty
     private @Nullable Notices notices;
@@ -107,6 +115,49 @@ public final class BadgesConfiguration extends Configuration {
         }
     }
 
+    /**
+     * The mail server; each key may be empty.
+     *
+     * @param url {@code smtp://user:password@host:587} or {@code smtps://…}
+     * @param from the address that mail comes from
+     */
+    public record MailSection(
+            @JsonProperty("url") String url,
+            @JsonProperty("from") String from) {
+        public MailSection {
+            url = text(url);
+            from = text(from);
+        }
+
+        /** Without its secret. */
+        @Override
+        public String toString() {
+            return "MailSection[REDACTED]";
+        }
+    }
+
+    /**
+     * The SMS gateway; each key may be empty.
+     *
+     * @param sender the name or number that an SMS comes from
+     */
+    public record SmsSection(
+            @JsonProperty("url") String url,
+            @JsonProperty("token") String token,
+            @JsonProperty("sender") String sender) {
+        public SmsSection {
+            url = text(url);
+            token = text(token);
+            sender = text(sender);
+        }
+
+        /** Without its secret. */
+        @Override
+        public String toString() {
+            return "SmsSection[REDACTED]";
+        }
+    }
+
     /** A key without a value is null; it is read as an empty text. */
     private static String text(@Nullable String value) {
         return value == null ? "" : value.strip();
@@ -143,6 +194,14 @@ public final class BadgesConfiguration extends Configuration {
 
     public WalletsSection wallets() {
         return wallets;
+    }
+
+    public MailSection mail() {
+        return mail;
+    }
+
+    public SmsSection sms() {
+        return sms;
     }
 
     /** Empty where the file has no such section. */

@@ -104,20 +104,26 @@ public final class Features {
         var paper = new PaperModule(platform, person.people(), achievement.images(), share, verification.verify());
         holder = new HolderModule(platform, share, edition.withdrawCopy(), document.bake(), sessions);
         JoiningModule.addTo(holder, platform, share.links(), sessions);
+        credential.onRevoked((handle, badge) -> holder.notices().revoked(handle, badge.value()));
         wallet = new WalletModule(platform, edition.sign(), keys, statusList, credential.verifyBeforeRelease());
         assertion =
                 new AssertionModule(platform, organisations, keys, achievement.published(), document.bake(), verifier);
         offline = new OfflineModule(
                 platform, organisations, keys.signingKeys(), statusList.statusLists(), edition.sign());
         offer = new OfferModule(
-                platform, organisations, achievement.achievements(), person.people(), credential, sessions);
+                platform,
+                organisations,
+                achievement.achievements(),
+                person.people(),
+                credential,
+                holder.notices(),
+                sessions);
         var bulk = new BulkModule(platform, organisations, offer.slips());
         reopening = new ReopeningModule(platform, organisations, person, holder, sessions);
         claim = new ClaimModule(
                 platform, organisations, person.people(), credential, holder, offer, reopening, sessions);
         var journal = new JournalModule(platform, person);
-        privacy =
-                new PrivacyModule(platform, person.people(), holder.pinCheck(), journal.ownActs(), this::personalData);
+        privacy = new PrivacyModule(platform, person.people(), holder, journal.ownActs(), this::personalData);
         var home = new HomeModule(platform.pages(), notices, platform.settings(), platform.clock());
         all = List.of(
                 organisation,

@@ -147,7 +147,7 @@ class ArchitectureTest {
         slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(OURS);
     }
 
-    /** What is erased in the database was never written elsewhere: no outbox, no export on disk, no temporary file. */
+    /** What is erased in the database was never written elsewhere: no export on disk, no temporary file. */
     @Test
     void featuresWriteNoFile() {
         noClasses()

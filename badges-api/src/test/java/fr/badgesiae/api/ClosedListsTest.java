@@ -28,6 +28,8 @@ import fr.badgesiae.api.platform.auth.SessionKind;
 import fr.badgesiae.api.platform.db.TestDatabase;
 import fr.badgesiae.api.platform.form.FormAnswerKind;
 import fr.badgesiae.api.platform.limits.Limit;
+import fr.badgesiae.api.platform.mail.MessageKind;
+import fr.badgesiae.api.platform.mail.OutboxState;
 import fr.badgesiae.api.privacy.erasure.ErasureReason;
 import fr.badgesiae.api.reopening.ReopeningReason;
 import fr.badgesiae.api.wallet.offer.WalletOfferKind;
@@ -62,6 +64,7 @@ class ClosedListsTest {
             Map.entry("erasure.reason", ErasureReason.class),
             Map.entry("form_answer.kind", FormAnswerKind.class),
             Map.entry("holder_access.state", ProveCard.State.class),
+            Map.entry("holder_contact.kind", MessageKind.class),
             Map.entry("holder_visit.how", Visits.Way.class),
             Map.entry("invitation.kind", Link.Kind.class),
             Map.entry("invitation.role", Role.class),
@@ -73,6 +76,8 @@ class ClosedListsTest {
             Map.entry("openid_offer.event", OpenidEvent.class),
             Map.entry("openid_offer.name_choice", NameChoice.class),
             Map.entry("openid_offer.wallet", OpenidWallet.class),
+            Map.entry("outbox.kind", MessageKind.class),
+            Map.entry("outbox.state", OutboxState.class),
             Map.entry("organisation.kind", OrganisationKind.class),
             Map.entry("organisation.state", OrganisationProfile.State.class),
             Map.entry("session.kind", SessionKind.class),
@@ -105,6 +110,8 @@ class ClosedListsTest {
             // one value until there is a second way into a space
             Map.entry("holder_access.kind", Set.of("CARD")),
             // a pause is read as its first day, never as a state
+            // how an attempt fails: the enum has a success too
+            Map.entry("outbox.failure", Set.of("LATER", "REFUSED", "UNREACHABLE")),
             Map.entry("network_membership.state", Set.of("ACTIVE", "SUSPENDED", "ENDED")));
 
     private static Map<String, Set<String>> lists() {

@@ -55,6 +55,7 @@ final class Tenant {
             "copy",
             "portfolio",
             "reopening",
+            "contact",
             "signer"
         }) {
             ids.put(name, UUID.randomUUID().toString());
@@ -239,6 +240,14 @@ final class Tenant {
                 sealedShareCode(id("portfolio")),
                 mark,
                 mark);
+        handle.execute(
+                "INSERT INTO holder_contact (id, holder_id, kind, address, language, code_hash, link_hash, created_at,"
+                        + " lapses_at) VALUES (?, ?, 'MAIL', ?, 'fr', ?, ?, now(), now() + interval '1 day')",
+                id("contact"),
+                holder.value(),
+                sealed("alix@exemple.invalid", "holder_contact.address|" + id("contact") + "|" + holder),
+                hash("holder_contact.code"),
+                hash("holder_contact.link"));
         handle.execute(
                 "INSERT INTO share_link_badge (share_link_id, place, organisation_id, holder_id, credential_id, created_at)"
                         + " VALUES (?, 1, ?, ?, ?, now())",

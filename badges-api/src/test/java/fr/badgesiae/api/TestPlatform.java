@@ -18,6 +18,8 @@ import fr.badgesiae.api.platform.html.Visitors;
 import fr.badgesiae.api.platform.i18n.Messages;
 import fr.badgesiae.api.platform.limits.ThrottleAlerts;
 import fr.badgesiae.api.platform.limits.Throttles;
+import fr.badgesiae.api.platform.mail.Outbox;
+import fr.badgesiae.api.platform.mail.TestMail;
 import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -35,7 +37,7 @@ public final class TestPlatform implements AutoCloseable {
 
     private TestPlatform() {
         this.database = TestDatabase.fresh();
-        Settings settings = new Settings(URI.create("http://localhost:8080"), true);
+        Settings settings = new Settings(URI.create("http://localhost:8080"), true).sending(TestMail.nowhere());
         Ids ids = Ids.secure();
         Vault vault = new Vault(Map.of(1, ids.bytes(32)), ids.bytes(32), ids);
         Pages pages = new Pages(new Messages(), new Assets(), settings, Visitors.anonymous());
@@ -49,7 +51,8 @@ public final class TestPlatform implements AutoCloseable {
                 new Passwords(vault, ids, alerts),
                 new Audit(clock),
                 pages,
-                new Throttles(database.database(), vault, clock, alerts));
+                new Throttles(database.database(), vault, clock, alerts),
+                new Outbox(settings.mail(), vault, ids, clock));
     }
 
     public static TestPlatform fresh() {
@@ -80,7 +83,8 @@ public final class TestPlatform implements AutoCloseable {
                 like.passwords(),
                 like.audit(),
                 pages,
-                new Throttles(database, like.vault(), like.clock(), new ThrottleAlerts(like.clock())));
+                new Throttles(database, like.vault(), like.clock(), new ThrottleAlerts(like.clock())),
+                new Outbox(settings.mail(), like.vault(), like.ids(), like.clock()));
     }
 
     /** Which limits closed. */

@@ -13,6 +13,8 @@ import fr.badgesiae.api.platform.Vault;
 import fr.badgesiae.api.platform.client.TrustedProxies;
 import fr.badgesiae.api.platform.db.TestDatabase;
 import fr.badgesiae.api.platform.html.Assets;
+import fr.badgesiae.api.platform.mail.MailSettings;
+import fr.badgesiae.api.platform.mail.TestMail;
 import fr.badgesiae.api.platform.web.WebLayer;
 import fr.badgesiae.api.wallet.TestCertificate;
 import fr.badgesiae.api.wallet.WalletModule;
@@ -59,13 +61,14 @@ public final class TestServer implements AutoCloseable {
             TrustedProxies proxies,
             Set<Option> options,
             Consumer<Assembly> beforeItServes,
-            Optional<TestCertificate> certificate) {
+            Optional<TestCertificate> certificate,
+            MailSettings mail) {
         Setup(UnaryOperator<DataSource> connections, TrustedProxies proxies) {
-            this(connections, proxies, Set.of(), assembly -> {}, Optional.empty());
+            this(connections, proxies, Set.of(), assembly -> {}, Optional.empty(), TestMail.nowhere());
         }
 
         static Setup with(Set<Option> options, Optional<TestCertificate> certificate) {
-            return new Setup(UnaryOperator.identity(), TrustedProxies.none(), options, assembly -> {}, certificate);
+            return new Setup(UnaryOperator.identity(), TrustedProxies.none(), options, assembly -> {}, certificate, TestMail.nowhere());
         }
     }
 
@@ -93,7 +96,7 @@ public final class TestServer implements AutoCloseable {
     /** A server that is given data before it answers and before its jobs run. */
     static TestServer prepared(Consumer<Assembly> beforeItServes) throws Exception {
         return new TestServer(
-                new Setup(UnaryOperator.identity(), TrustedProxies.none(), Set.of(), beforeItServes, Optional.empty()));
+                new Setup(UnaryOperator.identity(), TrustedProxies.none(), Set.of(), beforeItServes, Optional.empty(), TestMail.nowhere()));
     }
 
     /** A server that does what its configuration asks for. */
@@ -104,6 +107,12 @@ public final class TestServer implements AutoCloseable {
     /** The same under the https address of a host that is this machine. */
     static TestServer with(Set<Option> options, TestCertificate certificate) throws Exception {
         return new TestServer(Setup.with(options, Optional.of(certificate)));
+    }
+
+    /** A server whose messages these servers take. */
+    public static TestServer sending(MailSettings mail) throws Exception {
+        return new TestServer(new Setup(
+                UnaryOperator.identity(), TrustedProxies.none(), Set.of(), assembly -> {}, Optional.empty(), mail));
     }
 
     /** A server that tells the clients of this machine apart: a proxy is named, and it is another machine. */
@@ -241,7 +250,7 @@ public final class TestServer implements AutoCloseable {
             http.setAdminConnectors(List.of(admin));
             Vault vault = new Vault(Map.of(1, ids.bytes(32)), ids.bytes(32), ids);
             assembly = new Assembly(
-                    new Settings(origin, true).behind(setup.proxies()).with(setup.options()),
+                    new Settings(origin, true).behind(setup.proxies()).with(setup.options()).sending(setup.mail()),
                     setup.connections().apply(database.source()),
                     vault,
                     ids,

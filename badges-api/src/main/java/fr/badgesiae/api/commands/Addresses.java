@@ -38,7 +38,8 @@ public final class Addresses {
         String host = lan ? lanAddress().orElseThrow(Addresses::noNetwork) : "localhost";
         return new Settings(URI.create("http://" + host + ":" + connector.getPort()), true, Branding.of(configuration))
                 .behind(proxies(configuration))
-                .with(Wallets.of(configuration));
+                .with(Wallets.of(configuration))
+                .sending(Messaging.of(configuration));
     }
 
     /** Requires free ports. Another instance on the same data folder is reported first: it explains the occupied port. */

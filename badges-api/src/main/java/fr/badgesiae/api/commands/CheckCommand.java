@@ -23,8 +23,9 @@ public final class CheckCommand extends ConfiguredCommand<BadgesConfiguration> {
         console.println("The configuration can be read, and no key in it is unknown.");
         console.println();
         try {
-            Production.of(configuration, Ids.secure());
+            Production production = Production.of(configuration, Ids.secure());
             console.println("« server » y trouve tout ce qu’il lui faut. / “server” finds in it all that it needs.");
+            console.println(Messaging.summary(production.settings().mail()));
         } catch (StartRefused e) {
             console.println("« server » ne démarrerait pas encore. / “server” would not start yet.");
             console.println();

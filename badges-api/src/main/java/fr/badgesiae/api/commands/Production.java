@@ -8,6 +8,7 @@ import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.StartRefused;
 import fr.badgesiae.api.platform.Vault;
 import fr.badgesiae.api.platform.client.TrustedProxies;
+import fr.badgesiae.api.platform.mail.MailSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,13 +23,17 @@ public record Production(Settings settings, Vault vault, Notices notices) {
         Optional<TrustedProxies> proxies = problems.collect(() -> Addresses.proxies(configuration));
         Optional<Set<Option>> wallets = problems.collect(() -> Wallets.of(configuration));
         Optional<Vault> vault = Secrets.ofConfiguration(configuration, ids, problems);
+        Optional<MailSettings> mail = problems.collect(() -> Messaging.of(configuration));
         problems.collect(() -> Storage.external(configuration));
         Optional<Notices> notices = problems.collect(() -> notices(configuration));
         configuration.notices().ifPresent(known -> problems.collect(() -> fitting(known)));
         configuration.notices().ifPresent(known -> Declarations.check(known.accessibility(), problems));
         problems.throwIfAny();
         return new Production(
-                settings.orElseThrow().behind(proxies.orElseThrow()).with(wallets.orElseThrow()),
+                settings.orElseThrow()
+                        .behind(proxies.orElseThrow())
+                        .with(wallets.orElseThrow())
+                        .sending(mail.orElseThrow()),
                 vault.orElseThrow(),
                 notices.orElseThrow());
     }

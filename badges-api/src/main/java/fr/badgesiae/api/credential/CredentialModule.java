@@ -35,6 +35,7 @@ public final class CredentialModule implements Feature {
     private final FinishCredentialsJob job;
     private final List<Object> resources;
     private final List<CredentialVoided> voided = new CopyOnWriteArrayList<>();
+    private final List<CredentialRevoked> revoked = new CopyOnWriteArrayList<>();
 
     /**
      * @param verifier the verifier of all badges, those of others included
@@ -67,13 +68,18 @@ public final class CredentialModule implements Feature {
                 platform.pages(),
                 new ListCredentials(platform.database(), platform.clock()),
                 show,
-                new RevokeAtDesk(platform.database(), credentials, revoke)));
+                new RevokeAtDesk(platform.database(), credentials, revoke, revoked)));
         this.job = new FinishCredentialsJob(platform.database(), platform.clock(), finish);
     }
 
     /** Registers a listener for credentials that our own verifier refuses; before the first request. */
     public void onVoided(CredentialVoided listener) {
         voided.add(listener);
+    }
+
+    /** Registers a listener for badges that an organisation revokes; before the first request. */
+    public void onRevoked(CredentialRevoked listener) {
+        revoked.add(listener);
     }
 
     public ComposeCredential compose() {

@@ -5,17 +5,22 @@ import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
+import java.util.List;
 
 /** Revokes a released badge for a counsellor; the first reason stays. */
 final class RevokeAtDesk {
     private final Database database;
     private final Credentials credentials;
     private final RevokeCredential revoke;
+    private final List<CredentialRevoked> listeners;
 
-    RevokeAtDesk(Database database, Credentials credentials, RevokeCredential revoke) {
+    /** @param listeners told in the same transaction */
+    RevokeAtDesk(
+            Database database, Credentials credentials, RevokeCredential revoke, List<CredentialRevoked> listeners) {
         this.database = database;
         this.credentials = credentials;
         this.revoke = revoke;
+        this.listeners = listeners;
     }
 
     /**
@@ -32,7 +37,11 @@ final class RevokeAtDesk {
                     .isEmpty()) {
                 throw ProblemException.notFound();
             }
-            return revoke.revoke(handle, organisation, id, reason, note, Actor.account(by));
+            boolean revoked = revoke.revoke(handle, organisation, id, reason, note, Actor.account(by));
+            if (revoked) {
+                listeners.forEach(listener -> listener.revoked(handle, id));
+            }
+            return revoked;
         });
     }
 }

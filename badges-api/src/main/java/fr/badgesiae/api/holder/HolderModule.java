@@ -19,6 +19,9 @@ import fr.badgesiae.api.holder.badge.PreviewPages;
 import fr.badgesiae.api.holder.badge.ShowBadge;
 import fr.badgesiae.api.holder.badge.SpacePages;
 import fr.badgesiae.api.holder.badge.Withdrawals;
+import fr.badgesiae.api.holder.contact.ContactAudit;
+import fr.badgesiae.api.holder.contact.ContactNotices;
+import fr.badgesiae.api.holder.contact.ContactParts;
 import fr.badgesiae.api.holder.personal.HolderPersonalData;
 import fr.badgesiae.api.holder.portfolio.ListShareable;
 import fr.badgesiae.api.holder.portfolio.MakePortfolio;
@@ -32,6 +35,7 @@ import fr.badgesiae.api.platform.auth.EntryPoint;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.jobs.Job;
+import fr.badgesiae.api.platform.personal.JoinedPersonalData;
 import fr.badgesiae.api.platform.personal.PersonalData;
 import fr.badgesiae.api.share.ShareModule;
 import java.time.Clock;
@@ -50,6 +54,7 @@ public final class HolderModule implements Feature {
     private final Visits visits;
     private final ProveCard prove;
     private final OpenSpace space;
+    private final ContactParts contacts;
     private final List<Object> resources;
     private final List<AuditCode> codes = new ArrayList<>();
     private volatile Withdrawals withdrawals = (handle, holder, credential) -> Optional.empty();
@@ -63,6 +68,7 @@ public final class HolderModule implements Feature {
         this.prove = new ProveCard(platform, visits);
         this.space = new OpenSpace(prove, visits, sessions);
         this.check = new PinCheck(platform);
+        this.contacts = new ContactParts(platform);
         SpaceNotices notices = new SpaceNotices(clock, RecoveryCards.WAIT);
         ShowNotice notice = new ShowNotice(database, notices);
         Withdrawals later = (handle, holder, credential) -> withdrawals.possibleUntil(handle, holder, credential);
@@ -96,6 +102,7 @@ public final class HolderModule implements Feature {
                         new ChangePin(database, platform.passwords(), check, sessions, platform.audit()),
                         new ShowCard(database, cards),
                         new ReplaceCard(database, check, cards, sessions))));
+        resources.addAll(contacts.resources());
         this.forget = new ForgetShownCards(database, clock);
     }
 
@@ -127,6 +134,11 @@ public final class HolderModule implements Feature {
         codes.addAll(written);
     }
 
+    /** Tells holders, where they gave an address, what others do. */
+    public ContactNotices notices() {
+        return contacts.notices();
+    }
+
     /** Registers the deadlines of withdrawals; before the first request. */
     public void withdrawals(Withdrawals known) {
         withdrawals = known;
@@ -134,7 +146,7 @@ public final class HolderModule implements Feature {
 
     @Override
     public List<Job> jobs() {
-        return List.of(Job.onOneNode("forget-shown-cards", Duration.ofHours(1), forget::apply));
+        return List.of(Job.onOneNode("forget-shown-cards", Duration.ofHours(1), forget::apply), contacts.job());
     }
 
     @Override
@@ -144,17 +156,17 @@ public final class HolderModule implements Feature {
 
     @Override
     public List<String> secretPaths() {
-        return List.of("/me/open/{code}");
+        return List.of("/me/open/{code}", "/contacts/{token}");
     }
 
     @Override
     public PersonalData personalData() {
-        return HolderPersonalData.tables();
+        return new JoinedPersonalData(List.of(HolderPersonalData.tables(), contacts.personalData()));
     }
 
     @Override
     public List<AuditCode> auditCodes() {
-        return Stream.of(List.of(HolderAudit.values()), List.of(AnswerAudit.values()), codes)
+        return Stream.of(List.of(HolderAudit.values()), List.of(AnswerAudit.values()), List.of(ContactAudit.values()), codes)
                 .<AuditCode>flatMap(List::stream)
                 .toList();
     }

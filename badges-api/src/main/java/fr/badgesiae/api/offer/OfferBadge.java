@@ -1,9 +1,11 @@
 package fr.badgesiae.api.offer;
 
+import fr.badgesiae.api.holder.contact.ContactNotices;
 import fr.badgesiae.api.offer.slip.SlipSecrets;
 import fr.badgesiae.api.offer.slip.Slips;
 import fr.badgesiae.api.offer.text.OfferRequest;
 import fr.badgesiae.api.platform.AccountId;
+import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
@@ -22,17 +24,19 @@ public final class OfferBadge {
     private final Database database;
     private final Offers offers;
     private final Slips slips;
+    private final ContactNotices notices;
     private final Ids ids;
     private final Clock clock;
     private final Audit audit;
 
-    OfferBadge(Platform platform, Offers offers, Slips slips) {
+    OfferBadge(Platform platform, Offers offers, Slips slips, ContactNotices notices) {
         this.database = platform.database();
         this.ids = platform.ids();
         this.clock = platform.clock();
         this.audit = platform.audit();
         this.offers = offers;
         this.slips = slips;
+        this.notices = notices;
     }
 
     /** The answer to a request. */
@@ -92,6 +96,10 @@ public final class OfferBadge {
             }
             insert(handle, organisation, by, id, draft, secrets);
             audit.record(handle, new AuditEvent(organisation, Actor.account(by), OfferAudit.OFFER_MADE, id.value()));
+            HolderId holder = draft.person().holder();
+            if (holder != null) {
+                notices.offered(handle, holder);
+            }
             return new Offered(id);
         });
     }

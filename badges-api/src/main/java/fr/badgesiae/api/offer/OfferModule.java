@@ -2,6 +2,7 @@ package fr.badgesiae.api.offer;
 
 import fr.badgesiae.api.achievement.Achievements;
 import fr.badgesiae.api.credential.CredentialModule;
+import fr.badgesiae.api.holder.contact.ContactNotices;
 import fr.badgesiae.api.offer.personal.OfferPersonalData;
 import fr.badgesiae.api.offer.slip.Slips;
 import fr.badgesiae.api.organisation.Organisations;
@@ -39,10 +40,11 @@ public final class OfferModule implements Feature {
             Achievements achievements,
             People people,
             CredentialModule credentials,
+            ContactNotices notices,
             Sessions sessions) {
         this.slips = new Slips(platform.vault(), platform.passwords(), platform.ids());
         this.offers = new Offers(platform, organisations, achievements, people, slips);
-        this.offer = new OfferBadge(platform, offers, slips);
+        this.offer = new OfferBadge(platform, offers, slips, notices);
         this.print = new PrintSlip(platform, organisations, offers, slips);
         this.reissue = new ReissueOffer(platform, offers, slips);
         this.correct = new CorrectOffer(platform, offers, slips);

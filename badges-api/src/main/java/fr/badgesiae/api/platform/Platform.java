@@ -4,6 +4,7 @@ import fr.badgesiae.api.platform.audit.Audit;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.html.Pages;
 import fr.badgesiae.api.platform.limits.Throttles;
+import fr.badgesiae.api.platform.mail.Outbox;
 import java.time.Clock;
 
 /** The shared objects that each feature module receives. */
@@ -16,4 +17,5 @@ public record Platform(
         Passwords passwords,
         Audit audit,
         Pages pages,
-        Throttles throttles) {}
+        Throttles throttles,
+        Outbox outbox) {}

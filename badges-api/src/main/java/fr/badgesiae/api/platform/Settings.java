@@ -1,6 +1,7 @@
 package fr.badgesiae.api.platform;
 
 import fr.badgesiae.api.platform.client.TrustedProxies;
+import fr.badgesiae.api.platform.mail.MailSettings;
 import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,16 +14,23 @@ import org.jspecify.annotations.Nullable;
  * @param proxies the reverse proxies whose word on the client's address counts
  * @param brand name and look of the installation
  * @param options what features do beyond their defaults
+ * @param mail the servers that take mail and SMS
  */
-public record Settings(URI publicUrl, boolean demonstration, TrustedProxies proxies, Brand brand, Set<Option> options) {
+public record Settings(
+        URI publicUrl,
+        boolean demonstration,
+        TrustedProxies proxies,
+        Brand brand,
+        Set<Option> options,
+        MailSettings mail) {
     /** Settings without a proxy and with the default brand. */
     public Settings(URI publicUrl, boolean demonstration) {
         this(publicUrl, demonstration, Brand.DEFAULT);
     }
 
-    /** Settings without a proxy. */
+    /** Settings without a proxy and a mail server. */
     public Settings(URI publicUrl, boolean demonstration, Brand brand) {
-        this(publicUrl, demonstration, TrustedProxies.none(), brand, Set.of());
+        this(publicUrl, demonstration, TrustedProxies.none(), brand, Set.of(), MailSettings.off());
     }
 
     public Settings {
@@ -39,12 +47,17 @@ public record Settings(URI publicUrl, boolean demonstration, TrustedProxies prox
 
     /** The same service behind these proxies. */
     public Settings behind(TrustedProxies trusted) {
-        return new Settings(publicUrl, demonstration, trusted, brand, options);
+        return new Settings(publicUrl, demonstration, trusted, brand, options, mail);
     }
 
     /** The same service with these options. */
     public Settings with(Set<Option> chosen) {
-        return new Settings(publicUrl, demonstration, proxies, brand, chosen);
+        return new Settings(publicUrl, demonstration, proxies, brand, chosen, mail);
+    }
+
+    /** The same service with these servers for its messages. */
+    public Settings sending(MailSettings by) {
+        return new Settings(publicUrl, demonstration, proxies, brand, options, by);
     }
 
     /** The absolute URL of a path on the public origin, such as {@code /path}. */

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.privacy;
 
+import fr.badgesiae.api.holder.contact.ContactNotices;
 import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Platform;
@@ -29,10 +30,12 @@ final class CloseUnopenedSpaces {
 
     private final Platform platform;
     private final EraseSpace erase;
+    private final ContactNotices notices;
 
-    CloseUnopenedSpaces(Platform platform, EraseSpace erase) {
+    CloseUnopenedSpaces(Platform platform, EraseSpace erase, ContactNotices notices) {
         this.platform = platform;
         this.erase = erase;
+        this.notices = notices;
     }
 
     /** @return how many spaces were erased */
@@ -47,7 +50,7 @@ final class CloseUnopenedSpaces {
     /** Announces, and decides what may be erased now; empty for nothing. */
     private Optional<ClosingLimits> prepare(Handle handle, ClosingLimits limits) {
         ClosingDao dao = handle.attach(ClosingDao.class);
-        dao.announceClosings(limits.announces(), limits.today());
+        notices.closing(handle, dao.announceClosings(limits.announces(), limits.today()), Retention.NOTICE_DAYS);
         Optional<ClosingDao.RunRow> run = dao.run();
         if (run.isPresent() && run.get().confirmedAt() != null) {
             return Optional.of(limits.confirmed(run.get().dueOn()));

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.privacy;
 
+import fr.badgesiae.api.holder.contact.SealedContact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** SQL of the closing of spaces, over all holders: which are due or announced, which run waits for the operator. */
 @RegisterConstructorMapper(ClosingDao.RunRow.class)
+@RegisterConstructorMapper(SealedContact.class)
 public interface ClosingDao {
-    @SqlQuery("SELECT announce_closings(:before, :today)")
-    int announceClosings(Instant before, LocalDate today);
+    /** @return where to tell those whose space closes, and who gave an address */
+    @SqlQuery("SELECT id, holder_id, kind, address, language FROM announce_closings(:before, :today)")
+    List<SealedContact> announceClosings(Instant before, LocalDate today);
 
     /** Spaces whose closing would be announced. */
     @SqlQuery("SELECT holder_id FROM spaces_to_announce(:before)")

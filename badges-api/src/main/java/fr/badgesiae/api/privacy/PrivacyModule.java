@@ -1,7 +1,7 @@
 package fr.badgesiae.api.privacy;
 
 import com.codahale.metrics.health.HealthCheck;
-import fr.badgesiae.api.holder.PinCheck;
+import fr.badgesiae.api.holder.HolderModule;
 import fr.badgesiae.api.journal.OwnActs;
 import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.platform.Feature;
@@ -41,16 +41,16 @@ public final class PrivacyModule implements Feature {
     private final List<Object> resources;
 
     /**
-     * @param pins of holders, asked before a space is closed
+     * @param holders whose PIN is asked before a space is closed, and who are told before a job closes it
      * @param acts what concerns a holder
      * @param parts of all features, in dependency order
      */
     public PrivacyModule(
-            Platform platform, People people, PinCheck pins, OwnActs acts, Supplier<List<PersonalData>> parts) {
+            Platform platform, People people, HolderModule holders, OwnActs acts, Supplier<List<PersonalData>> parts) {
         this.eraseSpace = new EraseSpace(platform, parts);
         this.eraseFile = new EraseDeskFile(platform, parts, eraseSpace);
         this.dueFiles = new EraseDueFiles(platform, eraseFile);
-        this.unopened = new CloseUnopenedSpaces(platform, eraseSpace);
+        this.unopened = new CloseUnopenedSpaces(platform, eraseSpace, holders.notices());
         this.hold = new HoldErasure(platform, people);
         this.contractEnd = new SetContractEnd(platform, people);
         this.list = new ListErasures(platform.database());
@@ -68,7 +68,11 @@ public final class PrivacyModule implements Feature {
                         eraseFile),
                 new RetentionPages(platform, new ListAnnounced(database), new ConfirmRun(platform)),
                 new SpaceDataPages(
-                        platform, new ShowSpace(database, acts), new ExportSpace(platform, parts), eraseSpace, pins));
+                        platform,
+                        new ShowSpace(database, acts),
+                        new ExportSpace(platform, parts),
+                        eraseSpace,
+                        holders.pinCheck()));
     }
 
     public EraseDeskFile eraseFile() {

@@ -1,6 +1,7 @@
 package fr.badgesiae.api.reopening;
 
 import fr.badgesiae.api.holder.access.ReopeningState;
+import fr.badgesiae.api.holder.contact.ContactNotices;
 import fr.badgesiae.api.offer.slip.SlipSecrets;
 import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.person.Person;
@@ -32,11 +33,13 @@ public final class ReopenAccess {
     private final Platform platform;
     private final People people;
     private final ReopeningSlips slips;
+    private final ContactNotices notices;
 
-    ReopenAccess(Platform platform, People people, ReopeningSlips slips) {
+    ReopenAccess(Platform platform, People people, ReopeningSlips slips, ContactNotices notices) {
         this.platform = platform;
         this.people = people;
         this.slips = slips;
+        this.notices = notices;
     }
 
     /** The outcome. */
@@ -111,5 +114,6 @@ public final class ReopenAccess {
         AuditEvent made = new AuditEvent(
                 by.organisation(), Actor.account(by.account()), ReopeningAudit.ACCESS_REOPENING_MADE, id);
         platform.audit().record(handle, made);
+        notices.reopeningMade(handle, holder);
     }
 }

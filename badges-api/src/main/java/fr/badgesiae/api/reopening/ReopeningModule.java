@@ -34,12 +34,12 @@ public final class ReopeningModule implements Feature {
         Database database = platform.database();
         Clock clock = platform.clock();
         this.slips = new ReopeningSlips(platform.vault(), platform.passwords(), platform.ids());
-        this.reopen = new ReopenAccess(platform, persons.people(), slips);
+        this.reopen = new ReopenAccess(platform, persons.people(), slips, holders.notices());
         this.print = new PrintReopening(platform, organisations, persons.people(), slips);
         this.find = new FindReopening(database, slips, clock, holders.cards());
         this.again =
                 new ShowCardAgain(platform, slips, holders.cards(), holders.pinCheck(), holders.visits(), sessions);
-        this.use = new UseReopening(platform, slips, holders.cards(), holders.visits(), sessions);
+        this.use = new UseReopening(platform, slips, holders.cards(), holders.visits(), holders.notices(), sessions);
         this.resources = List.of(
                 new ReopeningPages(
                         platform,

@@ -3,6 +3,7 @@ package fr.badgesiae.api.reopening;
 import fr.badgesiae.api.holder.RecoveryCards;
 import fr.badgesiae.api.holder.Visits;
 import fr.badgesiae.api.holder.access.ReopeningState;
+import fr.badgesiae.api.holder.contact.ContactNotices;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
@@ -32,14 +33,22 @@ public final class UseReopening {
     private final ReopeningSlips slips;
     private final RecoveryCards cards;
     private final Visits visits;
+    private final ContactNotices notices;
     private final Sessions sessions;
     private final PinThrottle throttle;
 
-    UseReopening(Platform platform, ReopeningSlips slips, RecoveryCards cards, Visits visits, Sessions sessions) {
+    UseReopening(
+            Platform platform,
+            ReopeningSlips slips,
+            RecoveryCards cards,
+            Visits visits,
+            ContactNotices notices,
+            Sessions sessions) {
         this.platform = platform;
         this.slips = slips;
         this.cards = cards;
         this.visits = visits;
+        this.notices = notices;
         this.sessions = sessions;
         this.throttle = platform.throttles().pins();
     }
@@ -189,6 +198,7 @@ public final class UseReopening {
         visits.opened(handle, holder, Visits.Way.REOPENED);
         AuditEvent opened = new AuditEvent(organisation, Actor.holder(holder), ReopeningAudit.ACCESS_REOPENED, id);
         platform.audit().record(handle, opened);
+        notices.reopened(handle, holder);
         return new Opened(holder, sessions.openHolder(handle, holder));
     }
 }

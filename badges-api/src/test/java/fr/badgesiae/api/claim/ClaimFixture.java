@@ -97,7 +97,8 @@ public final class ClaimFixture implements AutoCloseable {
         this.editions = edition.sign();
         this.shares = new ShareModule(platform, verification.verify(), editions, files);
         this.holders = new HolderModule(platform, shares, edition.withdrawCopy(), files.bake(), sessions);
-        this.offers = new OfferModule(platform, organisations, achievements, people, credentials, sessions);
+        this.offers = new OfferModule(
+                platform, organisations, achievements, people, credentials, holders.notices(), sessions);
         ReopeningModule reopening = new ReopeningModule(
                 platform, organisations, new PersonModule(platform, organisations), holders, sessions);
         this.reopenings = reopening;

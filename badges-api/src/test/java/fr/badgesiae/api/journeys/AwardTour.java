@@ -183,6 +183,7 @@ final class AwardTour {
         inspector.press(phone, "form[action$='/change'] button", 200);
         several();
         new WalletTour(inspector, phone, desk).play();
+        new ContactTour(inspector, phone, desk).play();
         inspector.go(phone, link, 200);
         makePublic();
         inspector.go(phone, link, 200);

@@ -125,7 +125,7 @@ class ErasureRacesTest {
             assertThat(holds.get(0).isWaiting()).isTrue();
         });
 
-        assertThat(new CloseUnopenedSpaces(fixture.claims.platform, erase).apply())
+        assertThat(new CloseUnopenedSpaces(fixture.claims.platform, erase, fixture.claims.holders.notices()).apply())
                 .isEqualTo(1);
 
         assertThat(holds.get(0).result()).isTrue();

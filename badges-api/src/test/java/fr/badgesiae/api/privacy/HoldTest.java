@@ -254,7 +254,7 @@ class HoldTest {
                 .forEach(other -> handle.execute(sql, other.value()))));
         EraseSpace erase = new EraseSpace(fixture.claims.platform, () -> parts);
 
-        assertThat(new CloseUnopenedSpaces(fixture.claims.platform, erase).apply())
+        assertThat(new CloseUnopenedSpaces(fixture.claims.platform, erase, fixture.claims.holders.notices()).apply())
                 .isEqualTo(1);
 
         return two.stream().filter(holder -> !closed(holder)).findFirst().orElseThrow();

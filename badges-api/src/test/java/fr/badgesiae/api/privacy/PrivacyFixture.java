@@ -37,7 +37,7 @@ final class PrivacyFixture implements AutoCloseable {
     final EraseSpace eraseSpace = new EraseSpace(claims.platform, () -> parts);
     final EraseDeskFile eraseFile = new EraseDeskFile(claims.platform, () -> parts, eraseSpace);
     final EraseDueFiles dueFiles = new EraseDueFiles(claims.platform, eraseFile);
-    final CloseUnopenedSpaces unopened = new CloseUnopenedSpaces(claims.platform, eraseSpace);
+    final CloseUnopenedSpaces unopened = new CloseUnopenedSpaces(claims.platform, eraseSpace, claims.holders.notices());
 
     DeskFile file(PersonId person) {
         return new DeskFile(claims.organisation, person.value());

@@ -51,6 +51,7 @@ public final class SpacePages {
                 open,
                 hidden != null && open == 0,
                 listed.several(),
+                platform.outbox().sendsAny(),
                 listed.notice());
         return platform.pages().show(request, "holder/space", page);
     }
@@ -77,9 +78,11 @@ public final class SpacePages {
      * @param open how many links show a badge now
      * @param hidden whether all were hidden just now, which can be undone
      * @param several whether there is a link to several badges, open or not
+     * @param contacts whether messages are sent to holders
      * @param notice of the card and of a reopening
      */
-    public record Space(List<Line> badges, int open, boolean hidden, boolean several, SpaceNotice notice) {
+    public record Space(
+            List<Line> badges, int open, boolean hidden, boolean several, boolean contacts, SpaceNotice notice) {
         /** How many badges everybody can read, in the form of Open Badges 2.0. */
         public long inPublic() {
             return badges.stream().filter(line -> line.badge().isPublic()).count();

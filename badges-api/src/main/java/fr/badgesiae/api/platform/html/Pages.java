@@ -85,6 +85,11 @@ public final class Pages {
         return new RenderedPage(output, context.language(), other);
     }
 
+    /** The sentence for a key, for what is read outside a page. */
+    public String words(Locale language, String key, Object... arguments) {
+        return messages.text(language, key, arguments);
+    }
+
     /** Redirects with 303 after a form was accepted. */
     public Response seeOther(String path) {
         return Response.status(Response.Status.SEE_OTHER)

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * Limits of wrong guesses, each over a sliding window: a closed list, stored in {@code throttle.name}. Those of one secret are
+ * Limits of wrong guesses and of codes sent, each over a sliding window: a closed list, stored in {@code throttle.name}. Those of one secret are
  * low, those of many are high: they are for whoever tries a few guesses on each of many secrets.
  */
 public enum Limit {
@@ -18,7 +18,14 @@ public enum Limit {
     SIGN_IN_NAME(50, Duration.ofHours(1)),
     SIGN_IN_NETWORK(100, Duration.ofMinutes(10)),
     SIGN_IN_WIDE_NETWORK(400, Duration.ofMinutes(10)),
-    SIGN_IN_ALL(1_000, Duration.ofMinutes(10));
+    SIGN_IN_ALL(1_000, Duration.ofMinutes(10)),
+    /** Codes sent to one e-mail address or number, whoever asks for them. */
+    CODE_ADDRESS(4, Duration.ofHours(24)),
+    /** Codes that one holder asks for. */
+    CODE_HOLDER(8, Duration.ofHours(24)),
+    CODE_NETWORK(40, Duration.ofHours(1)),
+    CODE_WIDE_NETWORK(80, Duration.ofHours(1)),
+    CODE_ALL(1_000, Duration.ofHours(1));
 
     private final int most;
     private final Duration window;
@@ -28,7 +35,7 @@ public enum Limit {
         this.window = window;
     }
 
-    /** Wrong guesses within the window that close the limit. */
+    /** Wrong guesses, or codes, within the window that close the limit. */
     int most() {
         return most;
     }

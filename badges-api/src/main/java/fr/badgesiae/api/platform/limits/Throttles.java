@@ -17,6 +17,7 @@ public final class Throttles {
     private final FailureCounts counts;
     private final SignInThrottle signIn;
     private final PinThrottle pins;
+    private final CodeThrottle codes;
     private final RequestBudget misses;
     private final ConcurrencyLimit pictures;
     private final ConcurrencyLimit documents;
@@ -27,6 +28,7 @@ public final class Throttles {
         this.counts = new FailureCounts(database, vault, clock, alerts);
         this.signIn = new SignInThrottle(database, vault, clock, counts);
         this.pins = new PinThrottle(counts, signIn);
+        this.codes = new CodeThrottle(counts);
         this.misses = budget("unknown-codes", MISSES_A_MINUTE);
         this.pictures =
                 new ConcurrencyLimit(1, PICTURE_WAIT, "Many images are being read. Send yours again in a moment.");
@@ -41,6 +43,11 @@ public final class Throttles {
 
     public PinThrottle pins() {
         return pins;
+    }
+
+    /** Codes that confirm an e-mail address or a number. */
+    public CodeThrottle codes() {
+        return codes;
     }
 
     /** Codes and links that lead nowhere: one budget for all routes that take one. A right code never uses it. */

@@ -33,7 +33,9 @@ class MigrationsOnDataTest {
             entry("070", List.of("wallet_offer")),
             entry("073", List.of("openid_offer", "wallet_document", "spent_nonce")),
             entry("074", List.of("share_link_badge")),
-            entry("075", List.of("public_badge", "ended_public_badge")));
+            entry("075", List.of("public_badge", "ended_public_badge")),
+            entry("080", List.of("outbox")),
+            entry("081", List.of("holder_contact")));
 
     private static final String TEXTS = """
             SELECT md5(string_agg(concat_ws('|', %s, payload, document, jwt), E'\\n' ORDER BY %s))

@@ -1,0 +1,64 @@
+package fr.badgesiae.api.holder.contact;
+
+import fr.badgesiae.api.platform.HolderId;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.i18n.Languages;
+import fr.badgesiae.api.platform.mail.MessageKind;
+import fr.badgesiae.api.platform.mail.OutgoingMessage;
+import java.util.Locale;
+import org.jdbi.v3.core.Handle;
+
+/** Writes one message to one contact, in the language of its holder and in the caller's transaction. */
+final class WriteToContact {
+    private static final String KEYS = "holder.message.";
+
+    private final Platform platform;
+    private final SealAddress seal;
+
+    WriteToContact(Platform platform, SealAddress seal) {
+        this.platform = platform;
+        this.seal = seal;
+    }
+
+    /**
+     * Writes what is told without being asked for: it says how to end it.
+     *
+     * @param what the part of the message keys, such as {@code reopened}
+     */
+    void tell(Handle handle, SealedContact contact, String what, Object... arguments) {
+        Locale language = language(contact);
+        String text = words(language, contact, what, arguments);
+        if (contact.kind() == MessageKind.MAIL) {
+            text += "\n\n"
+                    + platform.pages()
+                            .words(language, KEYS + "why", platform.settings().url("/me/contacts"));
+        }
+        write(handle, contact, language, what, text);
+    }
+
+    /** Writes what was asked for just now. */
+    void answer(Handle handle, SealedContact contact, String what, Object... arguments) {
+        Locale language = language(contact);
+        write(handle, contact, language, what, words(language, contact, what, arguments));
+    }
+
+    /** Keys end in {@code mail} or {@code sms}. */
+    private String words(Locale language, SealedContact contact, String what, Object... arguments) {
+        String kind = contact.kind().name().toLowerCase(Locale.ROOT);
+        return platform.pages().words(language, KEYS + what + "." + kind, arguments);
+    }
+
+    private void write(Handle handle, SealedContact contact, Locale language, String what, String text) {
+        String subject =
+                contact.kind() == MessageKind.MAIL ? platform.pages().words(language, KEYS + what + ".subject") : "";
+        platform.outbox()
+                .write(
+                        handle,
+                        new HolderId(contact.holderId()),
+                        new OutgoingMessage(contact.kind(), seal.open(contact), language, subject, text));
+    }
+
+    private static Locale language(SealedContact contact) {
+        return Languages.known(contact.language()).orElse(Locale.FRENCH);
+    }
+}

@@ -1,0 +1,51 @@
+package fr.badgesiae.api.platform.limits;
+
+import fr.badgesiae.api.platform.HolderId;
+import fr.badgesiae.api.platform.client.Client;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Throttles the codes that confirm an address: nobody's letter box is filled from here, and nobody pays for thousands of SMS.
+ * Counts are of the address, whoever asks, of the holder, of the network where it is known, and of all.
+ */
+public final class CodeThrottle {
+    private static final String EVERYBODY = "";
+
+    private final FailureCounts counts;
+
+    CodeThrottle(FailureCounts counts) {
+        this.counts = counts;
+    }
+
+    /**
+     * Counts one code, unless a limit is closed.
+     *
+     * @param address where it goes; upper and lower case are one
+     * @return whether it may be sent
+     */
+    public boolean allows(HolderId holder, String address, Client client) {
+        List<FailureCounts.Key> keys = keys(holder, address.toLowerCase(Locale.ROOT), client);
+        Map<Limit, Double> found = counts.within(keys);
+        if (keys.stream().anyMatch(key -> FailureCounts.isClosed(found, key.limit()))) {
+            return false;
+        }
+        counts.failed(keys);
+        return true;
+    }
+
+    private static List<FailureCounts.Key> keys(HolderId holder, String address, Client client) {
+        List<FailureCounts.Key> keys = new ArrayList<>(List.of(
+                new FailureCounts.Key(Limit.CODE_ADDRESS, address),
+                new FailureCounts.Key(Limit.CODE_HOLDER, holder.toString()),
+                new FailureCounts.Key(Limit.CODE_ALL, EVERYBODY)));
+        if (client.network().known()) {
+            keys.add(new FailureCounts.Key(Limit.CODE_NETWORK, client.network().near()));
+            keys.add(new FailureCounts.Key(
+                    Limit.CODE_WIDE_NETWORK, client.network().wide()));
+        }
+        return keys;
+    }
+}
