@@ -73,6 +73,7 @@ class FeaturesTest {
                         "finish-credentials",
                         "count-views",
                         "forget-shown-cards",
+                        "forget-passkey-challenges",
                         "forget-wallet-offers",
                         "forget-openid-offers",
                         "expire-offers",

@@ -20,12 +20,16 @@ import fr.badgesiae.api.holder.badge.ShowBadge;
 import fr.badgesiae.api.holder.badge.SpacePages;
 import fr.badgesiae.api.holder.badge.Withdrawals;
 import fr.badgesiae.api.holder.personal.HolderPersonalData;
+import fr.badgesiae.api.holder.phone.HolderPhones;
+import fr.badgesiae.api.holder.phone.PhoneAudit;
+import fr.badgesiae.api.holder.phone.PinProof;
 import fr.badgesiae.api.holder.portfolio.ListShareable;
 import fr.badgesiae.api.holder.portfolio.MakePortfolio;
 import fr.badgesiae.api.holder.portfolio.PortfolioLinkPages;
 import fr.badgesiae.api.holder.portfolio.PortfolioPages;
 import fr.badgesiae.api.holder.portfolio.ShowPortfolio;
 import fr.badgesiae.api.platform.Feature;
+import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.auth.EntryPoint;
@@ -49,6 +53,7 @@ public final class HolderModule implements Feature {
     private final Visits visits;
     private final OpenSpace space;
     private final List<Object> resources;
+    private final HolderPhones phones;
     private volatile Withdrawals withdrawals = (handle, holder, credential) -> Optional.empty();
 
     public HolderModule(
@@ -63,13 +68,15 @@ public final class HolderModule implements Feature {
         ShowNotice notice = new ShowNotice(database, notices);
         Withdrawals later = (handle, holder, credential) -> withdrawals.possibleUntil(handle, holder, credential);
         ShowBadge showBadge = new ShowBadge(database, clock, share.links(), later);
-        this.resources = List.of(
-                new OpenSpacePages(
-                        platform,
-                        space,
-                        notice,
-                        new AnswerWithFormerCard(database, sessions, clock, platform.audit(), RecoveryCards.WAIT),
-                        sessions),
+        OpenSpacePages open = new OpenSpacePages(
+                platform,
+                space,
+                notice,
+                new AnswerWithFormerCard(database, sessions, clock, platform.audit(), RecoveryCards.WAIT),
+                sessions);
+        this.phones = new HolderPhones(platform, visits, this::compare, open, sessions);
+        List<Object> pages = List.of(
+                open,
                 new NoticePages(
                         platform,
                         notice,
@@ -90,8 +97,21 @@ public final class HolderModule implements Feature {
                         platform,
                         new ChangePin(database, platform.passwords(), check, sessions, platform.audit()),
                         new ShowCard(database, cards),
-                        new ReplaceCard(database, check, cards, sessions)));
+                        new ReplaceCard(database, check, cards, sessions),
+                        phones.count()));
+        this.resources =
+                Stream.concat(pages.stream(), phones.resources().stream()).toList();
         this.forget = new ForgetShownCards(database, clock);
+    }
+
+    private PinProof.Compared compare(HolderId holder, String pin) {
+        PinCheck.Compared compared = check.compare(holder, pin);
+        PinProof.Result result = switch (compared.result()) {
+            case MATCHES -> PinProof.Result.MATCHES;
+            case WRONG -> PinProof.Result.WRONG;
+            case LATER -> PinProof.Result.LATER;
+        };
+        return new PinProof.Compared(result, handle -> compared.isInForce(handle, holder));
     }
 
     public RecoveryCards cards() {
@@ -118,7 +138,8 @@ public final class HolderModule implements Feature {
 
     @Override
     public List<Job> jobs() {
-        return List.of(Job.onOneNode("forget-shown-cards", Duration.ofHours(1), forget::apply));
+        return List.of(
+                Job.onOneNode("forget-shown-cards", Duration.ofHours(1), forget::apply), phones.forgetChallenges());
     }
 
     @Override
@@ -138,7 +159,8 @@ public final class HolderModule implements Feature {
 
     @Override
     public List<AuditCode> auditCodes() {
-        return Stream.<AuditCode>concat(Stream.of(HolderAudit.values()), Stream.of(AnswerAudit.values()))
+        return Stream.<AuditCode[]>of(HolderAudit.values(), AnswerAudit.values(), PhoneAudit.values())
+                .flatMap(Stream::of)
                 .toList();
     }
 
