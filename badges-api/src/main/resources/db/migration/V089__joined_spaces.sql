@@ -13,7 +13,7 @@ ALTER TABLE holder_access
     ADD CONSTRAINT holder_access_state_check CHECK (state IN ('ACTIVE', 'WAITING', 'REPLACED', 'JOINED'));
 ALTER TABLE holder_visit
     DROP CONSTRAINT holder_visit_how_check,
-    ADD CONSTRAINT holder_visit_how_check CHECK (how IN ('CARD', 'SLIP', 'REFUSED', 'REOPENED', 'JOINED'));
+    ADD CONSTRAINT holder_visit_how_check CHECK (how IN ('CARD', 'SLIP', 'REFUSED', 'REOPENED', 'PHONE', 'PHONE_REFUSED', 'JOINED'));
 
 CREATE OR REPLACE FUNCTION locate_holder_access(p_lookup bytea) RETURNS TABLE (holder_id uuid, access_id uuid)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
@@ -44,8 +44,10 @@ $$;
 CREATE FUNCTION tables_of_space() RETURNS TABLE (name text, moves boolean)
     LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, public, pg_temp AS $$
     VALUES ('acceptance', true), ('access_reopening', true), ('award', true), ('credential', true), ('credential_document', true),
-           ('holder_access', true), ('holder_visit', true), ('openid_offer', true), ('public_badge', true), ('session', false),
-           ('share_link', true), ('share_link_badge', true), ('wallet_document', true), ('wallet_offer', true), ('worker', true)
+           ('holder_access', true), ('holder_contact', false), ('holder_visit', true), ('imported_badge', true),
+           ('openid_offer', true), ('outbox', false), ('passkey', false), ('passkey_challenge', false), ('passkey_owner', false),
+           ('public_badge', true), ('session', false), ('share_link', true), ('share_link_badge', true),
+           ('wallet_document', true), ('wallet_offer', true), ('worker', true)
 $$;
 
 -- Locks the space of the transaction and another, in one order for everybody. What keeps them from being joined: one is gone, or
@@ -94,6 +96,12 @@ BEGIN
     WHERE holder_id = p_other AND state IN ('ACTIVE', 'WAITING');
     -- A sealed value names its holder. Those of links were sealed again; the codes of an offer to a wallet last for minutes.
     UPDATE openid_offer SET codes_sealed = NULL WHERE holder_id = p_other AND codes_sealed IS NOT NULL;
+    -- A badge from elsewhere that both keep stays once: the newer one; of two as new, that of this space.
+    DELETE FROM imported_badge twin USING imported_badge stays
+    WHERE twin.identity = stays.identity AND twin.state = 'KEPT' AND stays.state = 'KEPT'
+      AND twin.holder_id IN (kept, p_other) AND stays.holder_id IN (kept, p_other) AND twin.holder_id <> stays.holder_id
+      AND (coalesce(twin.starts_at, '-infinity'), twin.holder_id = kept)
+          < (coalesce(stays.starts_at, '-infinity'), stays.holder_id = kept);
     SET CONSTRAINTS ALL DEFERRED;
     FOR held IN SELECT t.name, t.moves FROM tables_of_space() t ORDER BY t.name LOOP
         IF held.moves THEN

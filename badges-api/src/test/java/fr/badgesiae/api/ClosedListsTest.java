@@ -25,6 +25,7 @@ import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.auth.Role;
 import fr.badgesiae.api.platform.auth.SessionKind;
+import fr.badgesiae.api.platform.auth.passkey.Ceremony;
 import fr.badgesiae.api.platform.db.TestDatabase;
 import fr.badgesiae.api.platform.form.FormAnswerKind;
 import fr.badgesiae.api.platform.limits.Limit;
@@ -80,6 +81,7 @@ class ClosedListsTest {
             Map.entry("outbox.state", OutboxState.class),
             Map.entry("organisation.kind", OrganisationKind.class),
             Map.entry("organisation.state", OrganisationProfile.State.class),
+            Map.entry("passkey_challenge.ceremony", Ceremony.class),
             Map.entry("session.kind", SessionKind.class),
             Map.entry("signing_key.algorithm", KeyAlgorithm.class),
             Map.entry("signing_key.state", KeyState.class),

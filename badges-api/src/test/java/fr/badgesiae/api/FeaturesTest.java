@@ -74,6 +74,7 @@ class FeaturesTest {
                         "count-views",
                         "forget-shown-cards",
                         "forget-unconfirmed-contacts",
+                        "forget-passkey-challenges",
                         "forget-wallet-offers",
                         "forget-openid-offers",
                         "expire-offers",

@@ -64,6 +64,16 @@ final class LongLists {
                 RowCopies.hash("invitation"));
         copies.of("worker", id("worker"), "id", RowCopies.id("worker"), "subject_id", RowCopies.id("subject"));
         copies.of("pathway", id("pathway"), "id", RowCopies.id("pathway"));
+        // more phones than a holder may have
+        copies.of(
+                "passkey",
+                id("phone"),
+                "id",
+                RowCopies.id("phone"),
+                "credential_id",
+                RowCopies.hash("credential"),
+                "name",
+                "t.name || n");
         copies.of("achievement", id("achievement"), "id", RowCopies.id("achievement"));
         copies.of(
                 "achievement_version",

@@ -29,8 +29,16 @@ final class Tab {
             .build();
     private final URI origin;
 
+    private final String network;
+
     Tab(URI origin) {
+        this(origin, "203.0.113.1");
+    }
+
+    /** @param network the address that a proxy forwards, for a server that believes it */
+    Tab(URI origin, String network) {
         this.origin = origin;
+        this.network = network;
     }
 
     /** A tab whose member signed in with the form. */
@@ -124,7 +132,8 @@ final class Tab {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(origin.resolve(path))
-                .header("Accept", "text/html")
+                .header("Accept", "text/html,application/json;q=0.9")
+                .header("X-Forwarded-For", network)
                 .header("Accept-Language", "fr");
     }
 }

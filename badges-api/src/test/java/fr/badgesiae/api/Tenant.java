@@ -56,6 +56,7 @@ final class Tenant {
             "portfolio",
             "reopening",
             "contact",
+            "phone",
             "signer"
         }) {
             ids.put(name, UUID.randomUUID().toString());
@@ -219,6 +220,7 @@ final class Tenant {
                 holder.value(),
                 counsellor.value(),
                 hash("reopening"));
+        phone(handle);
         handle.execute(
                 "INSERT INTO share_link (id, organisation_id, holder_id, credential_id, code_lookup, code_sealed,"
                         + " label, created_at, ends_at)"
@@ -255,5 +257,21 @@ final class Tenant {
                 here,
                 holder.value(),
                 id("credential"));
+    }
+
+    private void phone(Handle handle) {
+        handle.execute(
+                "INSERT INTO passkey_owner (id, holder_id, user_handle, created_at) VALUES (gen_random_uuid(), ?, ? || ?, now())",
+                holder.value(),
+                hash("user_handle"),
+                hash("user_handle"));
+        handle.execute(
+                "INSERT INTO passkey (id, holder_id, credential_id, public_key, signature_count, backup_eligible, backed_up,"
+                        + " name, created_at, last_used_at) VALUES (?, ?, ?, ?, 0, false, false, ?, now(), now())",
+                id("phone"),
+                holder.value(),
+                hash("passkey"),
+                hash("public_key"),
+                mark);
     }
 }

@@ -136,11 +136,13 @@ public interface HolderDao {
             """)
     int changePin(UUID holder, String pinHash);
 
-    @SqlUpdate("INSERT INTO holder_visit (id, holder_id, created_at, how) VALUES (:id, :holder, :now, :how)")
-    void visit(UUID id, UUID holder, Instant now, String how);
+    @SqlUpdate("""
+            INSERT INTO holder_visit (id, holder_id, created_at, how, phone_name) VALUES (:id, :holder, :now, :how, :phone)
+            """)
+    void visit(UUID id, UUID holder, Instant now, String how, @Nullable String phone);
 
     @SqlQuery("""
-            SELECT id, created_at AS at, how
+            SELECT id, created_at AS at, how, phone_name AS phone
             FROM holder_visit WHERE holder_id = :holder
             ORDER BY created_at DESC, id DESC LIMIT :limit
             """)

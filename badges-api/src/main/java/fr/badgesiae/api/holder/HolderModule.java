@@ -23,12 +23,16 @@ import fr.badgesiae.api.holder.contact.ContactAudit;
 import fr.badgesiae.api.holder.contact.ContactNotices;
 import fr.badgesiae.api.holder.contact.ContactParts;
 import fr.badgesiae.api.holder.personal.HolderPersonalData;
+import fr.badgesiae.api.holder.phone.HolderPhones;
+import fr.badgesiae.api.holder.phone.PhoneAudit;
+import fr.badgesiae.api.holder.phone.PinProof;
 import fr.badgesiae.api.holder.portfolio.ListShareable;
 import fr.badgesiae.api.holder.portfolio.MakePortfolio;
 import fr.badgesiae.api.holder.portfolio.PortfolioLinkPages;
 import fr.badgesiae.api.holder.portfolio.PortfolioPages;
 import fr.badgesiae.api.holder.portfolio.ShowPortfolio;
 import fr.badgesiae.api.platform.Feature;
+import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.auth.EntryPoint;
@@ -57,6 +61,7 @@ public final class HolderModule implements Feature {
     private final ContactParts contacts;
     private final List<Object> resources;
     private final List<AuditCode> codes = new ArrayList<>();
+    private final HolderPhones phones;
     private volatile Withdrawals withdrawals = (handle, holder, credential) -> Optional.empty();
 
     public HolderModule(
@@ -74,13 +79,15 @@ public final class HolderModule implements Feature {
         Withdrawals later = (handle, holder, credential) -> withdrawals.possibleUntil(handle, holder, credential);
         ShowBadge showBadge = new ShowBadge(database, clock, share.links(), later);
         FindSuccessor successor = new FindSuccessor(database);
+        OpenSpacePages open = new OpenSpacePages(
+                platform,
+                space,
+                notice,
+                new AnswerWithFormerCard(database, sessions, clock, platform.audit(), RecoveryCards.WAIT),
+                sessions);
+        this.phones = new HolderPhones(platform, visits, this::compare, open, sessions);
         this.resources = new ArrayList<>(List.of(
-                new OpenSpacePages(
-                        platform,
-                        space,
-                        notice,
-                        new AnswerWithFormerCard(database, sessions, clock, platform.audit(), RecoveryCards.WAIT),
-                        sessions),
+                open,
                 new NoticePages(
                         platform,
                         notice,
@@ -101,9 +108,21 @@ public final class HolderModule implements Feature {
                         platform,
                         new ChangePin(database, platform.passwords(), check, sessions, platform.audit()),
                         new ShowCard(database, cards),
-                        new ReplaceCard(database, check, cards, sessions))));
+                        new ReplaceCard(database, check, cards, sessions),
+                        phones.count())));
         resources.addAll(contacts.resources());
+        resources.addAll(phones.resources());
         this.forget = new ForgetShownCards(database, clock);
+    }
+
+    private PinProof.Compared compare(HolderId holder, String pin) {
+        PinCheck.Compared compared = check.compare(holder, pin);
+        PinProof.Result result = switch (compared.result()) {
+            case MATCHES -> PinProof.Result.MATCHES;
+            case WRONG -> PinProof.Result.WRONG;
+            case LATER -> PinProof.Result.LATER;
+        };
+        return new PinProof.Compared(result, handle -> compared.isInForce(handle, holder));
     }
 
     public RecoveryCards cards() {
@@ -146,7 +165,10 @@ public final class HolderModule implements Feature {
 
     @Override
     public List<Job> jobs() {
-        return List.of(Job.onOneNode("forget-shown-cards", Duration.ofHours(1), forget::apply), contacts.job());
+        return List.of(
+                Job.onOneNode("forget-shown-cards", Duration.ofHours(1), forget::apply),
+                contacts.job(),
+                phones.forgetChallenges());
     }
 
     @Override
@@ -166,7 +188,12 @@ public final class HolderModule implements Feature {
 
     @Override
     public List<AuditCode> auditCodes() {
-        return Stream.of(List.of(HolderAudit.values()), List.of(AnswerAudit.values()), List.of(ContactAudit.values()), codes)
+        return Stream.of(
+                        List.of(HolderAudit.values()),
+                        List.of(AnswerAudit.values()),
+                        List.of(ContactAudit.values()),
+                        List.of(PhoneAudit.values()),
+                        codes)
                 .<AuditCode>flatMap(List::stream)
                 .toList();
     }

@@ -3,6 +3,7 @@ package fr.badgesiae.api.holder;
 import fr.badgesiae.api.holder.access.AnswerWithFormerCard;
 import fr.badgesiae.api.holder.access.ShowNotice;
 import fr.badgesiae.api.holder.access.SpaceNotice;
+import fr.badgesiae.api.holder.phone.OpenForm;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Platform;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** Opens and closes the space, with the code of a card and a PIN; no account. */
 @Path("/me")
 @Produces(MediaType.TEXT_HTML)
-public final class OpenSpacePages {
+public final class OpenSpacePages implements OpenForm {
     private final Platform platform;
     private final OpenSpace space;
     private final ShowNotice notice;
@@ -188,6 +189,11 @@ public final class OpenSpacePages {
     @Open
     public Response closed(@Context ContainerRequestContext request) {
         return platform.pages().show(request, "holder/closed", new Closed("/me"));
+    }
+
+    @Override
+    public Response phoneRefused(ContainerRequestContext request, int status, String key) {
+        return show(request, status, "", Errors.of("phone", key));
     }
 
     private Response show(ContainerRequestContext request, int status, String code, Errors errors) {

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.holder;
 
+import fr.badgesiae.api.holder.phone.CountPhones;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.HolderPrincipal;
@@ -27,19 +28,22 @@ public final class PinAndCardPages {
     private final ChangePin changePin;
     private final ShowCard showCard;
     private final ReplaceCard replaceCard;
+    private final CountPhones phones;
 
-    PinAndCardPages(Platform platform, ChangePin changePin, ShowCard showCard, ReplaceCard replaceCard) {
+    PinAndCardPages(
+            Platform platform, ChangePin changePin, ShowCard showCard, ReplaceCard replaceCard, CountPhones phones) {
         this.platform = platform;
         this.changePin = changePin;
         this.showCard = showCard;
         this.replaceCard = replaceCard;
+        this.phones = phones;
     }
 
     @GET
     @Path("/pin")
     @Allowed(Permission.HOLDER)
     public Response form(@Context ContainerRequestContext request) {
-        return pin(request, 200, false, Errors.none());
+        return pin(request, 200, Errors.none());
     }
 
     @POST
@@ -52,13 +56,14 @@ public final class PinAndCardPages {
             @FormParam("pin") @DefaultValue("") String chosen,
             @FormParam("again") @DefaultValue("") String again) {
         if (!chosen.equals(again)) {
-            return pin(request, 422, false, Errors.of("again", "holder.pin.differ"));
+            return pin(request, 422, Errors.of("again", "holder.pin.differ"));
         }
+        int ended = phones(request);
         return switch (changePin.apply(HolderPrincipal.of(request), old, chosen)) {
-            case CHANGED -> pin(request, 200, true, Errors.none());
-            case TOO_SIMPLE -> pin(request, 422, false, Errors.of("pin", "holder.pin.simple"));
-            case WRONG -> pin(request, 422, false, Errors.of("old", "holder.pin.wrong"));
-            case LATER -> pin(request, 429, false, Errors.of("old", "holder.open.later"));
+            case CHANGED -> platform.pages().show(request, "holder/pin", new PinForm(true, ended, Errors.none()));
+            case TOO_SIMPLE -> pin(request, 422, Errors.of("pin", "holder.pin.simple"));
+            case WRONG -> pin(request, 422, Errors.of("old", "holder.pin.wrong"));
+            case LATER -> pin(request, 429, Errors.of("old", "holder.open.later"));
         };
     }
 
@@ -100,22 +105,31 @@ public final class PinAndCardPages {
                 .orElse(null);
     }
 
-    private Response pin(ContainerRequestContext request, int status, boolean changed, Errors errors) {
-        return platform.pages().show(request, status, "holder/pin", new PinForm(changed, errors));
+    private int phones(ContainerRequestContext request) {
+        return phones.apply(HolderPrincipal.of(request).holder());
+    }
+
+    private Response pin(ContainerRequestContext request, int status, Errors errors) {
+        return platform.pages().show(request, status, "holder/pin", new PinForm(false, phones(request), errors));
     }
 
     private Response card(ContainerRequestContext request, int status, Errors errors) {
-        NewCard page = new NewCard(shown(request), errors);
+        NewCard page = new NewCard(shown(request), phones(request), errors);
         return platform.pages().show(request, status, "holder/new-card", page);
     }
 
-    /** The form of a new PIN, or the confirmation that it is changed. */
-    public record PinForm(boolean changed, Errors errors) {}
+    /**
+     * The form of a new PIN, or the confirmation that it is changed.
+     *
+     * @param phones how many end with it
+     */
+    public record PinForm(boolean changed, int phones, Errors errors) {}
 
     /**
      * The form that replaces the card, or the new card.
      *
      * @param card while it is shown, or null
+     * @param phones how many end with the next one
      */
-    public record NewCard(@Nullable CardPicture card, Errors errors) {}
+    public record NewCard(@Nullable CardPicture card, int phones, Errors errors) {}
 }

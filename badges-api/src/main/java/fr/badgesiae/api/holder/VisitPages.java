@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The history of the space. */
 @Path("/me")
@@ -33,7 +34,10 @@ public final class VisitPages {
     public Response history(@Context ContainerRequestContext request) {
         List<History.Visit> lines = visits.apply(HolderPrincipal.of(request).holder()).stream()
                 .map(visit -> new History.Visit(
-                        visit.at(), "holder.history." + visit.way().name().toLowerCase(Locale.ROOT)))
+                        visit.at(),
+                        "holder.history."
+                                + visit.way().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        visit.phone()))
                 .toList();
         return platform.pages().show(request, "holder/history", new History(lines));
     }
@@ -41,7 +45,8 @@ public final class VisitPages {
     /** When and how the space was opened. */
     public record History(List<Visit> visits) {
 
-        /** One visit; {@code howKey} is a message key. */
-        public record Visit(Instant at, String howKey) {}
+        /** One visit; {@code howKey} is a message key, {@code phone} its argument. */
+        public record Visit(
+                Instant at, String howKey, @Nullable String phone) {}
     }
 }

@@ -137,7 +137,7 @@ final class AwardTour {
     }
 
     private void space() {
-        inspector.go(phone, "/me/history", 200);
+        new PhoneTour(inspector, phone).play(PIN);
         inspector.go(phone, "/me/data", 200);
         inspector.go(phone, "/me/data/erase", 200);
         inspector.press(phone, "form[action='/me/data/erase'] button", 422);

@@ -137,6 +137,59 @@ class ClaimJourneysTest {
     }
 
     @Test
+    void aWorkersOwnPhoneOpensTheSpaceUntilItIsRemovedOrThePinChanges() {
+        Slip slip = counsellor.slip(counsellor.offer("Lou", WORDS));
+        try (BrowserContext own = site.phone()) {
+            Worker worker = new Worker(site, own.newPage());
+            Page phone = worker.phone();
+            worker.open(slip, slip.pin());
+            String card = worker.accept();
+            phone.navigate(site.url("/me/phones/new"));
+            assertThat(phone.locator("main").innerText()).contains("Pas possible ici");
+            PhoneTour.givePasskeys(phone);
+            add(phone);
+            phone.click("form[action='/me/close'] button");
+            openWithPhone(phone);
+            assertThat(phone.locator("main").innerText()).contains("Préparer un chantier");
+            phone.navigate(site.url("/me/history"));
+            assertThat(phone.locator("main").innerText()).contains("Ouvert avec votre téléphone");
+
+            phone.navigate(site.url("/me/phones"));
+            phone.click("main a[href$='/remove']");
+            phone.click("main .actions button");
+            assertThat(phone.locator("main").innerText()).contains("Le téléphone est retiré.");
+            openWithPhone(phone);
+            assertThat(phone.locator("main").innerText()).contains("Ce téléphone n’ouvre pas d’espace.");
+
+            worker.openSpace(card);
+            add(phone);
+            phone.navigate(site.url("/me/pin"));
+            phone.fill("#f-old", Worker.PIN);
+            phone.fill("#f-pin", "314159");
+            phone.fill("#f-again", "314159");
+            phone.click("form[action='/me/pin'] button");
+            assertThat(phone.locator("main").innerText()).contains("Votre téléphone n’ouvre plus votre espace.");
+            openWithPhone(phone);
+            assertThat(phone.locator("main").innerText()).contains("Ce téléphone n’ouvre pas d’espace.");
+        }
+    }
+
+    private void add(Page phone) {
+        phone.navigate(site.url("/me/phones/new"));
+        phone.fill("#f-pin", Worker.PIN);
+        phone.click("form[action='/me/phones/new'] button");
+        phone.click("form[action='/me/phones'] button");
+        phone.waitForURL("**/me/phones?done=*");
+        assertThat(phone.locator("main").innerText()).contains("C’est ce téléphone.");
+    }
+
+    private void openWithPhone(Page phone) {
+        phone.navigate(site.url("/me/open"));
+        phone.click("form[action='/me/open/phone'] button");
+        phone.waitForURL(address -> !address.endsWith("/me/open"));
+    }
+
+    @Test
     void whoeverSaysThatItWasNotTheirChoiceIsNotShownWithTheBadgeAnyMore() {
         Slip slip = counsellor.slip(counsellor.offer("Camille", WORDS));
         try (BrowserContext own = site.phone();

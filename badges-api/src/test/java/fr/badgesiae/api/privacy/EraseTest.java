@@ -137,6 +137,8 @@ class EraseTest {
                         + " JOIN credential_document d ON d.credential_id = c.id WHERE c.holder_id = ?",
                 holder.value());
 
+        phone(holder);
+
         assertThat(eraseSpace(holder)).isEqualTo(Erased.ERASED);
 
         assertThat(row(
@@ -151,11 +153,39 @@ class EraseTest {
                         before.get("id"),
                         before.get("document")))
                 .isEqualTo(1);
-        for (String table : List.of("credential_document", "holder_access", "holder_visit", "share_link", "session")) {
+        for (String table : List.of(
+                "credential_document",
+                "holder_access",
+                "holder_visit",
+                "share_link",
+                "session",
+                "passkey",
+                "passkey_owner",
+                "passkey_challenge")) {
             assertThat(fixture.claims.count(table + " WHERE holder_id = ?", holder.value()))
                     .as(table)
                     .isZero();
         }
+    }
+
+    /** A phone of the holder, and one that is being added. */
+    private void phone(HolderId holder) {
+        fixture.claims.owner.useHandle(handle -> {
+            handle.execute(
+                    "INSERT INTO passkey_owner (id, holder_id, user_handle, created_at)"
+                            + " VALUES (gen_random_uuid(), ?, sha256('a') || sha256('b'), now())",
+                    holder.value());
+            handle.execute(
+                    "INSERT INTO passkey (id, holder_id, credential_id, public_key, signature_count, backup_eligible,"
+                            + " backed_up, name, created_at, last_used_at) VALUES (gen_random_uuid(), ?, sha256('c'),"
+                            + " sha256('d'), 0, false, false, 'Poche', now(), now())",
+                    holder.value());
+            handle.execute(
+                    "INSERT INTO passkey_challenge (id, challenge_hash, ceremony, bound_to, holder_id, created_at, ends_at)"
+                            + " VALUES (gen_random_uuid(), sha256('e'), 'REGISTRATION', sha256('f'), ?, now(),"
+                            + " now() + interval '5 minutes')",
+                    holder.value());
+        });
     }
 
     @Test

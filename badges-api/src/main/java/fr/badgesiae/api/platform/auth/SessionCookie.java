@@ -4,6 +4,7 @@ import fr.badgesiae.api.platform.Settings;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.NewCookie;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The session cookies: HttpOnly and SameSite=Lax. */
@@ -31,6 +32,11 @@ enum SessionCookie {
 
     NewCookie set(Settings settings, String token) {
         return with(settings, token, NewCookie.DEFAULT_MAX_AGE);
+    }
+
+    /** A cookie that outlives the browser's window. */
+    NewCookie set(Settings settings, String token, Duration longest) {
+        return with(settings, token, (int) longest.toSeconds());
     }
 
     NewCookie clear(Settings settings) {

@@ -12,9 +12,10 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 @RegisterConstructorMapper(SessionRow.class)
 public interface SessionDao {
     @SqlUpdate("""
-            INSERT INTO session (id, kind, token_hash, organisation_id, account_id, holder_id, offer_id,
+            INSERT INTO session (id, kind, token_hash, organisation_id, account_id, holder_id, offer_id, passkey_id,
                                  created_at, last_seen_at, idle_seconds, ends_at)
-            VALUES (:id, :kind, :tokenHash, :organisation, :account, :holder, :offer, :now, :now, :idleSeconds, :endsAt)
+            VALUES (:id, :kind, :tokenHash, :organisation, :account, :holder, :offer, :passkey,
+                    :now, :now, :idleSeconds, :endsAt)
             """)
     void insert(@BindMethods NewSession session);
 
@@ -56,4 +57,23 @@ public interface SessionDao {
             DELETE FROM session WHERE holder_id = :holder AND id <> :kept
             """)
     int closeOthers(UUID holder, UUID kept);
+
+    @SqlUpdate("DELETE FROM session WHERE id = :session AND holder_id = :holder")
+    int closeOne(UUID session, UUID holder);
+
+    /** A session of a phone becomes an ordinary one. */
+    @SqlUpdate("""
+            UPDATE session SET passkey_id = NULL, idle_seconds = least(idle_seconds, :idleSeconds),
+                ends_at = least(ends_at, :endsAt)
+            WHERE id = :kept AND holder_id = :holder AND passkey_id IS NOT NULL
+            """)
+    int shorten(UUID kept, UUID holder, int idleSeconds, Instant endsAt);
+
+    /** Their sessions end with them. */
+    @SqlUpdate("DELETE FROM passkey WHERE holder_id = :holder")
+    int removePasskeys(UUID holder);
+
+    /** Registrations that have started lead to nothing. */
+    @SqlUpdate("DELETE FROM passkey_challenge WHERE holder_id = :holder")
+    int endRegistrations(UUID holder);
 }

@@ -6,11 +6,11 @@ import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.Vault;
+import fr.badgesiae.api.platform.auth.NewSession.Life;
 import fr.badgesiae.api.platform.db.Database;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,15 +24,6 @@ import org.jspecify.annotations.Nullable;
  * new token, which prevents session fixation.
  */
 public final class Sessions {
-    private static final Duration DESK_IDLE = Duration.ofHours(2);
-    private static final Duration DESK_LONGEST = Duration.ofHours(12);
-    /** People who read slowly. */
-    private static final Duration CLAIM_IDLE = Duration.ofMinutes(30);
-
-    private static final Duration CLAIM_LONGEST = Duration.ofHours(1);
-    private static final Duration HOLDER_IDLE = Duration.ofMinutes(15);
-    private static final Duration HOLDER_LONGEST = Duration.ofHours(4);
-
     private final Database database;
     private final Settings settings;
     private final Vault vault;
@@ -52,10 +43,12 @@ public final class Sessions {
     public static final class OpenedSession {
         private final SessionCookie cookie;
         private final String token;
+        private final boolean ofPhone;
 
-        private OpenedSession(SessionCookie cookie, String token) {
+        private OpenedSession(SessionCookie cookie, String token, boolean ofPhone) {
             this.cookie = cookie;
             this.token = token;
+            this.ofPhone = ofPhone;
         }
 
         @Override
@@ -70,17 +63,17 @@ public final class Sessions {
      */
     public OpenedSession openDesk(Handle handle, OrganisationId organisation, AccountId account) {
         String token = ids.token();
-        NewSession session = session(
-                SessionKind.DESK, token, organisation.value(), account.value(), null, null, DESK_IDLE, DESK_LONGEST);
+        NewSession session =
+                session(SessionKind.DESK, token, organisation.value(), account.value(), null, null, null, Life.DESK);
         handle.attach(SessionDao.class).insert(session);
-        return new OpenedSession(SessionCookie.DESK, token);
+        return new OpenedSession(SessionCookie.DESK, token, false);
     }
 
     /** Opens a claim session after the right slip and PIN: this offer can be answered. */
     public List<NewCookie> openClaim(OrganisationId organisation, UUID offer) {
         String token = ids.token();
         NewSession session =
-                session(SessionKind.CLAIM, token, organisation.value(), null, null, offer, CLAIM_IDLE, CLAIM_LONGEST);
+                session(SessionKind.CLAIM, token, organisation.value(), null, null, offer, null, Life.CLAIM);
         database.inOrganisation(organisation, handle -> {
             handle.attach(SessionDao.class).insert(session);
             return true;
@@ -93,16 +86,38 @@ public final class Sessions {
      * locked the holder and then checked what opens the space: whoever closes all sessions has come before, or closes this one too.
      */
     public OpenedSession openHolder(Handle handle, HolderId holder) {
+        return openHolder(handle, holder, null, Life.HOLDER);
+    }
+
+    /**
+     * Opens a holder session after the right passkey, which ends with it. The caller has locked the holder.
+     *
+     * @param ownDevice whether the passkey is of this device. Only then is the session a long one: a phone also opens the space on
+     *     a computer beside it, which may be anybody's.
+     */
+    public OpenedSession openHolder(Handle handle, HolderId holder, UUID passkey, boolean ownDevice) {
+        return openHolder(handle, holder, passkey, ownDevice ? Life.PHONE : Life.HOLDER);
+    }
+
+    /** Opens the long session of a phone that was added, in place of the present one. The caller has locked the holder. */
+    public OpenedSession lengthen(Handle handle, HolderPrincipal by, UUID passkey) {
+        handle.attach(SessionDao.class).closeOne(by.session(), by.holder().value());
+        return openHolder(handle, by.holder(), passkey, true);
+    }
+
+    private OpenedSession openHolder(Handle handle, HolderId holder, @Nullable UUID passkey, Life life) {
         String token = ids.token();
-        NewSession session =
-                session(SessionKind.HOLDER, token, null, null, holder.value(), null, HOLDER_IDLE, HOLDER_LONGEST);
-        handle.attach(SessionDao.class).insert(session);
-        return new OpenedSession(SessionCookie.HOLDER, token);
+        handle.attach(SessionDao.class)
+                .insert(session(SessionKind.HOLDER, token, null, null, holder.value(), null, passkey, life));
+        return new OpenedSession(SessionCookie.HOLDER, token, life == Life.PHONE);
     }
 
     /** The cookies of a session that was opened. */
     public List<NewCookie> cookies(OpenedSession opened) {
-        return List.of(opened.cookie.set(settings, opened.token));
+        return List.of(
+                opened.ofPhone
+                        ? opened.cookie.set(settings, opened.token, Life.PHONE.longest())
+                        : opened.cookie.set(settings, opened.token));
     }
 
     public List<NewCookie> closeDesk(ContainerRequestContext request) {
@@ -125,18 +140,38 @@ public final class Sessions {
     }
 
     /**
-     * Closes the other sessions of a holder whose PIN or card changes, in the caller's transaction: whoever had the old ones
-     * may be on another device.
+     * Closes the other sessions of a holder whose PIN or card changes and removes their passkeys, in the caller's transaction:
+     * whoever had the old ones may be on another device, or may have made it theirs. The present session is an ordinary one from
+     * now on.
      *
-     * @return how many were closed
+     * @return how many sessions were closed
      */
     public int closeOthers(Handle handle, HolderPrincipal kept) {
-        return handle.attach(SessionDao.class).closeOthers(kept.holder().value(), kept.session());
+        SessionDao dao = handle.attach(SessionDao.class);
+        UUID holder = kept.holder().value();
+        dao.shorten(
+                kept.session(),
+                holder,
+                Life.HOLDER.idleSeconds(),
+                clock.instant().plus(Life.HOLDER.longest()));
+        int closed = dao.closeOthers(holder, kept.session());
+        endPasskeys(dao, holder);
+        return closed;
     }
 
-    /** Closes all sessions of a holder whose space is reopened, in the caller's transaction, which sees the holder. */
+    /**
+     * Closes all sessions of a holder whose space is reopened and removes their passkeys, in the caller's transaction, which sees
+     * the holder.
+     */
     public void closeAll(Handle handle, HolderId holder) {
-        handle.attach(SessionDao.class).closeAll(holder.value());
+        SessionDao dao = handle.attach(SessionDao.class);
+        dao.closeAll(holder.value());
+        endPasskeys(dao, holder.value());
+    }
+
+    private static void endPasskeys(SessionDao dao, UUID holder) {
+        dao.removePasskeys(holder);
+        dao.endRegistrations(holder);
     }
 
     /**
@@ -247,8 +282,8 @@ public final class Sessions {
             @Nullable UUID account,
             @Nullable UUID holder,
             @Nullable UUID offer,
-            Duration idle,
-            Duration longest) {
+            @Nullable UUID passkey,
+            Life life) {
         Instant now = clock.instant();
         return new NewSession(
                 ids.uuid(),
@@ -258,9 +293,10 @@ public final class Sessions {
                 account,
                 holder,
                 offer,
+                passkey,
                 now,
-                (int) idle.toSeconds(),
-                now.plus(longest));
+                life.idleSeconds(),
+                now.plus(life.longest()));
     }
 
     private byte[] hash(String token) {

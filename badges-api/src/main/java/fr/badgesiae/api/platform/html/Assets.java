@@ -37,8 +37,11 @@ public final class Assets {
             "preferences",
             "spacing");
 
-    /** Of every page, and of the page that reads codes: its own, what it judges with, and a decoder of QR codes. */
-    private static final List<String> SCRIPTS = List.of("app.js", "scan.js", "code.js", "qr.js");
+    /**
+     * Of every page, of pages that ask a device for a passkey, and of the page that reads codes: its own, what it judges with, and
+     * a decoder of QR codes.
+     */
+    private static final List<String> SCRIPTS = List.of("app.js", "passkey.js", "scan.js", "code.js", "qr.js");
 
     /** The style of one page alone, which no other page has to load. */
     private static final String SLIPS = "slips.css";
