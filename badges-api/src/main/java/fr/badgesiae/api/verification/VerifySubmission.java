@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /** Verifies whatever anybody submits, with the documents that we and others publish now. Nothing is kept. */
 final class VerifySubmission {
-    private static final Pattern SECRET = Pattern.compile("/+(claim|me|join)(/|$)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SECRET =
+            Pattern.compile("/+(claim|me|join|access|wallet)(/|$)", Pattern.CASE_INSENSITIVE);
     private static final int LARGE_AT_ONCE = 2;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
@@ -51,7 +52,7 @@ final class VerifySubmission {
         }
     }
 
-    /** The address of a slip, a card or an invitation. Reports are passed on: they never repeat it. */
+    /** The address of a slip, a card, an invitation or an offer to a wallet. Reports are passed on: they never repeat it. */
     record Secret() implements Outcome {
         @Override
         public <T> T fold(Cases<T> cases) {
