@@ -100,7 +100,7 @@ public final class Features {
         var verification = new VerificationModule(platform, views, verifier, List.of(this::published), cached);
         share = new ShareModule(platform, verification.verify(), edition.sign(), document);
         var paper = new PaperModule(platform, person.people(), achievement.images(), share, verification.verify());
-        holder = new HolderModule(platform, share, edition.withdrawCopy(), document.bake(), sessions);
+        holder = new HolderModule(platform, verification, share, edition.withdrawCopy(), document.bake(), sessions);
         wallet = new WalletModule(platform, edition.sign(), keys, statusList);
         assertion =
                 new AssertionModule(platform, organisations, keys, achievement.published(), document.bake(), verifier);

@@ -19,7 +19,20 @@ import fr.badgesiae.api.holder.badge.PreviewPages;
 import fr.badgesiae.api.holder.badge.ShowBadge;
 import fr.badgesiae.api.holder.badge.SpacePages;
 import fr.badgesiae.api.holder.badge.Withdrawals;
-import fr.badgesiae.api.holder.personal.HolderPersonalData;
+import fr.badgesiae.api.holder.imported.DropPendingImports;
+import fr.badgesiae.api.holder.imported.FindImported;
+import fr.badgesiae.api.holder.imported.ImportPages;
+import fr.badgesiae.api.holder.imported.ImportSeal;
+import fr.badgesiae.api.holder.imported.ImportedAudit;
+import fr.badgesiae.api.holder.imported.ImportedBadgePages;
+import fr.badgesiae.api.holder.imported.KeepBadge;
+import fr.badgesiae.api.holder.imported.LastReports;
+import fr.badgesiae.api.holder.imported.ListImported;
+import fr.badgesiae.api.holder.imported.OpenedImports;
+import fr.badgesiae.api.holder.imported.RemoveBadge;
+import fr.badgesiae.api.holder.imported.ShowImported;
+import fr.badgesiae.api.holder.imported.SubmitBadge;
+import fr.badgesiae.api.holder.personal.ImportedPersonalData;
 import fr.badgesiae.api.holder.portfolio.ListShareable;
 import fr.badgesiae.api.holder.portfolio.MakePortfolio;
 import fr.badgesiae.api.holder.portfolio.PortfolioLinkPages;
@@ -34,6 +47,7 @@ import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.jobs.Job;
 import fr.badgesiae.api.platform.personal.PersonalData;
 import fr.badgesiae.api.share.ShareModule;
+import fr.badgesiae.api.verification.VerificationModule;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -48,11 +62,18 @@ public final class HolderModule implements Feature {
     private final PinCheck check;
     private final Visits visits;
     private final OpenSpace space;
+    private final ImportSeal seal;
+    private final DropPendingImports dropImports;
     private final List<Object> resources;
     private volatile Withdrawals withdrawals = (handle, holder, credential) -> Optional.empty();
 
     public HolderModule(
-            Platform platform, ShareModule share, WithdrawCopy withdrawCopy, BakeBadge bake, Sessions sessions) {
+            Platform platform,
+            VerificationModule verification,
+            ShareModule share,
+            WithdrawCopy withdrawCopy,
+            BakeBadge bake,
+            Sessions sessions) {
         Database database = platform.database();
         Clock clock = platform.clock();
         this.cards = new RecoveryCards(platform.vault(), platform.ids(), clock, platform.audit());
@@ -63,6 +84,10 @@ public final class HolderModule implements Feature {
         ShowNotice notice = new ShowNotice(database, notices);
         Withdrawals later = (handle, holder, credential) -> withdrawals.possibleUntil(handle, holder, credential);
         ShowBadge showBadge = new ShowBadge(database, clock, share.links(), later);
+        this.seal = new ImportSeal(platform.vault());
+        this.dropImports = new DropPendingImports(platform);
+        LastReports reports = new LastReports(clock);
+        FindImported findImported = new FindImported(database, seal);
         this.resources = List.of(
                 new OpenSpacePages(
                         platform,
@@ -77,6 +102,18 @@ public final class HolderModule implements Feature {
                 new VisitPages(platform, new ListVisits(database)),
                 new SpacePages(
                         platform, new ListBadges(database, clock, notices), share.hideEverything(), share.showAgain()),
+                new ImportPages(
+                        platform,
+                        new ListImported(database, seal),
+                        new SubmitBadge(platform, verification.verifyToKeep(), seal, reports),
+                        verification.reports()),
+                new ImportedBadgePages(
+                        platform,
+                        findImported,
+                        new ShowImported(platform, findImported, verification.verifyToKeep(), seal, reports),
+                        new KeepBadge(platform),
+                        new RemoveBadge(platform),
+                        verification.reports()),
                 new BadgePages(platform, showBadge, new FindSuccessor(database), share.share()),
                 new PreviewPages(platform, showBadge, share.showIssuer()),
                 new CopyPages(platform, new FindCopy(database), withdrawCopy),
@@ -118,7 +155,9 @@ public final class HolderModule implements Feature {
 
     @Override
     public List<Job> jobs() {
-        return List.of(Job.onOneNode("forget-shown-cards", Duration.ofHours(1), forget::apply));
+        return List.of(
+                Job.onOneNode("forget-shown-cards", Duration.ofHours(1), forget::apply),
+                Job.onOneNode("drop-pending-imports", Duration.ofHours(1), dropImports::apply));
     }
 
     @Override
@@ -133,12 +172,13 @@ public final class HolderModule implements Feature {
 
     @Override
     public PersonalData personalData() {
-        return HolderPersonalData.tables();
+        return new ImportedPersonalData(new OpenedImports(seal));
     }
 
     @Override
     public List<AuditCode> auditCodes() {
-        return Stream.<AuditCode>concat(Stream.of(HolderAudit.values()), Stream.of(AnswerAudit.values()))
+        return Stream.<AuditCode[]>of(HolderAudit.values(), AnswerAudit.values(), ImportedAudit.values())
+                .<AuditCode>flatMap(Stream::of)
                 .toList();
     }
 

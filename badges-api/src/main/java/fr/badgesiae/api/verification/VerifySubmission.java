@@ -21,15 +21,26 @@ final class VerifySubmission {
     private static final int LARGE_AT_ONCE = 2;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
-    private final LargeSubmissionLimit limit = new LargeSubmissionLimit(LARGE_AT_ONCE, LONGEST_WAIT);
+    private final LargeSubmissionLimit limit;
     private final Settings settings;
     private final BadgeVerifier verifier;
     private final ServicePolicy policy;
 
     VerifySubmission(Settings settings, BadgeVerifier verifier, ServicePolicy policy) {
+        this(settings, verifier, policy, new LargeSubmissionLimit(LARGE_AT_ONCE, LONGEST_WAIT));
+    }
+
+    private VerifySubmission(
+            Settings settings, BadgeVerifier verifier, ServicePolicy policy, LargeSubmissionLimit limit) {
+        this.limit = limit;
         this.settings = settings;
         this.verifier = verifier;
         this.policy = policy;
+    }
+
+    /** The same under another policy, within the same limit. */
+    VerifySubmission under(ServicePolicy other) {
+        return new VerifySubmission(settings, verifier, other, limit);
     }
 
     /** What a submission contains. */

@@ -33,7 +33,8 @@ class MigrationsOnDataTest {
             entry("070", List.of("wallet_offer")),
             entry("073", List.of("openid_offer", "wallet_document", "spent_nonce")),
             entry("074", List.of("share_link_badge")),
-            entry("075", List.of("public_badge", "ended_public_badge")));
+            entry("075", List.of("public_badge", "ended_public_badge")),
+            entry("084", List.of("imported_badge")));
 
     private static final String TEXTS = """
             SELECT md5(string_agg(concat_ws('|', %s, payload, document, jwt), E'\\n' ORDER BY %s))
