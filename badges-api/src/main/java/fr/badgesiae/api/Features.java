@@ -102,7 +102,7 @@ public final class Features {
         var verification = new VerificationModule(platform, views, verifier, List.of(this::published), cached);
         share = new ShareModule(platform, verification.verify(), edition.sign(), document);
         var paper = new PaperModule(platform, person.people(), achievement.images(), share, verification.verify());
-        holder = new HolderModule(platform, share, edition.withdrawCopy(), document.bake(), sessions);
+        holder = new HolderModule(platform, verification, share, edition.withdrawCopy(), document.bake(), sessions);
         JoiningModule.addTo(holder, platform, share.links(), sessions);
         credential.onRevoked((handle, badge) -> holder.notices().revoked(handle, badge.value()));
         wallet = new WalletModule(platform, edition.sign(), keys, statusList, credential.verifyBeforeRelease());

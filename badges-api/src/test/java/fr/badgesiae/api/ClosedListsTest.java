@@ -14,6 +14,7 @@ import fr.badgesiae.api.credential.wallet.WalletKind;
 import fr.badgesiae.api.holder.ProveCard;
 import fr.badgesiae.api.holder.Visits;
 import fr.badgesiae.api.holder.access.ReopeningState;
+import fr.badgesiae.api.holder.imported.ImportedForm;
 import fr.badgesiae.api.keys.KeyAlgorithm;
 import fr.badgesiae.api.keys.KeyState;
 import fr.badgesiae.api.offer.OfferState;
@@ -36,6 +37,7 @@ import fr.badgesiae.api.reopening.ReopeningReason;
 import fr.badgesiae.api.wallet.offer.WalletOfferKind;
 import fr.badgesiae.api.wallet.openid.OpenidEvent;
 import fr.badgesiae.api.wallet.openid.OpenidWallet;
+import fr.badgesiae.verifier.Headline;
 import fr.badgesiae.verifier.trust.SignedTrustList;
 import java.util.Arrays;
 import java.util.Map;
@@ -67,6 +69,8 @@ class ClosedListsTest {
             Map.entry("holder_access.state", ProveCard.State.class),
             Map.entry("holder_contact.kind", MessageKind.class),
             Map.entry("holder_visit.how", Visits.Way.class),
+            Map.entry("imported_badge.form", ImportedForm.class),
+            Map.entry("imported_badge.headline", Headline.class),
             Map.entry("invitation.kind", Link.Kind.class),
             Map.entry("invitation.role", Role.class),
             Map.entry("membership.role", Role.class),
@@ -111,6 +115,10 @@ class ClosedListsTest {
             Map.entry("erasure.kind", Set.of("DESK_FILE", "SPACE")),
             // one value until there is a second way into a space
             Map.entry("holder_access.kind", Set.of("CARD")),
+            // a condition of an index and of statements that find the card in force; no row is read with it
+            Map.entry("holder_access.state", Set.of("ACTIVE", "WAITING", "REPLACED")),
+            // a condition of indexes and of statements; a row is read as one that waits or not
+            Map.entry("imported_badge.state", Set.of("PENDING", "KEPT")),
             // a pause is read as its first day, never as a state
             // how an attempt fails: the enum has a success too
             Map.entry("outbox.failure", Set.of("LATER", "REFUSED", "UNREACHABLE")),

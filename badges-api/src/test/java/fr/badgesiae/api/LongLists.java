@@ -152,5 +152,17 @@ final class LongLists {
                 "link",
                 (handle, link) -> handle.execute(
                         "UPDATE share_link SET code_sealed = ? WHERE id = ?", tenant.sealedShareCode(link), link));
+        copies.of(
+                "imported_badge",
+                id("imported"),
+                "id",
+                RowCopies.id("imported"),
+                "identity",
+                RowCopies.hash("imported"));
+        copies.each(
+                "imported_badge",
+                "imported",
+                (handle, badge) -> handle.execute(
+                        "UPDATE imported_badge SET facts = ? WHERE id = ?", tenant.sealedFacts(badge), badge));
     }
 }

@@ -211,7 +211,8 @@ class RowLevelSecurityTest {
                         SELECT relname FROM pg_catalog.pg_class
                         WHERE relnamespace = 'public'::regnamespace AND relrowsecurity
                         """).mapTo(String.class).list());
-        assertThat(guarded).contains("organisation", "account", "holder", "holder_access", "holder_visit");
+        assertThat(guarded)
+                .contains("organisation", "account", "holder", "holder_access", "holder_visit", "imported_badge");
     }
 
     @Test

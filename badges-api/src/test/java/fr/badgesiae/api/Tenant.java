@@ -4,6 +4,8 @@ import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.Vault;
+import fr.badgesiae.schemas.samples.Samples;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -54,6 +56,7 @@ final class Tenant {
             "link",
             "copy",
             "portfolio",
+            "imported",
             "reopening",
             "contact",
             "phone",
@@ -82,6 +85,12 @@ final class Tenant {
     /** The code sealed for the link with this id. */
     byte[] sealedShareCode(UUID link) {
         return sealed(shareCode.value(), "share_link.code_sealed|" + link + "|" + holder);
+    }
+
+    /** What a list says of the badge from elsewhere with this id. */
+    byte[] sealedFacts(UUID badge) {
+        byte[] facts = "{\"name\":\"%s\"}".formatted(mark).getBytes(StandardCharsets.UTF_8);
+        return server.platform().vault().seal(facts, "imported_badge.facts|" + badge);
     }
 
     private void desk(Handle handle) {
@@ -210,6 +219,15 @@ final class Tenant {
                 holder.value(),
                 id("credential"),
                 id("achievement") + "/1");
+        Vault vault = server.platform().vault();
+        handle.execute(
+                "INSERT INTO imported_badge (id, holder_id, state, identity, form, file, facts, headline, known, created_at,"
+                        + " updated_at) VALUES (?, ?, 'KEPT', ?, 'JSON', ?, ?, 'CANNOT_TELL', false, now(), now())",
+                id("imported"),
+                holder.value(),
+                hash("imported"),
+                vault.seal(Samples.named("valid-did-key.json").bytes(), "imported_badge.file|" + id("imported")),
+                sealedFacts(id("imported")));
         handle.execute(
                 "INSERT INTO access_reopening (id, organisation_id, worker_id, holder_id, witness, reason, state,"
                         + " created_at, ends_at, code_lookup, used_at) VALUES (?, ?, ?, ?, ?, 'LOST_CARD', 'USED', now(),"

@@ -22,7 +22,9 @@ import fr.badgesiae.api.holder.badge.Withdrawals;
 import fr.badgesiae.api.holder.contact.ContactAudit;
 import fr.badgesiae.api.holder.contact.ContactNotices;
 import fr.badgesiae.api.holder.contact.ContactParts;
-import fr.badgesiae.api.holder.personal.HolderPersonalData;
+import fr.badgesiae.api.holder.imported.ImportedAudit;
+import fr.badgesiae.api.holder.imported.ImportedParts;
+import fr.badgesiae.api.holder.personal.ImportedPersonalData;
 import fr.badgesiae.api.holder.phone.HolderPhones;
 import fr.badgesiae.api.holder.phone.PhoneAudit;
 import fr.badgesiae.api.holder.phone.PinProof;
@@ -42,6 +44,7 @@ import fr.badgesiae.api.platform.jobs.Job;
 import fr.badgesiae.api.platform.personal.JoinedPersonalData;
 import fr.badgesiae.api.platform.personal.PersonalData;
 import fr.badgesiae.api.share.ShareModule;
+import fr.badgesiae.api.verification.VerificationModule;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,13 +62,19 @@ public final class HolderModule implements Feature {
     private final ProveCard prove;
     private final OpenSpace space;
     private final ContactParts contacts;
+    private final ImportedParts imported;
     private final List<Object> resources;
     private final List<AuditCode> codes = new ArrayList<>();
     private final HolderPhones phones;
     private volatile Withdrawals withdrawals = (handle, holder, credential) -> Optional.empty();
 
     public HolderModule(
-            Platform platform, ShareModule share, WithdrawCopy withdrawCopy, BakeBadge bake, Sessions sessions) {
+            Platform platform,
+            VerificationModule verification,
+            ShareModule share,
+            WithdrawCopy withdrawCopy,
+            BakeBadge bake,
+            Sessions sessions) {
         Database database = platform.database();
         Clock clock = platform.clock();
         this.cards = new RecoveryCards(platform.vault(), platform.ids(), clock, platform.audit());
@@ -112,6 +121,8 @@ public final class HolderModule implements Feature {
                         phones.count())));
         resources.addAll(contacts.resources());
         resources.addAll(phones.resources());
+        this.imported = new ImportedParts(platform, verification);
+        resources.addAll(imported.resources());
         this.forget = new ForgetShownCards(database, clock);
     }
 
@@ -168,7 +179,8 @@ public final class HolderModule implements Feature {
         return List.of(
                 Job.onOneNode("forget-shown-cards", Duration.ofHours(1), forget::apply),
                 contacts.job(),
-                phones.forgetChallenges());
+                phones.forgetChallenges(),
+                imported.job());
     }
 
     @Override
@@ -183,7 +195,8 @@ public final class HolderModule implements Feature {
 
     @Override
     public PersonalData personalData() {
-        return new JoinedPersonalData(List.of(HolderPersonalData.tables(), contacts.personalData()));
+        return new JoinedPersonalData(
+                List.of(new ImportedPersonalData(imported.opened()), contacts.personalData()));
     }
 
     @Override
@@ -193,6 +206,7 @@ public final class HolderModule implements Feature {
                         List.of(AnswerAudit.values()),
                         List.of(ContactAudit.values()),
                         List.of(PhoneAudit.values()),
+                        List.of(ImportedAudit.values()),
                         codes)
                 .<AuditCode>flatMap(List::stream)
                 .toList();

@@ -120,7 +120,8 @@ public record BadgeCard(
             return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
         }
 
-        static @Nullable Issuer of(VerificationReport report) {
+        /** The issuer that a report names; null where it names none. */
+        public static @Nullable Issuer of(VerificationReport report) {
             VerificationReport.Issuer issuer = report.issuer();
             String claimed = report.proven() ? PlainText.name(issuer.claimedName()) : null;
             return issuer.id() == null ? null : new Issuer(issuer.id(), claimed, issuer.registered());

@@ -34,7 +34,8 @@ final class RegisteredIssuers implements TrustRegistry {
         return issuerId -> organisation(issuerId).filter(known::equals).isPresent() ? registered : find(issuerId);
     }
 
-    private boolean ours(String issuerId) {
+    /** Whether an issuer id stands under our own origin. */
+    boolean ours(String issuerId) {
         String did = "did:web:" + settings.didHost();
         return issuerId.equals(did)
                 || issuerId.startsWith(did + ":")

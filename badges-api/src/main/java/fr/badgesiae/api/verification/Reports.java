@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Turns verification reports into a page or into JSON, and adds whether the issuer is known here. A badge of ours gets the date
  * and reason of its revocation from our own record.
  */
-final class Reports {
+public final class Reports {
     private final Settings settings;
     private final FindOwnCredential findOwn;
     private final FindResemblance resemblance;
@@ -56,7 +56,8 @@ final class Reports {
         }
     }
 
-    VerifyPages.Report page(List<VerificationReport> reports, PageContext context) {
+    /** The reports of one submission as a page shows them, in the reader's language. */
+    public VerifyPages.Report page(List<VerificationReport> reports, PageContext context) {
         return new VerifyPages.Report(
                 reports.stream().map(report -> badgeReport(report, context)).toList(),
                 reports.get(0).at());

@@ -40,6 +40,18 @@ final class ServicePolicy {
         return new ServicePolicy(settings, clock, once, registry);
     }
 
+    /** The same policy, with the documents that were fetched by their last address, those of up to some bytes. */
+    ServicePolicy recording(Map<String, byte[]> fetched, int most) {
+        Fetcher recording = (uri, limits) -> {
+            FetchResult result = fetcher.fetch(uri, limits);
+            if (result instanceof FetchResult.Fetched document && document.body().length <= most) {
+                fetched.put(document.finalUri().toString(), document.body());
+            }
+            return result;
+        };
+        return new ServicePolicy(settings, clock, recording, registry);
+    }
+
     VerificationPolicy asOfNow() {
         return asOfNow(registry);
     }

@@ -14,6 +14,8 @@ public final class VerificationModule implements Feature {
     private static final int VERIFICATIONS_A_MINUTE = 60;
 
     private final VerifyReleased verify;
+    private final VerifyToKeep verifyToKeep;
+    private final Reports reports;
     private final List<Object> resources;
 
     /**
@@ -35,7 +37,8 @@ public final class VerificationModule implements Feature {
         this.verify = new VerifyReleased(verifier, policy, issuers);
         VerifySubmission submission = new VerifySubmission(platform.settings(), verifier, policy);
         FindOwnCredential findOwn = new FindOwnCredential(platform.settings(), platform.database(), issuers, views);
-        Reports reports =
+        this.verifyToKeep = new VerifyToKeep(platform.settings(), submission, policy, issuers);
+        this.reports =
                 new Reports(platform.settings(), findOwn, new FindResemblance(platform.database(), platform.clock()));
         this.resources = List.of(
                 new VerifyPages(platform.settings(), platform.pages(), submission, reports),
@@ -47,6 +50,16 @@ public final class VerificationModule implements Feature {
     /** Verifies badges of ours for other features. */
     public VerifyReleased verify() {
         return verify;
+    }
+
+    /** Verifies badges of others for a holder who keeps them. */
+    public VerifyToKeep verifyToKeep() {
+        return verifyToKeep;
+    }
+
+    /** Reports as pages show them. */
+    public Reports reports() {
+        return reports;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package fr.badgesiae.api.verification;
 
-import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.auth.Open;
 import fr.badgesiae.api.platform.html.Errors;
@@ -10,6 +9,7 @@ import fr.badgesiae.api.platform.limits.RateLimited;
 import fr.badgesiae.api.platform.web.Cookieless;
 import fr.badgesiae.api.platform.web.SecurityHeaders;
 import fr.badgesiae.api.verification.resemblance.RegisteredName;
+import fr.badgesiae.api.verification.submission.OwnCode;
 import fr.badgesiae.verifier.Headline;
 import fr.badgesiae.verifier.Submission;
 import fr.badgesiae.verifier.VerificationReport;
@@ -26,7 +26,6 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.glassfish.jersey.media.multipart.FormDataContentDisposition;
 import org.glassfish.jersey.media.multipart.FormDataParam;
@@ -36,19 +35,15 @@ import org.jspecify.annotations.Nullable;
 @Cookieless
 @Path("/verify")
 public final class VerifyPages {
-    private static final int LONGEST_CODE = 40;
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S{1,2000}");
 
-    /** A code that holds a badge itself; its page judges it on the reader's device. */
-    private static final Pattern OFFLINE_CODE = Pattern.compile("(?:https?://\\S{1,300}/o#)?([0-9]{80,8000})");
-
-    private final Settings settings;
+    private final OwnCode ownCode;
     private final Pages pages;
     private final VerifySubmission verify;
     private final Reports reports;
 
     VerifyPages(Settings settings, Pages pages, VerifySubmission verify, Reports reports) {
-        this.settings = settings;
+        this.ownCode = new OwnCode(settings);
         this.pages = pages;
         this.verify = verify;
         this.reports = reports;
@@ -85,13 +80,9 @@ public final class VerifyPages {
         if (pasted.isEmpty()) {
             return form(request, 422, null, Errors.of("file", "verification.verify.nothing"));
         }
-        Matcher offline = OFFLINE_CODE.matcher(pasted);
-        if (offline.matches()) {
-            return pages.seeOther("/o#" + offline.group(1));
-        }
-        Optional<Code> code = code(pasted);
-        if (code.isPresent()) {
-            return pages.seeOther("/v/" + code.get().value());
+        Optional<String> page = ownCode.page(pasted);
+        if (page.isPresent()) {
+            return pages.seeOther(page.get());
         }
         return ADDRESS.matcher(pasted).matches() ? address(request, pasted) : report(request, Submission.of(pasted));
     }
@@ -107,17 +98,14 @@ public final class VerifyPages {
                 .orElseGet(() -> form(request, 422, pasted, Errors.of("text", "verification.verify.address")));
     }
 
-    /** A code alone, or the address of one of our share links: its own page shows more than a report. */
-    private Optional<Code> code(String pasted) {
-        String start = settings.url("/v/");
-        String typed = pasted.startsWith(start) ? pasted.substring(start.length()) : pasted;
-        return typed.length() > LONGEST_CODE ? Optional.empty() : Code.tryParse(typed);
-    }
-
     private Response report(ContainerRequestContext request, Submission submission) {
         return verify.apply(submission).fold(new VerifySubmission.Cases<>() {
             @Override
             public Response verified(List<VerificationReport> found) {
+                Optional<String> photographed = ownCode.page(found);
+                if (photographed.isPresent()) {
+                    return pages.seeOther(photographed.get());
+                }
                 PageContext context = pages.publicContext(request);
                 Report page = reports.page(found, context);
                 if (page.embedsImages()) {

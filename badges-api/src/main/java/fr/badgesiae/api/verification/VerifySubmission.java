@@ -16,19 +16,31 @@ import java.util.stream.Stream;
 
 /** Verifies whatever anybody submits, with the documents that we and others publish now. Nothing is kept. */
 final class VerifySubmission {
-    private static final Pattern SECRET = Pattern.compile("/+(claim|me|join)(/|$)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SECRET =
+            Pattern.compile("/+(claim|me|join|access|wallet)(/|$)", Pattern.CASE_INSENSITIVE);
     private static final int LARGE_AT_ONCE = 2;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
-    private final LargeSubmissionLimit limit = new LargeSubmissionLimit(LARGE_AT_ONCE, LONGEST_WAIT);
+    private final LargeSubmissionLimit limit;
     private final Settings settings;
     private final BadgeVerifier verifier;
     private final ServicePolicy policy;
 
     VerifySubmission(Settings settings, BadgeVerifier verifier, ServicePolicy policy) {
+        this(settings, verifier, policy, new LargeSubmissionLimit(LARGE_AT_ONCE, LONGEST_WAIT));
+    }
+
+    private VerifySubmission(
+            Settings settings, BadgeVerifier verifier, ServicePolicy policy, LargeSubmissionLimit limit) {
+        this.limit = limit;
         this.settings = settings;
         this.verifier = verifier;
         this.policy = policy;
+    }
+
+    /** The same under another policy, within the same limit. */
+    VerifySubmission under(ServicePolicy other) {
+        return new VerifySubmission(settings, verifier, other, limit);
     }
 
     /** What a submission contains. */
@@ -51,7 +63,7 @@ final class VerifySubmission {
         }
     }
 
-    /** The address of a slip, a card or an invitation. Reports are passed on: they never repeat it. */
+    /** The address of a slip, a card, an invitation or an offer to a wallet. Reports are passed on: they never repeat it. */
     record Secret() implements Outcome {
         @Override
         public <T> T fold(Cases<T> cases) {

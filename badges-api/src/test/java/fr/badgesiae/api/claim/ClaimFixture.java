@@ -75,6 +75,9 @@ public final class ClaimFixture implements AutoCloseable {
     public final ReopeningModule reopenings;
     public final ClaimModule claims;
 
+    /** What the verification of badges of others reaches. */
+    public volatile Fetcher network = Fetcher.offline();
+
     private ClaimFixture() {
         Sessions sessions = new Sessions(
                 platform.database(), platform.settings(), platform.vault(), platform.ids(), platform.clock());
@@ -89,14 +92,14 @@ public final class ClaimFixture implements AutoCloseable {
                         organisations, TrustRegistry.empty(), credentials.credentials(), credentials.showCredential()),
                 new BadgeVerifier(),
                 List.of(keys.documents(), issuers.documents(), lists.documents()),
-                Fetcher.offline());
+                (uri, limits) -> network.fetch(uri, limits));
         AchievementModule achievement = new AchievementModule(platform, organisations);
         this.achievements = achievement.achievements();
         DocumentModule files = new DocumentModule(achievement.images());
         this.edition = new EditionModule(platform, achievements, people, credentials, lists);
         this.editions = edition.sign();
         this.shares = new ShareModule(platform, verification.verify(), editions, files);
-        this.holders = new HolderModule(platform, shares, edition.withdrawCopy(), files.bake(), sessions);
+        this.holders = new HolderModule(platform, verification, shares, edition.withdrawCopy(), files.bake(), sessions);
         this.offers = new OfferModule(
                 platform, organisations, achievements, people, credentials, holders.notices(), sessions);
         ReopeningModule reopening = new ReopeningModule(

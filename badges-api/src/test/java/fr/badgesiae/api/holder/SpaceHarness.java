@@ -8,6 +8,7 @@ import fr.badgesiae.api.platform.web.WebHarness;
 import fr.badgesiae.api.platform.web.WebHarness.Answer;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -57,6 +58,36 @@ public final class SpaceHarness {
                         "Content-Type",
                         "application/x-www-form-urlencoded"),
                 body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Sends a file as a browser does.
+     *
+     * @param fileName empty where no file is chosen
+     */
+    public Answer upload(String path, String fileName, byte[] file, String field, String text) {
+        String boundary = "----brought";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(utf8("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
+        body.writeBytes(file);
+        body.writeBytes(utf8("\r\n--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n"
+                + text + "\r\n--" + boundary + "--\r\n"));
+        return web.call(
+                "POST",
+                path,
+                Map.of(
+                        "Accept",
+                        "text/html",
+                        "Accept-Language",
+                        "fr",
+                        "Content-Type",
+                        "multipart/form-data; boundary=" + boundary),
+                body.toByteArray());
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String encoded(String text) {

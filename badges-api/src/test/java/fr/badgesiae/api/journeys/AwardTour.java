@@ -182,6 +182,7 @@ final class AwardTour {
         phone.selectOption("#f-days", "30");
         inspector.press(phone, "form[action$='/change'] button", 200);
         several();
+        new ImportTour(inspector, phone).play();
         new WalletTour(inspector, phone, desk).play();
         new ContactTour(inspector, phone, desk).play();
         inspector.go(phone, link, 200);

@@ -35,6 +35,7 @@ class EveryPageTest {
             "/me/badges/{badge}/badge.png",
             "/me/badges/{badge}/picture",
             "/me/card.png",
+            "/me/imported/{imported}/file",
             "/robots.txt",
             "/scan/app.webmanifest",
             "/scan/known.json",

@@ -23,6 +23,8 @@ class VerificationResourceTest {
         "http://localhost:8080/claim/ABCD-EFGH-JKMN-PQRS",
         "http://localhost:8080/me/open/ABCD-EFGH-JKMN-PQRS",
         "http://localhost:8080/join/ABCD-EFGH-JKMN-PQRS",
+        "http://localhost:8080/access/ABCD-EFGH-JKMN-PQRS",
+        "http://localhost:8080/wallet/ABCD-EFGH-JKMN-PQRS",
         "https://LOCALHOST//claim/ABCD-EFGH-JKMN-PQRS?lang=en"
     };
 

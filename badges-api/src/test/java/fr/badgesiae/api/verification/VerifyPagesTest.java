@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.badgesiae.api.credential.IssuedCredential;
 import fr.badgesiae.api.credential.PublicReason;
+import fr.badgesiae.api.platform.qr.QrPicture;
 import fr.badgesiae.api.platform.web.WebHarness.Answer;
 import fr.badgesiae.api.share.PublicPagesFixture;
 import fr.badgesiae.schemas.samples.Samples;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -114,6 +116,38 @@ class VerifyPagesTest {
         assertThat(typed.header("Location")).endsWith("/v/" + code);
         Answer pasted = VerifyForm.send(pages.web, NO_FILE, "http://localhost:8080/v/" + code, "fr");
         assertThat(pasted.header("Location")).endsWith("/v/" + code);
+    }
+
+    @Test
+    void aPictureOfTheCodeOfAShareLeadsToItsOwnPage() {
+        String path = "/v/" + pages.share(badge).value();
+        byte[] photograph =
+                pages.web.call("GET", path + "/qr.png", Map.of(), new byte[0]).body();
+
+        Answer answer = VerifyForm.send(pages.web, photograph, "", "fr");
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.header("Location")).endsWith(path);
+    }
+
+    @Test
+    void aPictureOfACodeThatHoldsABadgeLeadsToThePageThatReadsIt() {
+        for (String origin : new String[] {"http://localhost:8080", "https://autre.example"}) {
+            String digits = "5676290952432060".repeat(50);
+            byte[] photograph = QrPicture.png(origin + "/o#" + digits, List.of());
+
+            Answer answer = VerifyForm.send(pages.web, photograph, "", "fr");
+
+            assertThat(answer.status()).isEqualTo(303);
+            assertThat(answer.header("Location")).endsWith("/o#" + digits);
+        }
+    }
+
+    @Test
+    void aPictureOfAShareOfAnotherServiceIsJudgedHere() {
+        byte[] photograph = QrPicture.png("https://autre.example/v/ABCDEFGHJKMNPQRS", List.of());
+
+        assertThat(VerifyForm.send(pages.web, photograph, "", "fr").status()).isEqualTo(200);
     }
 
     @Test

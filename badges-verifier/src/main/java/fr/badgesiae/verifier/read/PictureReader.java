@@ -6,6 +6,7 @@ import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.codec.DataUrl;
 import fr.badgesiae.verifier.codec.Sha256;
 import fr.badgesiae.verifier.read.BadgeFinder.State;
+import fr.badgesiae.verifier.read.detect.LinkReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -156,7 +157,8 @@ final class PictureReader {
 
     /** @param page of a PDF, from 1; 0 for an image */
     private static List<Finding> places(String text, byte[] bytes, int page) {
-        boolean whole = text.length() <= MAX_SHOWN;
+        // an address is always told whole: a reader may go on with it
+        boolean whole = text.length() <= MAX_SHOWN || LinkReader.address(bytes).isPresent();
         String shown = whole ? text : text.length() + " characters, sha256 " + Sha256.hex(bytes);
         Finding code = new Finding("format.qr", shown, QR_SPEC);
         return page == 0 ? List.of(code) : List.of(code, new Finding("format.page", Integer.toString(page), ""));

@@ -95,6 +95,13 @@ class PictureReaderTest {
                 .contains(new Finding("format.qr", "501 characters, sha256 " + Sha256.hex(bytes(longer)), "iso-18004"));
     }
 
+    @Test
+    void aLongCodeThatIsAnAddressIsToldWhole() {
+        String address = "https://a.example/o#" + "7".repeat(1000);
+        finder.image("image", State.READ, address);
+        assertThat(picture().findings()).contains(new Finding("format.qr", address, "iso-18004"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "ENCRYPTED, PDF, INCONCLUSIVE format.pdf-encrypted, ''",

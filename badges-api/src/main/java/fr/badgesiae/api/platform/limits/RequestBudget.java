@@ -2,15 +2,15 @@ package fr.badgesiae.api.platform.limits;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.client.Client;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.Duration;
 
 /**
- * The rate limit of a client on this node, in requests a minute. Counts stay in bounded memory: the limit protects
+ * The rate limit of a client or a person on this node, in requests a minute or an hour. Counts stay in bounded memory: the limit protects
  * processor time, not a secret, so nodes do not share them.
  */
 public final class RequestBudget {
@@ -18,15 +18,18 @@ public final class RequestBudget {
 
     private final Clock clock;
     private final String name;
-    private final int aMinute;
+    private final int most;
+    private final Duration window;
     private final ThrottleAlerts alerts;
     private final Cache<String, Spent> spent =
             Caffeine.newBuilder().maximumSize(CLIENTS).build();
 
-    RequestBudget(Clock clock, String name, int aMinute, ThrottleAlerts alerts) {
+    /** @param most requests within a window */
+    RequestBudget(Clock clock, String name, int most, Duration window, ThrottleAlerts alerts) {
         this.clock = clock;
         this.name = name;
-        this.aMinute = aMinute;
+        this.most = most;
+        this.window = window;
         this.alerts = alerts;
     }
 
@@ -41,25 +44,36 @@ public final class RequestBudget {
         }
     }
 
-    /** Counts one request; false when the limit of this minute is reached. */
+    /** Counts one request; false when the limit of this window is reached. */
     public boolean trySpend(Client client) {
-        int requests = count(client.network().host()).requests();
-        if (requests == aMinute + 1) {
-            alerts.closed(name);
-        }
-        return requests <= aMinute;
+        return trySpend(client.network().host());
     }
 
-    private Spent count(String client) {
-        Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+    /** The same for a person. */
+    public boolean trySpend(HolderId holder) {
+        return trySpend(holder.toString());
+    }
+
+    private boolean trySpend(String subject) {
+        int requests = count(subject).requests();
+        if (requests == most + 1) {
+            alerts.closed(name);
+        }
+        return requests <= most;
+    }
+
+    private Spent count(String subject) {
+        long length = window.toSeconds();
+        long start = Math.floorDiv(clock.instant().getEpochSecond(), length) * length;
         return spent.asMap()
                 .merge(
-                        client,
-                        new Spent(minute, 1),
-                        (before, now) -> before.minute().equals(now.minute())
-                                ? new Spent(minute, Math.min(before.requests() + 1, aMinute + 2))
+                        subject,
+                        new Spent(start, 1),
+                        (before, now) -> before.start() == now.start()
+                                ? new Spent(start, Math.min(before.requests() + 1, most + 2))
                                 : now);
     }
 
-    private record Spent(Instant minute, int requests) {}
+    /** @param start of the window, in seconds */
+    private record Spent(long start, int requests) {}
 }

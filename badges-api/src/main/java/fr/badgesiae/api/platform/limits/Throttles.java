@@ -71,8 +71,17 @@ public final class Throttles {
 
     /** @param name as in metrics and log lines */
     public RequestBudget budget(String name, int aMinute) {
+        return budget(name, aMinute, Duration.ofMinutes(1));
+    }
+
+    /**
+     * A budget of a longer window.
+     *
+     * @param name as in metrics and log lines
+     */
+    public RequestBudget budget(String name, int most, Duration window) {
         alerts.watch(name);
-        return new RequestBudget(clock, name, aMinute, alerts);
+        return new RequestBudget(clock, name, most, window, alerts);
     }
 
     /** Deletes what no longer counts; for a job. */

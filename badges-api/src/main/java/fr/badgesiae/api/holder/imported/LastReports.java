@@ -1,0 +1,43 @@
+package fr.badgesiae.api.holder.imported;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.badgesiae.verifier.VerificationReport;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The reports of badges that were looked at within the last minutes on this node, in bounded memory: a page that is loaded
+ * again decodes no picture again.
+ */
+public final class LastReports {
+    static final Duration FRESH = Duration.ofMinutes(10);
+    private static final long MOST_BYTES = 8L << 20;
+
+    private record Kept(Instant at, int bytes, VerificationReport report) {}
+
+    private final Clock clock;
+    private final Cache<UUID, Kept> kept = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES)
+            .<UUID, Kept>weigher((id, report) -> report.bytes())
+            .build();
+
+    public LastReports(Clock clock) {
+        this.clock = clock;
+    }
+
+    Optional<VerificationReport> find(UUID badge) {
+        Instant now = clock.instant();
+        return Optional.ofNullable(kept.getIfPresent(badge))
+                .filter(found -> found.at().plus(FRESH).isAfter(now))
+                .map(Kept::report);
+    }
+
+    /** @param bytes of the file that the report is about */
+    void put(UUID badge, int bytes, VerificationReport report) {
+        kept.put(badge, new Kept(clock.instant(), bytes, report));
+    }
+}
