@@ -12,6 +12,7 @@ import fr.badgesiae.api.platform.Vault;
 import fr.badgesiae.api.platform.client.TrustedProxies;
 import fr.badgesiae.api.platform.db.TestDatabase;
 import fr.badgesiae.api.platform.html.Assets;
+import fr.badgesiae.api.platform.i18n.AddedLanguages;
 import fr.badgesiae.api.platform.web.WebLayer;
 import fr.badgesiae.api.wallet.WalletModule;
 import fr.badgesiae.api.wallet.offer.WalletOffer;
@@ -52,12 +53,24 @@ public final class TestServer implements AutoCloseable {
 
     private final Consumer<Assembly> beforeItServes;
 
+    private final AddedLanguages languages;
+
     private TestServer(UnaryOperator<DataSource> connections, TrustedProxies proxies) throws Exception {
         this(connections, proxies, assembly -> {});
     }
 
     private TestServer(UnaryOperator<DataSource> connections, TrustedProxies proxies, Consumer<Assembly> beforeItServes)
             throws Exception {
+        this(connections, proxies, beforeItServes, AddedLanguages.NONE);
+    }
+
+    private TestServer(
+            UnaryOperator<DataSource> connections,
+            TrustedProxies proxies,
+            Consumer<Assembly> beforeItServes,
+            AddedLanguages languages)
+            throws Exception {
+        this.languages = languages;
         this.connections = connections;
         this.proxies = proxies;
         this.beforeItServes = beforeItServes;
@@ -71,6 +84,11 @@ public final class TestServer implements AutoCloseable {
 
     public static TestServer start() throws Exception {
         return new TestServer(UnaryOperator.identity(), TrustedProxies.none());
+    }
+
+    /** A server with languages beside French and English. */
+    public static TestServer speaking(AddedLanguages languages) throws Exception {
+        return new TestServer(UnaryOperator.identity(), TrustedProxies.none(), assembly -> {}, languages);
     }
 
     /** A server that is given data before it answers and before its jobs run. */
@@ -212,7 +230,7 @@ public final class TestServer implements AutoCloseable {
             http.setAdminConnectors(List.of(admin));
             Vault vault = new Vault(Map.of(1, ids.bytes(32)), ids.bytes(32), ids);
             assembly = new Assembly(
-                    new Settings(origin, true).behind(proxies),
+                    new Settings(origin, true).behind(proxies).speaking(languages),
                     connections.apply(database.source()),
                     vault,
                     ids,

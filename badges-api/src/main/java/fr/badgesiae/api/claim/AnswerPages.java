@@ -14,6 +14,7 @@ import fr.badgesiae.api.platform.auth.ClaimPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
+import fr.badgesiae.api.platform.html.Translated;
 import fr.badgesiae.api.verification.BadgeCard;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -257,10 +258,12 @@ public final class AnswerPages {
      * @param town of the organisation, or empty
      * @param issuerPath the public page of the organisation
      */
-    public record Text(BadgeCard card, String organisation, String town, String issuerPath, boolean inPerson) {}
+    public record Text(BadgeCard card, String organisation, String town, String issuerPath, boolean inPerson)
+            implements Translated {}
 
     /** The form of the name and of the evidence. */
-    public record NameForm(OfferText text, String name, boolean evidence, String organisation, boolean inPerson) {
+    public record NameForm(OfferText text, String name, boolean evidence, String organisation, boolean inPerson)
+            implements Translated {
 
         /** The names to choose from, each as it would be shown. */
         public Map<String, String> options(PageContext context) {
@@ -280,10 +283,11 @@ public final class AnswerPages {
             String name,
             boolean evidence,
             String fingerprint,
-            boolean changed) {}
+            boolean changed)
+            implements Translated {}
 
     /** The form of a dispute. */
-    public record DisputeForm(OfferText text, Errors errors) {
+    public record DisputeForm(OfferText text, Errors errors) implements Translated {
 
         /** The errors to choose from. */
         public Map<String, String> options(PageContext context) {
@@ -296,5 +300,5 @@ public final class AnswerPages {
     }
 
     /** The question before an offer is declined. */
-    public record Refusal(String badge) {}
+    public record Refusal(String badge) implements Translated {}
 }

@@ -6,6 +6,7 @@ import fr.badgesiae.api.platform.DataFolder;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.StartRefused;
 import fr.badgesiae.api.platform.client.TrustedProxies;
+import fr.badgesiae.api.platform.i18n.AddedLanguages;
 import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.jetty.ConnectorFactory;
 import io.dropwizard.jetty.HttpConnectorFactory;
@@ -37,7 +38,8 @@ public final class Addresses {
         requireFree(server, "BADGES_PORT=8090 BADGES_DATA=data-8090");
         String host = lan ? lanAddress().orElseThrow(Addresses::noNetwork) : "localhost";
         return new Settings(URI.create("http://" + host + ":" + connector.getPort()), true, Branding.of(configuration))
-                .behind(proxies(configuration));
+                .behind(proxies(configuration))
+                .speaking(SpokenLanguages.demonstration(configuration));
     }
 
     /** Requires free ports. Another instance on the same data folder is reported first: it explains the occupied port. */
@@ -58,8 +60,9 @@ public final class Addresses {
                             + " service at, such as https://badges.example, without a path.");
         }
         Brand brand = Branding.of(configuration);
+        AddedLanguages languages = SpokenLanguages.published(configuration);
         try {
-            return new Settings(URI.create(wanted), false, brand);
+            return new Settings(URI.create(wanted), false, brand).speaking(languages);
         } catch (IllegalArgumentException e) {
             throw new StartRefused(
                     "publicUrl (BADGES_PUBLIC_URL) doit être une adresse sans chemin ni barre à la fin, comme https://badges.example.",

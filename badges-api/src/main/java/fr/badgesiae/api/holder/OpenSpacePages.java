@@ -14,6 +14,7 @@ import fr.badgesiae.api.platform.auth.Sessions.OpenedSession;
 import fr.badgesiae.api.platform.client.Client;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
+import fr.badgesiae.api.platform.html.Translated;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -140,7 +141,7 @@ public final class OpenSpacePages {
                 code.grouped(),
                 reopening == null ? null : reopening.organisation(),
                 reopening == null ? null : reopening.at());
-        PageContext context = platform.pages().context(request);
+        PageContext context = platform.pages().translated(request);
         return platform.pages()
                 .show(reopening == null ? context : context.in(reopening.zone()), 200, "holder/former-card", page);
     }
@@ -196,7 +197,7 @@ public final class OpenSpacePages {
     }
 
     /** The form of code and PIN. */
-    public record Form(String code, Errors errors) {}
+    public record Form(String code, Errors errors) implements Translated {}
 
     /**
      * The question to whoever has a card that a reopening replaced.
@@ -206,8 +207,8 @@ public final class OpenSpacePages {
     public record FormerCard(
             String code,
             @Nullable String organisation,
-            @Nullable Instant at) {}
+            @Nullable Instant at) implements Translated {}
 
     /** The space is closed on this device. */
-    public record Closed(String again) {}
+    public record Closed(String again) implements Translated {}
 }

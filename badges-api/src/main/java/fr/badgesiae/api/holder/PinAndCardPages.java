@@ -5,6 +5,7 @@ import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.HolderPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.html.Translated;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -110,12 +111,12 @@ public final class PinAndCardPages {
     }
 
     /** The form of a new PIN, or the confirmation that it is changed. */
-    public record PinForm(boolean changed, Errors errors) {}
+    public record PinForm(boolean changed, Errors errors) implements Translated {}
 
     /**
      * The form that replaces the card, or the new card.
      *
      * @param card while it is shown, or null
      */
-    public record NewCard(@Nullable CardPicture card, Errors errors) {}
+    public record NewCard(@Nullable CardPicture card, Errors errors) implements Translated {}
 }

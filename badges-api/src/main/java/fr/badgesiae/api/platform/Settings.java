@@ -1,6 +1,7 @@
 package fr.badgesiae.api.platform;
 
 import fr.badgesiae.api.platform.client.TrustedProxies;
+import fr.badgesiae.api.platform.i18n.AddedLanguages;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param demonstration whether the service runs as a demonstration, marked as such
  * @param proxies the reverse proxies whose word on the client's address counts
  * @param brand name and look of the installation
+ * @param languages of some pages, beside French and English
  */
-public record Settings(URI publicUrl, boolean demonstration, TrustedProxies proxies, Brand brand) {
+public record Settings(
+        URI publicUrl, boolean demonstration, TrustedProxies proxies, Brand brand, AddedLanguages languages) {
     /** Settings without a proxy and with the default brand. */
     public Settings(URI publicUrl, boolean demonstration) {
         this(publicUrl, demonstration, Brand.DEFAULT);
@@ -20,7 +23,7 @@ public record Settings(URI publicUrl, boolean demonstration, TrustedProxies prox
 
     /** Settings without a proxy. */
     public Settings(URI publicUrl, boolean demonstration, Brand brand) {
-        this(publicUrl, demonstration, TrustedProxies.none(), brand);
+        this(publicUrl, demonstration, TrustedProxies.none(), brand, AddedLanguages.NONE);
     }
 
     public Settings {
@@ -36,7 +39,12 @@ public record Settings(URI publicUrl, boolean demonstration, TrustedProxies prox
 
     /** The same service behind these proxies. */
     public Settings behind(TrustedProxies trusted) {
-        return new Settings(publicUrl, demonstration, trusted, brand);
+        return new Settings(publicUrl, demonstration, trusted, brand, languages);
+    }
+
+    /** The same service with these languages. */
+    public Settings speaking(AddedLanguages added) {
+        return new Settings(publicUrl, demonstration, proxies, brand, added);
     }
 
     /** The absolute URL of a path on the public origin, such as {@code /path}. */

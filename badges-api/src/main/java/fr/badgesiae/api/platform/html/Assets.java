@@ -37,8 +37,12 @@ public final class Assets {
             "preferences",
             "spacing");
 
-    /** Of every page, and of the page that reads codes: its own, what it judges with, and a decoder of QR codes. */
-    private static final List<String> SCRIPTS = List.of("app.js", "scan.js", "code.js", "qr.js");
+    /**
+     * Of every page, of the pages in easy words, of codes that a holder keeps, and of the page that reads codes: its own, what
+     * it judges with, and a decoder of QR codes.
+     */
+    private static final List<String> SCRIPTS =
+            List.of("app.js", "aloud.js", "codes.js", "scan.js", "code.js", "qr.js");
 
     private final Map<String, byte[]> files = new TreeMap<>();
     private final String digest;
