@@ -30,8 +30,8 @@ public final class AcceptedBadges {
             EditionChoice.fingerprint("Alix E.", "Alix Exemple", "Peint seule un mur.", "Chantier de la gare."));
 
     public final OrganisationId organisation;
+    public final AccountId counsellor;
     private final TestServer server;
-    private final AccountId counsellor;
     private final AchievementVersionId version = new AchievementVersionId(UUID.randomUUID());
 
     public AcceptedBadges(TestServer server) throws Exception {

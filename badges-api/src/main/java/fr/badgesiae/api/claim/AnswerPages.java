@@ -166,13 +166,10 @@ public final class AnswerPages {
     @Path("/refuse")
     @Allowed(Permission.CLAIM)
     public Response askRefuse(@Context ContainerRequestContext request) {
-        return open(
-                request,
-                claim -> platform.pages()
-                        .show(
-                                request,
-                                "claim/refuse",
-                                new Refusal(claim.offer().achievement().name())));
+        return open(request, claim -> {
+            Refusal page = new Refusal(claim.offer().achievement().name());
+            return platform.pages().show(request, "claim/refuse", page);
+        });
     }
 
     @POST
@@ -288,7 +285,6 @@ public final class AnswerPages {
 
     /** The form of a dispute. */
     public record DisputeForm(OfferText text, Errors errors) implements Translated {
-
         /** The errors to choose from. */
         public Map<String, String> options(PageContext context) {
             Map<String, String> options = new LinkedHashMap<>();

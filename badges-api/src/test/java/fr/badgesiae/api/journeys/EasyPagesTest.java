@@ -6,14 +6,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.Media;
 import fr.badgesiae.api.AcceptedBadges;
 import fr.badgesiae.api.TestServer;
 import fr.badgesiae.api.platform.auth.TestSessions;
 import fr.badgesiae.api.platform.i18n.AddedLanguages;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import jakarta.ws.rs.core.NewCookie;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,45 +27,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(BrowserAndServer.Entrance.class)
 class EasyPagesTest {
-    /**
-     * Words outside of the brackets of the pseudo-language. What comes from people stands in an element with a language or a
-     * direction of its own; a day is written alone.
-     */
-    private static final String BARE_WORDS = """
-            () => {
-              const bare = text => {
-                let rest = text;
-                for (let before = ''; before !== rest;) {
-                  before = rest;
-                  rest = rest.replace(/\\[[^\\[\\]]*\\]/g, ' ');
-                }
-                return rest.replace(/\\d{1,2}(er)? \\p{L}+ \\d{4}/gu, ' ').match(/\\p{L}{2,}/gu);
-              };
-              const found = [];
-              const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-              for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-                const owner = text.parentElement;
-                if (owner.closest('body [lang], body [dir], bdi, .brand, script, textarea')) continue;
-                if (bare(text.data)) found.push(text.data.trim());
-              }
-              for (const it of document.querySelectorAll('body *')) {
-                for (const name of ['alt', 'title', 'aria-label', 'placeholder', 'data-done', 'data-title']) {
-                  if (it.hasAttribute(name) && bare(it.getAttribute(name))) found.push(name + '=' + it.getAttribute(name));
-                }
-              }
-              if (bare(document.title.split(' – ')[0].replace('Peindre un mur', ''))) found.push('title: ' + document.title);
-              return found;
-            }""";
-
-    private static final String TOO_WIDE = """
-            () => [...document.querySelectorAll('main *, header *, footer *')]
-              .filter(it => it.getBoundingClientRect().right > innerWidth + 1 || it.getBoundingClientRect().left < -1)
-              .filter(it => !it.matches('.skip, .visually-hidden'))
-              .map(it => it.outerHTML.slice(0, 90)).slice(0, 3).join(' … ')""";
-
-    private static final @Nullable Path PICTURES =
-            System.getProperty("badges.screenshots") == null ? null : Path.of(System.getProperty("badges.screenshots"));
-
     /** Voices of a device and of a server, and what was said. */
     private static final String VOICES = """
             (() => {
@@ -94,8 +54,6 @@ class EasyPagesTest {
               Object.defineProperty(globalThis, 'speechSynthesis', {value: speech});
             })()""";
 
-    private final List<String> faults = new ArrayList<>();
-    private final List<String> seen = new ArrayList<>();
     private TestServer server;
     private AcceptedBadges badges;
 
@@ -112,46 +70,73 @@ class EasyPagesTest {
 
     @Test
     void noWordStandsOutsideOfTheBundlesAndNothingOverflowsInALongerLanguage(BrowserAndServer site) {
+        PseudoChecks look = new PseudoChecks();
         try (BrowserContext own = site.narrowPhone()) {
             Page phone = own.newPage();
-            go(phone, server.origin() + "/claim?lang=qps");
-            press(phone, "main form button");
-            go(phone, server.origin() + "/claim/lost");
+            look.go(phone, server.origin() + "/claim?lang=qps");
+            look.press(phone, "main form button");
+            look.go(phone, server.origin() + "/claim/lost");
             AcceptedBadges.Slip slip = badges.offer();
-            go(phone, server.origin() + "/claim/" + slip.code());
+            look.go(phone, server.origin() + "/claim/" + slip.code());
             phone.fill("#f-pin", slip.pin());
-            press(phone, "main form button");
-            go(phone, server.origin() + "/claim/badge/error");
-            go(phone, server.origin() + "/claim/badge/refuse");
-            go(phone, server.origin() + "/claim/badge/name");
-            press(phone, "main form button");
-            press(phone, "form[action='/claim/badge/accept'] button");
+            look.press(phone, "main form button");
+            look.go(phone, server.origin() + "/claim/badge/error");
+            look.go(phone, server.origin() + "/claim/badge/refuse");
+            look.go(phone, server.origin() + "/claim/badge/name");
+            look.press(phone, "main form button");
+            look.press(phone, "form[action='/claim/badge/accept'] button");
             phone.fill("#f-pin", Worker.PIN);
             phone.fill("#f-again", Worker.PIN);
-            press(phone, "main form button");
-            press(phone, "main a[href='/claim/badge/card']");
-            press(phone, "form[action='/claim/badge/card'] button");
-            go(phone, server.origin() + "/me");
+            look.press(phone, "main form button");
+            look.press(phone, "main a[href='/claim/badge/card']");
+            look.press(phone, "form[action='/claim/badge/card'] button");
+            look.go(phone, server.origin() + "/me");
             for (String page : List.of("portfolios", "history", "pin", "card")) {
-                go(phone, server.origin() + "/me/" + page);
+                look.go(phone, server.origin() + "/me/" + page);
             }
-            go(phone, server.origin() + "/me");
-            press(phone, "main a[href^='/me/badges/']");
+            look.go(phone, server.origin() + "/me");
+            look.press(phone, "main a[href^='/me/badges/']");
             String badge = phone.url().replaceFirst("[?].*", "");
             for (String page : List.of("wallet", "offline", "withdraw")) {
-                go(phone, badge + "/" + page);
+                look.go(phone, badge + "/" + page);
             }
-            go(phone, badge);
+            look.go(phone, badge);
             phone.fill("#f-label", "12");
-            press(phone, "form[action$='/share'] button");
-            press(phone, "main a[href$='/change']");
-            go(phone, server.origin() + "/codes");
-            go(phone, server.origin() + "/me");
-            press(phone, "form[action='/me/close'] button");
-            go(phone, server.origin() + "/me/open");
+            look.press(phone, "form[action$='/share'] button");
+            look.press(phone, "main a[href$='/change']");
+            look.go(phone, server.origin() + "/codes");
+            look.go(phone, server.origin() + "/me");
+            look.press(phone, "form[action='/me/close'] button");
+            look.go(phone, server.origin() + "/me/open");
         }
-        assertThat(String.join("\n", faults)).isEmpty();
-        assertThat(seen).hasSizeGreaterThan(50);
+        assertThat(String.join("\n", look.faults())).isEmpty();
+        assertThat(look.seen()).hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void aSlipIsPrintedWithArabicBelowTheFrench(BrowserAndServer site) {
+        AcceptedBadges.Slip slip = badges.offer();
+        try (BrowserContext desk = site.desk()) {
+            open(desk, TestSessions.of(server.platform()).openDesk(badges.organisation, badges.counsellor));
+            Page page = desk.newPage();
+            page.navigate(server.origin() + "/app/offers/" + slip.offer());
+            page.selectOption("#f-also", "ar");
+            PseudoChecks.picture(page, "offer");
+            page.click("form[action$='/slip'] button");
+            assertThat(page.locator(".slip [lang=ar]").allInnerTexts()).hasSizeGreaterThan(6);
+            assertThat(page.locator(".slip").first().innerText())
+                    .contains("Prenez ce carré en photo avec un téléphone.", "صوّر هذا المربّع بهاتف.");
+            Browser.inspect(page);
+            PseudoChecks.picture(page, "slip");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            PseudoChecks.picture(page, "slip-print");
+        }
+    }
+
+    private void open(BrowserContext person, List<NewCookie> session) {
+        person.addCookies(session.stream()
+                .map(cookie -> new Cookie(cookie.getName(), cookie.getValue()).setUrl(String.valueOf(server.origin())))
+                .toList());
     }
 
     @Test
@@ -188,10 +173,7 @@ class EasyPagesTest {
     void keptCodesAreShownWithoutANetworkUntilThePhoneForgetsThem(BrowserAndServer site) {
         AcceptedBadges.Accepted accepted = badges.accept();
         try (BrowserContext own = site.phone()) {
-            own.addCookies(TestSessions.of(server.platform()).openHolder(accepted.holder()).stream()
-                    .map(cookie -> new Cookie(cookie.getName(), cookie.getValue())
-                            .setUrl(server.origin().toString()))
-                    .toList());
+            open(own, TestSessions.of(server.platform()).openHolder(accepted.holder()));
             Page phone = own.newPage();
             phone.navigate(server.origin() + "/me/badges/" + accepted.badge());
             String address = new Worker(site, phone).share("Un garage");
@@ -206,7 +188,7 @@ class EasyPagesTest {
             assertThat(phone.locator("[data-part=list] h2").innerText()).isEqualTo("Peindre un mur");
             assertThat(Browser.scan(phone.locator("[data-part=list] svg.qr"))).isEqualTo(server.origin() + address);
             Browser.inspect(phone);
-            picture(phone, "codes");
+            PseudoChecks.picture(phone, "codes");
             phone.click("[data-part=remove]");
             assertThat(phone.locator("[data-part=list]").innerText())
                     .contains("Vous avez enlevé ce code.")
@@ -221,7 +203,7 @@ class EasyPagesTest {
                     .isEqualTo(List.of());
             own.setOffline(false);
             phone.navigate(link);
-            picture(phone, "link");
+            PseudoChecks.picture(phone, "link");
             phone.click("form[action$='/off'] button");
             phone.navigate(server.origin() + "/codes");
             assertThat(phone.locator("[data-part=list] svg.qr").count())
@@ -236,64 +218,5 @@ class EasyPagesTest {
                     .as("it was not their phone")
                     .contains("Pas encore de code ici.");
         }
-    }
-
-    private static void picture(Page page, String name) {
-        if (PICTURES != null) {
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
-        }
-    }
-
-    private void go(Page phone, String address) {
-        phone.navigate(address);
-        look(phone);
-    }
-
-    private void press(Page phone, String selector) {
-        phone.evaluate("document.querySelectorAll('form').forEach(form => form.noValidate = true)");
-        phone.evaluate("window.left = true");
-        phone.locator(selector).first().click();
-        phone.waitForFunction("() => !window.left && document.readyState !== 'loading'");
-        look(phone);
-    }
-
-    /** Checks the page, and where it can be opened again, the same in the mirrored language and in Arabic. */
-    private void look(Page phone) {
-        check(phone, "qps", "ltr");
-        String address = phone.url();
-        String bare = address.replaceFirst("[?&]lang=[a-z]+", "");
-        String to = bare + (bare.contains("?") ? "&" : "?") + "lang=";
-        String links = String.valueOf(phone.evaluate(
-                "[...document.querySelectorAll('a.language')].map(link => link.lang + ' ' + link.href).join('\\n')"));
-        if (links.isEmpty() || !links.contains("qpm ")) {
-            return;
-        }
-        for (String language : List.of("qpm", "ar")) {
-            phone.navigate(to + language);
-            check(phone, language, "rtl");
-        }
-        phone.navigate(to + "qps");
-    }
-
-    private void check(Page phone, String language, String direction) {
-        String page = phone.url().replaceFirst("https?://[^/]*", "") + " in " + language;
-        seen.add(page);
-        String spoken = String.valueOf(phone.evaluate("document.documentElement.lang"));
-        String written = String.valueOf(phone.evaluate("getComputedStyle(document.documentElement).direction"));
-        if (!spoken.equals(language) || !written.equals(direction)) {
-            faults.add(page + ": is in " + spoken + " " + written);
-        }
-        if (Browser.scrollsSideways(phone)) {
-            faults.add(page + ": scrolls sideways: " + phone.evaluate(TOO_WIDE));
-        }
-        if (!language.equals("ar")) {
-            ((List<?>) phone.evaluate(BARE_WORDS)).forEach(words -> faults.add(page + ": in no bundle: " + words));
-        } else {
-            // The tags of the pseudo-languages, in their links, are of no language that axe knows.
-            Browser.axe(phone).stream()
-                    .filter(found -> !found.startsWith("valid-lang"))
-                    .forEach(found -> faults.add(page + ": " + found));
-        }
-        picture(phone, language + "-" + seen.size());
     }
 }

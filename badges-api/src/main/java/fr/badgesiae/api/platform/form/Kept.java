@@ -74,11 +74,16 @@ public sealed interface Kept {
         }
 
         static Page of(List<String> lines) {
+            Optional<FormOwner> owner = FormOwner.parse(lines.get(0));
+            int status = Integer.parseInt(lines.get(1));
             SortedMap<String, String> texts = new TreeMap<>();
             for (int i = 2; i + 1 < lines.size(); i += 2) {
                 texts.put(lines.get(i), lines.get(i + 1));
             }
-            return new Page(FormOwner.parse(lines.get(0)), Integer.parseInt(lines.get(1)), texts);
+            // One kept by an earlier release has its French and its English text, without tags.
+            return texts.containsKey("fr")
+                    ? new Page(owner, status, texts)
+                    : new Page(owner, status, lines.get(2), lines.get(3));
         }
     }
 
