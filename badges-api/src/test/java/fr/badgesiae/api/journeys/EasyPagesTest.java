@@ -151,7 +151,7 @@ class EasyPagesTest {
             double before = phone.locator("h1").boundingBox().y;
             listen.focus();
             phone.keyboard().press("Enter");
-            phone.waitForFunction("document.querySelector('[data-aloud] button').innerText === 'Écouter'"
+            phone.waitForFunction("() => document.querySelector('[data-aloud] button').innerText === 'Écouter'"
                     + " && globalThis.heard.said.length > 3");
             List<?> said = (List<?>) phone.evaluate("globalThis.heard.said");
             assertThat(said.get(0)).isEqualTo("near Recevoir un badge");
@@ -187,7 +187,8 @@ class EasyPagesTest {
             assertThat(phone.locator("h1").innerText()).isEqualTo("Vos codes sur ce téléphone");
             assertThat(phone.locator("[data-part=list] h2").innerText()).isEqualTo("Peindre un mur");
             assertThat(Browser.scan(phone.locator("[data-part=list] svg.qr"))).isEqualTo(server.origin() + address);
-            Browser.inspect(phone);
+            assertThat(PseudoChecks.axe(phone)).isEmpty();
+            assertThat(Browser.scrollsSideways(phone)).isFalse();
             PseudoChecks.picture(phone, "codes");
             phone.click("[data-part=remove]");
             assertThat(phone.locator("[data-part=list]").innerText())

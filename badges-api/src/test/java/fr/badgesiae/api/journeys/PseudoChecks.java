@@ -29,7 +29,7 @@ final class PseudoChecks {
                 if (owner.closest('body [lang], body [dir], bdi, .brand, script, textarea')) continue;
                 if (bare(text.data)) found.push(text.data.trim());
               }
-              for (const it of document.querySelectorAll('body *')) {
+              for (const it of document.querySelectorAll('body *:not([data-keep])')) {
                 for (const name of ['alt', 'title', 'aria-label', 'placeholder', 'data-done', 'data-title']) {
                   if (it.hasAttribute(name) && bare(it.getAttribute(name))) found.push(name + '=' + it.getAttribute(name));
                 }
@@ -95,6 +95,13 @@ final class PseudoChecks {
         phone.navigate(to + "qps");
     }
 
+    /** What axe finds. The tags of the pseudo-languages, in their links, are of no language that it knows. */
+    static List<String> axe(Page phone) {
+        return Browser.axe(phone).stream()
+                .filter(found -> !found.startsWith("valid-lang"))
+                .toList();
+    }
+
     private void check(Page phone, String language, String direction) {
         String page = phone.url().replaceFirst("https?://[^/]*", "") + " in " + language;
         seen.add(page);
@@ -109,10 +116,7 @@ final class PseudoChecks {
         if (!language.equals("ar")) {
             ((List<?>) phone.evaluate(BARE_WORDS)).forEach(words -> faults.add(page + ": in no bundle: " + words));
         } else {
-            // The tags of the pseudo-languages, in their links, are of no language that axe knows.
-            Browser.axe(phone).stream()
-                    .filter(found -> !found.startsWith("valid-lang"))
-                    .forEach(found -> faults.add(page + ": " + found));
+            axe(phone).forEach(found -> faults.add(page + ": " + found));
         }
         picture(phone, language + "-" + seen.size());
     }
