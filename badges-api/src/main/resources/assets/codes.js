@@ -69,6 +69,8 @@
       }
     });
     addEventListener("pageshow", show);
+    // A link that was prolonged since.
+    write(read().map((code) => (code.path === path ? {...code, until: keeper.dataset.until} : code)));
     show();
     keeper.hidden = false;
   }

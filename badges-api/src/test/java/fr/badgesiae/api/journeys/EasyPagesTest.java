@@ -213,11 +213,22 @@ class EasyPagesTest {
             phone.navigate(link);
             phone.click("form[action$='/on'] button");
             phone.click("[data-keep] button");
+            phone.setViewportSize(1280, 900);
+            inArabic(phone, "/me");
+            inArabic(phone, "/me/badges/" + accepted.badge());
             phone.click("form[action='/me/close'] button");
-            phone.navigate(server.origin() + "/codes");
+            phone.navigate(server.origin() + "/codes?lang=fr");
             assertThat(phone.locator("[data-part=none]").innerText())
                     .as("it was not their phone")
                     .contains("Pas encore de code ici.");
         }
+    }
+
+    private void inArabic(Page page, String path) {
+        page.navigate(server.origin() + path + "?lang=ar");
+        assertThat(page.locator("html").getAttribute("dir")).isEqualTo("rtl");
+        assertThat(Browser.scrollsSideways(page)).isFalse();
+        assertThat(PseudoChecks.axe(page)).isEmpty();
+        PseudoChecks.picture(page, "wide-" + path.length());
     }
 }
