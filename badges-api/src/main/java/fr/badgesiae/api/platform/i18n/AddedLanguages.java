@@ -34,9 +34,11 @@ public record AddedLanguages(List<Locale> offered, Set<Locale> unreviewed) {
      * @throws IllegalArgumentException for a language without bundles
      */
     public static AddedLanguages reviewed(Map<String, @Nullable String> reviews) {
-        reviews.keySet()
-                .forEach(tag -> named(tag, WRITTEN)
-                        .orElseThrow(() -> new IllegalArgumentException("no texts in the language \"" + tag + "\"")));
+        for (String tag : reviews.keySet()) {
+            if (named(tag, WRITTEN).isEmpty()) {
+                throw new IllegalArgumentException("no texts in the language \"" + tag + "\"");
+            }
+        }
         return new AddedLanguages(
                 WRITTEN.stream()
                         .filter(language -> isReviewed(reviews.get(language.getLanguage())))
