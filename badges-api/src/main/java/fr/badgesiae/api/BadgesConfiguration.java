@@ -7,7 +7,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The configuration file. Each key is explained in {@code config.yml}. */
@@ -47,6 +49,10 @@ public final class BadgesConfiguration extends Configuration {
     @NotNull
     @JsonProperty
     private SmsSection sms = new SmsSection("", "", "");
+
+    @NotNull
+    @JsonProperty
+    private LanguagesSection languages = new LanguagesSection(Map.of(), false);
 
     @Valid
     @JsonProperty
@@ -158,6 +164,24 @@ public final class BadgesConfiguration extends Configuration {
         }
     }
 
+    /**
+     * The languages of some pages, beside French and English.
+     *
+     * @param reviewed by tag, who has read the texts again and when; empty for nobody
+     * @param pseudo whether a demonstration has the pages in two languages made of the French texts
+     */
+    public record LanguagesSection(
+            @JsonProperty("reviewed") Map<String, String> reviewed,
+            @JsonProperty("pseudo") boolean pseudo) {
+        public LanguagesSection {
+            Map<String, String> texts = new TreeMap<>();
+            if (reviewed != null) {
+                reviewed.forEach((tag, review) -> texts.put(tag, text(review)));
+            }
+            reviewed = texts;
+        }
+    }
+
     /** A key without a value is null; it is read as an empty text. */
     private static String text(@Nullable String value) {
         return value == null ? "" : value.strip();
@@ -202,6 +226,10 @@ public final class BadgesConfiguration extends Configuration {
 
     public SmsSection sms() {
         return sms;
+    }
+
+    public LanguagesSection languages() {
+        return languages;
     }
 
     /** Empty where the file has no such section. */

@@ -7,6 +7,7 @@ import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.edition.EditionChoice;
 import fr.badgesiae.api.offer.OfferBadge;
 import fr.badgesiae.api.offer.OfferId;
+import fr.badgesiae.api.offer.slip.SlipSecrets;
 import fr.badgesiae.api.offer.text.OfferRequest;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.AccountId;
@@ -29,8 +30,8 @@ public final class AcceptedBadges {
             EditionChoice.fingerprint("Alix E.", "Alix Exemple", "Peint seule un mur.", "Chantier de la gare."));
 
     public final OrganisationId organisation;
+    public final AccountId counsellor;
     private final TestServer server;
-    private final AccountId counsellor;
     private final AchievementVersionId version = new AchievementVersionId(UUID.randomUUID());
 
     public AcceptedBadges(TestServer server) throws Exception {
@@ -58,25 +59,24 @@ public final class AcceptedBadges {
     /** A badge as it was accepted, and its holder. */
     public record Accepted(HolderId holder, CredentialId badge) {}
 
+    /** A slip in clear. */
+    public record Slip(OfferId offer, String code, String pin) {}
+
+    /** The slip of a badge that is offered to somebody else of the same name. */
+    public Slip offer() {
+        OfferId offer = offered();
+        SlipSecrets.Clear secrets = server.features()
+                .offer()
+                .print()
+                .apply(organisation, counsellor, offer)
+                .secrets();
+        return new Slip(offer, secrets.code().grouped(), secrets.pin());
+    }
+
     /** Somebody else of the same name accepts the badge, without a name on it. */
     public Accepted accept() {
-        PersonId person = new PersonId(UUID.randomUUID());
-        server.database()
-                .owner()
-                .useHandle(handle -> handle.execute(
-                        "INSERT INTO worker (id, organisation_id, first_name, last_name, subject_id, notice_given_on,"
-                                + " created_at, updated_at) VALUES (?, ?, 'Alix', 'Exemple', ?, current_date, now(), now())",
-                        person.value(),
-                        organisation.value(),
-                        UUID.randomUUID()));
+        OfferId offer = offered();
         Features features = server.features();
-        OfferId offer = ((OfferBadge.Offered) features.offer()
-                        .offer()
-                        .apply(
-                                organisation,
-                                counsellor,
-                                new OfferRequest(person, version, "Peint seule un mur.", "Chantier de la gare.")))
-                .offer();
         String text = server.platform()
                 .database()
                 .inOrganisation(
@@ -88,5 +88,25 @@ public final class AcceptedBadges {
                 .accept()
                 .apply(organisation, offer, new AcceptOffer.Acceptance(NameChoice.NONE, false, text, null));
         return new Accepted(accepted.holder(), accepted.credential());
+    }
+
+    private OfferId offered() {
+        PersonId person = new PersonId(UUID.randomUUID());
+        server.database()
+                .owner()
+                .useHandle(handle -> handle.execute(
+                        "INSERT INTO worker (id, organisation_id, first_name, last_name, subject_id, notice_given_on,"
+                                + " created_at, updated_at) VALUES (?, ?, 'Alix', 'Exemple', ?, current_date, now(), now())",
+                        person.value(),
+                        organisation.value(),
+                        UUID.randomUUID()));
+        return ((OfferBadge.Offered) server.features()
+                        .offer()
+                        .offer()
+                        .apply(
+                                organisation,
+                                counsellor,
+                                new OfferRequest(person, version, "Peint seule un mur.", "Chantier de la gare.")))
+                .offer();
     }
 }

@@ -13,6 +13,7 @@ import fr.badgesiae.api.platform.Vault;
 import fr.badgesiae.api.platform.client.TrustedProxies;
 import fr.badgesiae.api.platform.db.TestDatabase;
 import fr.badgesiae.api.platform.html.Assets;
+import fr.badgesiae.api.platform.i18n.AddedLanguages;
 import fr.badgesiae.api.platform.mail.MailSettings;
 import fr.badgesiae.api.platform.mail.TestMail;
 import fr.badgesiae.api.platform.web.WebLayer;
@@ -62,13 +63,14 @@ public final class TestServer implements AutoCloseable {
             Set<Option> options,
             Consumer<Assembly> beforeItServes,
             Optional<TestCertificate> certificate,
-            MailSettings mail) {
+            MailSettings mail,
+            AddedLanguages languages) {
         Setup(UnaryOperator<DataSource> connections, TrustedProxies proxies) {
-            this(connections, proxies, Set.of(), assembly -> {}, Optional.empty(), TestMail.nowhere());
+            this(connections, proxies, Set.of(), assembly -> {}, Optional.empty(), TestMail.nowhere(), AddedLanguages.NONE);
         }
 
         static Setup with(Set<Option> options, Optional<TestCertificate> certificate) {
-            return new Setup(UnaryOperator.identity(), TrustedProxies.none(), options, assembly -> {}, certificate, TestMail.nowhere());
+            return new Setup(UnaryOperator.identity(), TrustedProxies.none(), options, assembly -> {}, certificate, TestMail.nowhere(), AddedLanguages.NONE);
         }
     }
 
@@ -93,10 +95,22 @@ public final class TestServer implements AutoCloseable {
         return new TestServer(UnaryOperator.identity(), TrustedProxies.none());
     }
 
+    /** A server with languages beside French and English. */
+    public static TestServer speaking(AddedLanguages languages) throws Exception {
+        return new TestServer(new Setup(
+                UnaryOperator.identity(),
+                TrustedProxies.none(),
+                Set.of(),
+                assembly -> {},
+                Optional.empty(),
+                TestMail.nowhere(),
+                languages));
+    }
+
     /** A server that is given data before it answers and before its jobs run. */
     static TestServer prepared(Consumer<Assembly> beforeItServes) throws Exception {
         return new TestServer(
-                new Setup(UnaryOperator.identity(), TrustedProxies.none(), Set.of(), beforeItServes, Optional.empty(), TestMail.nowhere()));
+                new Setup(UnaryOperator.identity(), TrustedProxies.none(), Set.of(), beforeItServes, Optional.empty(), TestMail.nowhere(), AddedLanguages.NONE));
     }
 
     /** A server that does what its configuration asks for. */
@@ -112,7 +126,7 @@ public final class TestServer implements AutoCloseable {
     /** A server whose messages these servers take. */
     public static TestServer sending(MailSettings mail) throws Exception {
         return new TestServer(new Setup(
-                UnaryOperator.identity(), TrustedProxies.none(), Set.of(), assembly -> {}, Optional.empty(), mail));
+                UnaryOperator.identity(), TrustedProxies.none(), Set.of(), assembly -> {}, Optional.empty(), mail, AddedLanguages.NONE));
     }
 
     /** A server that tells the clients of this machine apart: a proxy is named, and it is another machine. */
@@ -250,7 +264,7 @@ public final class TestServer implements AutoCloseable {
             http.setAdminConnectors(List.of(admin));
             Vault vault = new Vault(Map.of(1, ids.bytes(32)), ids.bytes(32), ids);
             assembly = new Assembly(
-                    new Settings(origin, true).behind(setup.proxies()).with(setup.options()).sending(setup.mail()),
+                    new Settings(origin, true).behind(setup.proxies()).with(setup.options()).sending(setup.mail()).speaking(setup.languages()),
                     setup.connections().apply(database.source()),
                     vault,
                     ids,

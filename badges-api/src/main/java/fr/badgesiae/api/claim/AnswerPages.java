@@ -14,6 +14,7 @@ import fr.badgesiae.api.platform.auth.ClaimPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
+import fr.badgesiae.api.platform.html.Translated;
 import fr.badgesiae.api.verification.BadgeCard;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -165,13 +166,10 @@ public final class AnswerPages {
     @Path("/refuse")
     @Allowed(Permission.CLAIM)
     public Response askRefuse(@Context ContainerRequestContext request) {
-        return open(
-                request,
-                claim -> platform.pages()
-                        .show(
-                                request,
-                                "claim/refuse",
-                                new Refusal(claim.offer().achievement().name())));
+        return open(request, claim -> {
+            Refusal page = new Refusal(claim.offer().achievement().name());
+            return platform.pages().show(request, "claim/refuse", page);
+        });
     }
 
     @POST
@@ -257,10 +255,12 @@ public final class AnswerPages {
      * @param town of the organisation, or empty
      * @param issuerPath the public page of the organisation
      */
-    public record Text(BadgeCard card, String organisation, String town, String issuerPath, boolean inPerson) {}
+    public record Text(BadgeCard card, String organisation, String town, String issuerPath, boolean inPerson)
+            implements Translated {}
 
     /** The form of the name and of the evidence. */
-    public record NameForm(OfferText text, String name, boolean evidence, String organisation, boolean inPerson) {
+    public record NameForm(OfferText text, String name, boolean evidence, String organisation, boolean inPerson)
+            implements Translated {
 
         /** The names to choose from, each as it would be shown. */
         public Map<String, String> options(PageContext context) {
@@ -280,11 +280,11 @@ public final class AnswerPages {
             String name,
             boolean evidence,
             String fingerprint,
-            boolean changed) {}
+            boolean changed)
+            implements Translated {}
 
     /** The form of a dispute. */
-    public record DisputeForm(OfferText text, Errors errors) {
-
+    public record DisputeForm(OfferText text, Errors errors) implements Translated {
         /** The errors to choose from. */
         public Map<String, String> options(PageContext context) {
             Map<String, String> options = new LinkedHashMap<>();
@@ -296,5 +296,5 @@ public final class AnswerPages {
     }
 
     /** The question before an offer is declined. */
-    public record Refusal(String badge) {}
+    public record Refusal(String badge) implements Translated {}
 }

@@ -11,6 +11,7 @@ import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.auth.Sessions.OpenedSession;
 import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.html.Translated;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -178,14 +179,14 @@ public final class CardPages {
      *
      * @param again whether the holder said before that they have it
      */
-    public record Card(CardPicture card, boolean again, boolean inPerson) {}
+    public record Card(CardPicture card, boolean again, boolean inPerson) implements Translated {}
 
     /** Whether the holder has their card. */
-    public record Sure(boolean inPerson) {}
+    public record Sure(boolean inPerson) implements Translated {}
 
     /** The end of a claim: the badge is ready, or being made. */
-    public record Done(boolean ready, String organisation, boolean inPerson) {}
+    public record Done(boolean ready, String organisation, boolean inPerson) implements Translated {}
 
     /** The holder chooses a PIN. */
-    public record PinForm(Errors errors) {}
+    public record PinForm(Errors errors) implements Translated {}
 }

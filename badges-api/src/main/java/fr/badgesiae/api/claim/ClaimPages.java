@@ -13,6 +13,7 @@ import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.client.Client;
 import fr.badgesiae.api.platform.client.KnownDevice;
 import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.html.Translated;
 import fr.badgesiae.api.reopening.FindReopening;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -190,10 +191,10 @@ public final class ClaimPages {
     }
 
     /** One field for the code of a slip. */
-    public record CodeForm(String typed, Errors errors) {}
+    public record CodeForm(String typed, Errors errors) implements Translated {}
 
     /** One field for the PIN of a slip. */
-    public record PinForm(String action, Errors errors) {}
+    public record PinForm(String action, Errors errors) implements Translated {}
 
     /**
      * The reason why a slip or a claim opens nothing.
@@ -209,7 +210,7 @@ public final class ClaimPages {
             String nextPath,
             String nextKey,
             @Nullable Contact contact,
-            @Nullable String organisation) {
+            @Nullable String organisation) implements Translated {
         /** From here back to the desk of the member who passed the device, or to another slip. */
         static Closed of(String key, ClaimPrincipal claim) {
             return claim.witness() != null

@@ -6,6 +6,7 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.HolderPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
+import fr.badgesiae.api.platform.html.Translated;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -38,7 +39,7 @@ public final class WithdrawPages {
         HolderId holder = HolderPrincipal.of(request).holder();
         FindWithdrawal.Deadline end = find.apply(holder, badge).orElseThrow(ProblemException::notFound);
         Question page = new Question("/me/badges/" + badge, end.until());
-        return platform.pages().show(platform.pages().context(request).in(end.zone()), 200, "claim/withdraw", page);
+        return platform.pages().show(platform.pages().translated(request).in(end.zone()), 200, "claim/withdraw", page);
     }
 
     @POST
@@ -51,5 +52,5 @@ public final class WithdrawPages {
     }
 
     /** The question before an acceptance is withdrawn; {@code path} is the badge's page. */
-    public record Question(String path, Instant until) {}
+    public record Question(String path, Instant until) implements Translated {}
 }

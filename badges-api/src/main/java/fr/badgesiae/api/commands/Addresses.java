@@ -6,6 +6,7 @@ import fr.badgesiae.api.platform.DataFolder;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.StartRefused;
 import fr.badgesiae.api.platform.client.TrustedProxies;
+import fr.badgesiae.api.platform.i18n.AddedLanguages;
 import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.jetty.ConnectorFactory;
 import io.dropwizard.jetty.HttpConnectorFactory;
@@ -39,7 +40,8 @@ public final class Addresses {
         return new Settings(URI.create("http://" + host + ":" + connector.getPort()), true, Branding.of(configuration))
                 .behind(proxies(configuration))
                 .with(Wallets.of(configuration))
-                .sending(Messaging.of(configuration));
+                .sending(Messaging.of(configuration))
+                .speaking(SpokenLanguages.demonstration(configuration));
     }
 
     /** Requires free ports. Another instance on the same data folder is reported first: it explains the occupied port. */
@@ -60,8 +62,9 @@ public final class Addresses {
                             + " service at, such as https://badges.example, without a path.");
         }
         Brand brand = Branding.of(configuration);
+        AddedLanguages languages = SpokenLanguages.published(configuration);
         try {
-            return new Settings(URI.create(wanted), false, brand);
+            return new Settings(URI.create(wanted), false, brand).speaking(languages);
         } catch (IllegalArgumentException e) {
             throw new StartRefused(
                     "publicUrl (BADGES_PUBLIC_URL) doit être une adresse sans chemin ni barre à la fin, comme https://badges.example.",

@@ -15,6 +15,7 @@ import fr.badgesiae.api.platform.auth.Sessions.OpenedSession;
 import fr.badgesiae.api.platform.client.Client;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
+import fr.badgesiae.api.platform.html.Translated;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -141,7 +142,7 @@ public final class OpenSpacePages implements OpenForm {
                 code.grouped(),
                 reopening == null ? null : reopening.organisation(),
                 reopening == null ? null : reopening.at());
-        PageContext context = platform.pages().context(request);
+        PageContext context = platform.pages().translated(request);
         return platform.pages()
                 .show(reopening == null ? context : context.in(reopening.zone()), 200, "holder/former-card", page);
     }
@@ -212,7 +213,7 @@ public final class OpenSpacePages implements OpenForm {
      *
      * @param another whether another space is open on this device, to which this one can be joined
      */
-    public record Form(String code, boolean another, Errors errors) {}
+    public record Form(String code, boolean another, Errors errors) implements Translated {}
 
     /**
      * The question to whoever has a card that a reopening replaced.
@@ -222,8 +223,8 @@ public final class OpenSpacePages implements OpenForm {
     public record FormerCard(
             String code,
             @Nullable String organisation,
-            @Nullable Instant at) {}
+            @Nullable Instant at) implements Translated {}
 
     /** The space is closed on this device. */
-    public record Closed(String again) {}
+    public record Closed(String again) implements Translated {}
 }

@@ -6,6 +6,7 @@ import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.HolderPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.html.Translated;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -123,7 +124,7 @@ public final class PinAndCardPages {
      *
      * @param phones how many end with it
      */
-    public record PinForm(boolean changed, int phones, Errors errors) {}
+    public record PinForm(boolean changed, int phones, Errors errors) implements Translated {}
 
     /**
      * The form that replaces the card, or the new card.
@@ -131,5 +132,5 @@ public final class PinAndCardPages {
      * @param card while it is shown, or null
      * @param phones how many end with the next one
      */
-    public record NewCard(@Nullable CardPicture card, int phones, Errors errors) {}
+    public record NewCard(@Nullable CardPicture card, int phones, Errors errors) implements Translated {}
 }

@@ -4,6 +4,7 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.HolderPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
+import fr.badgesiae.api.platform.html.Translated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -43,7 +44,7 @@ public final class VisitPages {
     }
 
     /** When and how the space was opened. */
-    public record History(List<Visit> visits) {
+    public record History(List<Visit> visits) implements Translated {
 
         /** One visit; {@code howKey} is a message key, {@code phone} its argument. */
         public record Visit(

@@ -52,7 +52,8 @@ public final class SlipPages {
             @Context ContainerRequestContext request,
             @PathParam("offer") OfferId id,
             @FormParam("large") @DefaultValue("") String large,
-            @FormParam("sheet") @DefaultValue("") String sheet) {
+            @FormParam("sheet") @DefaultValue("") String sheet,
+            @FormParam("also") @DefaultValue("") String also) {
         Principal by = Principal.of(request);
         PrintSlip.Slip slip = print.apply(by.organisation(), by.account(), id);
         Person person = slip.offer().person();
@@ -62,7 +63,7 @@ public final class SlipPages {
                 ? notice.apply(by.organisation(), person.id(), Languages.of(request))
                         .sheet()
                 : null;
-        return platform.pages().show(request, "offer/slip", page(slip, by.name(), !large.isEmpty(), information));
+        return platform.pages().show(request, "offer/slip", page(slip, by.name(), !large.isEmpty(), also, information));
     }
 
     @POST
@@ -79,11 +80,13 @@ public final class SlipPages {
                 .build();
     }
 
-    private Sheet page(PrintSlip.Slip slip, String member, boolean large, @Nullable InformationSheet information) {
+    private Sheet page(
+            PrintSlip.Slip slip, String member, boolean large, String also, @Nullable InformationSheet information) {
         Offer offer = slip.offer();
         String code = slip.secrets().code().grouped();
         return new Sheet(
                 large,
+                also,
                 offer.achievement().name(),
                 offer.achievement().imageUrl(),
                 offer.person().fullName(),
@@ -103,12 +106,14 @@ public final class SlipPages {
     /**
      * A slip in clear: two parts to cut, or {@code large} to copy by hand.
      *
+     * @param also the tag of the language beside French; any other text is none
      * @param workerName first and last name, on the part with the number
      * @param shortName first name and initial, on the part with the PIN
      * @param information the information sheet on a page of its own; null unless it was given today, or is asked for
      */
     public record Sheet(
             boolean large,
+            String also,
             String badge,
             String imageUrl,
             String workerName,

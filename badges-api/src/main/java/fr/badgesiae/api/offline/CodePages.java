@@ -14,6 +14,7 @@ import fr.badgesiae.api.platform.auth.HolderPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
+import fr.badgesiae.api.platform.html.Translated;
 import fr.badgesiae.api.platform.qr.QrCode;
 import fr.badgesiae.api.wallet.offer.ShowOfferable;
 import jakarta.ws.rs.Consumes;
@@ -98,7 +99,7 @@ public final class CodePages {
     }
 
     private PageContext context(ContainerRequestContext request, ShowOfferable.Offerable found) {
-        return platform.pages().context(request).in(found.zone());
+        return platform.pages().translated(request).in(found.zone());
     }
 
     private static String path(ShowOfferable.Offerable found) {
@@ -120,7 +121,8 @@ public final class CodePages {
             @Nullable ShareChoices choices,
             @Nullable String name,
             Errors errors,
-            @Nullable String problem) {
+            @Nullable String problem)
+            implements Translated {
         public Map<String, String> names(PageContext context, ShareChoices known) {
             return NameChoice.options(known.shortName(), known.fullName(), context.t("holder.share.name.none"));
         }
@@ -131,5 +133,5 @@ public final class CodePages {
      *
      * @param path of the badge in the space
      */
-    public record Sheet(String path, String issuer, OfflineCode code, QrCode qr) {}
+    public record Sheet(String path, String issuer, OfflineCode code, QrCode qr) implements Translated {}
 }

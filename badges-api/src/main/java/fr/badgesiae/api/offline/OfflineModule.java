@@ -29,7 +29,8 @@ public final class OfflineModule implements Feature {
                 new CodePages(platform, new ShowOfferable(platform.database(), platform.clock()), make),
                 reader,
                 new CodeAddressPages(reader),
-                new ReaderFiles(platform.pages()));
+                new ReaderFiles(platform.pages()),
+                new KeptCodesPages(platform.pages()));
     }
 
     public MakeCode make() {

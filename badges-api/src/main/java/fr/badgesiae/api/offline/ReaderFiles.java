@@ -27,7 +27,7 @@ public final class ReaderFiles {
 
     ReaderFiles(Pages pages) {
         this.pages = pages;
-        this.worker = read();
+        this.worker = read("worker.js");
     }
 
     @GET
@@ -68,10 +68,11 @@ public final class ReaderFiles {
                 .build();
     }
 
-    private static String read() {
-        try (InputStream stream = ReaderFiles.class.getResourceAsStream("/fr/badgesiae/api/offline/worker.js")) {
+    /** The text of a service worker. */
+    static String read(String name) {
+        try (InputStream stream = ReaderFiles.class.getResourceAsStream("/fr/badgesiae/api/offline/" + name)) {
             if (stream == null) {
-                throw new IllegalStateException("missing from the jar: worker.js");
+                throw new IllegalStateException("missing from the jar: " + name);
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {

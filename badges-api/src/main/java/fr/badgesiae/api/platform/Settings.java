@@ -1,6 +1,7 @@
 package fr.badgesiae.api.platform;
 
 import fr.badgesiae.api.platform.client.TrustedProxies;
+import fr.badgesiae.api.platform.i18n.AddedLanguages;
 import fr.badgesiae.api.platform.mail.MailSettings;
 import java.net.URI;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param brand name and look of the installation
  * @param options what features do beyond their defaults
  * @param mail the servers that take mail and SMS
+ * @param languages of some pages, beside French and English
  */
 public record Settings(
         URI publicUrl,
@@ -22,7 +24,8 @@ public record Settings(
         TrustedProxies proxies,
         Brand brand,
         Set<Option> options,
-        MailSettings mail) {
+        MailSettings mail,
+        AddedLanguages languages) {
     /** Settings without a proxy and with the default brand. */
     public Settings(URI publicUrl, boolean demonstration) {
         this(publicUrl, demonstration, Brand.DEFAULT);
@@ -30,7 +33,7 @@ public record Settings(
 
     /** Settings without a proxy and a mail server. */
     public Settings(URI publicUrl, boolean demonstration, Brand brand) {
-        this(publicUrl, demonstration, TrustedProxies.none(), brand, Set.of(), MailSettings.off());
+        this(publicUrl, demonstration, TrustedProxies.none(), brand, Set.of(), MailSettings.off(), AddedLanguages.NONE);
     }
 
     public Settings {
@@ -47,17 +50,22 @@ public record Settings(
 
     /** The same service behind these proxies. */
     public Settings behind(TrustedProxies trusted) {
-        return new Settings(publicUrl, demonstration, trusted, brand, options, mail);
+        return new Settings(publicUrl, demonstration, trusted, brand, options, mail, languages);
     }
 
     /** The same service with these options. */
     public Settings with(Set<Option> chosen) {
-        return new Settings(publicUrl, demonstration, proxies, brand, chosen, mail);
+        return new Settings(publicUrl, demonstration, proxies, brand, chosen, mail, languages);
     }
 
     /** The same service with these servers for its messages. */
     public Settings sending(MailSettings by) {
-        return new Settings(publicUrl, demonstration, proxies, brand, options, by);
+        return new Settings(publicUrl, demonstration, proxies, brand, options, by, languages);
+    }
+
+    /** The same service with these languages. */
+    public Settings speaking(AddedLanguages added) {
+        return new Settings(publicUrl, demonstration, proxies, brand, options, mail, added);
     }
 
     /** The absolute URL of a path on the public origin, such as {@code /path}. */

@@ -7,6 +7,7 @@ import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.auth.Sessions.OpenedSession;
 import fr.badgesiae.api.platform.client.Client;
 import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.html.Translated;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -191,15 +192,15 @@ public final class AccessSlipPages {
     }
 
     /** The PIN that the holder chose with this slip. */
-    public record AgainPage(String action, Errors errors) {}
+    public record AgainPage(String action, Errors errors) implements Translated {}
 
     /** The PIN of the slip, and a new PIN twice. */
-    public record UsePage(String action, Errors errors) {}
+    public record UsePage(String action, Errors errors) implements Translated {}
 
     /**
      * The reason why a slip opens nothing.
      *
      * @param key the message key of the title; {@code key.text} has the words
      */
-    public record Shut(String key, String next) {}
+    public record Shut(String key, String next) implements Translated {}
 }

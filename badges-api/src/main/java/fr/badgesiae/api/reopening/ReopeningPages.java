@@ -93,10 +93,11 @@ public final class ReopeningPages {
     public Response slip(
             @Context ContainerRequestContext request,
             @PathParam("worker") PersonId id,
-            @FormParam("large") @DefaultValue("") String large) {
+            @FormParam("large") @DefaultValue("") String large,
+            @FormParam("also") @DefaultValue("") String also) {
         Principal by = Principal.of(request);
         PrintReopening.Slip slip = print.apply(by, id);
-        return platform.pages().show(request, "reopening/slip", sheet(slip, by.name(), !large.isEmpty()));
+        return platform.pages().show(request, "reopening/slip", sheet(slip, by.name(), !large.isEmpty(), also));
     }
 
     @POST
@@ -121,11 +122,12 @@ public final class ReopeningPages {
         return platform.pages().show(request, status, "reopening/access", page);
     }
 
-    private Sheet sheet(PrintReopening.Slip slip, String member, boolean large) {
+    private Sheet sheet(PrintReopening.Slip slip, String member, boolean large, String also) {
         SlipSecrets.Clear secrets = slip.secrets();
         String code = secrets.code().grouped();
         return new Sheet(
                 large,
+                also,
                 slip.person().fullName(),
                 slip.person().shortName(),
                 new Desk(slip.organisation().publicName(), slip.organisation().publicPhone(), member),
@@ -173,12 +175,14 @@ public final class ReopeningPages {
     /**
      * A slip in clear: two parts to cut, or {@code large} to copy by hand.
      *
+     * @param also the tag of the language beside French; any other text is none
      * @param workerName first and last name, on the part with the number
      * @param shortName first name and initial, on the part with the PIN
      * @param logo of the organisation
      */
     public record Sheet(
             boolean large,
+            String also,
             String workerName,
             String shortName,
             Desk desk,

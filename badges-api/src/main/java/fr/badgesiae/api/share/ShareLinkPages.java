@@ -9,6 +9,7 @@ import fr.badgesiae.api.platform.auth.HolderPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
+import fr.badgesiae.api.platform.html.Translated;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.qr.QrCode;
 import fr.badgesiae.api.share.words.MatchingWords;
@@ -72,7 +73,7 @@ public final class ShareLinkPages {
         boolean open = shown.share().isOpen(now);
         String path = "/v/" + shown.code().grouped();
         String address = platform.settings().url(path);
-        PageContext context = platform.pages().context(request).in(shown.zone());
+        PageContext context = platform.pages().translated(request).in(shown.zone());
         Detail page = new Detail(
                 shown.share(),
                 "/me/badges/" + shown.badge(),
@@ -88,7 +89,7 @@ public final class ShareLinkPages {
                 QrCode.of(address),
                 open && shown.name() == null ? words.now(shown.share().id()) : null,
                 shown.lastViewed(),
-                cv(context, shown, address),
+                cv(context.complete(), shown, address),
                 shown.network(),
                 shown.showsNetwork());
         return platform.pages().show(context, 200, "share/link", page);
@@ -165,7 +166,7 @@ public final class ShareLinkPages {
             String label,
             String days,
             Errors errors) {
-        PageContext context = platform.pages().context(request).in(shown.zone());
+        PageContext context = platform.pages().translated(request).in(shown.zone());
         boolean open = shown.share().isOpen(platform.clock().instant());
         Change page = new Change(
                 "/me/links/" + shown.share().id(), open ? shown.share().ends() : null, label, days, errors);
@@ -177,7 +178,8 @@ public final class ShareLinkPages {
      *
      * @param ends as it is, or null for a link that has ended
      */
-    public record Change(String path, @Nullable Instant ends, String label, String days, Errors errors) {
+    public record Change(String path, @Nullable Instant ends, String label, String days, Errors errors)
+            implements Translated {
         public Map<String, String> durations(PageContext context) {
             Map<String, String> options = new LinkedHashMap<>();
             if (ends != null) {
@@ -262,5 +264,6 @@ public final class ShareLinkPages {
             @Nullable Instant lastViewed,
             CvEntry cv,
             @Nullable String network,
-            boolean showsNetwork) {}
+            boolean showsNetwork)
+            implements Translated {}
 }

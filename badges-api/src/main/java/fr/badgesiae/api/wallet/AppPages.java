@@ -12,6 +12,7 @@ import fr.badgesiae.api.platform.auth.HolderPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
+import fr.badgesiae.api.platform.html.Translated;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.qr.QrCode;
 import fr.badgesiae.api.platform.web.SecurityHeaders;
@@ -121,8 +122,8 @@ public final class AppPages {
         HolderId holder = HolderPrincipal.of(request).holder();
         UUID id = Ids.parse(offer);
         ShowOpenidOffer.Shown shown = openid.show().apply(holder, badge, id);
-        PageContext context = platform.pages().context(request).in(shown.zone());
-        String words = context.t("wallet.app.tx.description");
+        PageContext context = platform.pages().translated(request).in(shown.zone());
+        String words = context.complete().t("wallet.app.tx.description");
         Optional<String> scanned = shown.codes()
                 .map(codes -> openid.addresses().offer(shown.organisation(), shown.wallet(), codes.code(), words));
         request.setProperty(SecurityHeaders.FORM_TARGET, OpenidAddresses.SCHEME);
@@ -180,7 +181,7 @@ public final class AppPages {
             Sent sent,
             Errors errors,
             @Nullable String problem) {
-        PageContext context = platform.pages().context(request).in(found.zone());
+        PageContext context = platform.pages().translated(request).in(found.zone());
         Form page = new Form(
                 path(found.badge()),
                 found.name(),
@@ -220,7 +221,8 @@ public final class AppPages {
             @Nullable String name,
             boolean evidence,
             Errors errors,
-            @Nullable String problem) {
+            @Nullable String problem)
+            implements Translated {
         public Map<String, String> names(PageContext context, ShareChoices known) {
             return NameChoice.options(known.shortName(), known.fullName(), context.t("holder.share.name.none"));
         }
@@ -241,7 +243,8 @@ public final class AppPages {
             UUID offer,
             @Nullable QrCode qr,
             String txCode,
-            boolean taken) {
+            boolean taken)
+            implements Translated {
         public String again() {
             return path + "/app?wallet=" + wallet;
         }

@@ -11,6 +11,7 @@ import fr.badgesiae.api.platform.auth.HolderPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
+import fr.badgesiae.api.platform.html.Translated;
 import fr.badgesiae.api.platform.qr.QrCode;
 import fr.badgesiae.api.wallet.lcw.LcwAddresses;
 import fr.badgesiae.api.wallet.offer.OfferToWallet;
@@ -113,7 +114,7 @@ public final class WalletPages {
             boolean evidence,
             Errors errors,
             @Nullable String problem) {
-        PageContext context = platform.pages().context(request).in(found.zone());
+        PageContext context = platform.pages().translated(request).in(found.zone());
         Form page = new Form(
                 path(found),
                 found.name(),
@@ -135,7 +136,7 @@ public final class WalletPages {
         boolean link = kind == WalletOfferKind.LINK;
         String address = link ? lcw.link(made, found.issuer()) : lcw.interactionLink(made.secret());
         String scanned = link ? address : lcw.interaction(made.secret());
-        PageContext context = platform.pages().context(request).in(found.zone());
+        PageContext context = platform.pages().translated(request).in(found.zone());
         Code page = new Code(path(found), found.name(), QrCode.of(scanned), address, link, choice);
         return platform.pages().show(context, 200, "wallet/code", page);
     }
@@ -161,7 +162,8 @@ public final class WalletPages {
             @Nullable String name,
             boolean evidence,
             Errors errors,
-            @Nullable String problem) {
+            @Nullable String problem)
+            implements Translated {
         /** Whether a copy has to be withdrawn first. */
         public boolean full() {
             return OfferToWallet.Problem.TOO_MANY_COPIES.name().equals(problem);
@@ -179,5 +181,6 @@ public final class WalletPages {
      * @param address that opens the wallet on the same phone
      * @param link whether it is the link that the wallet answers at once
      */
-    public record Code(String path, String badge, QrCode qr, String address, boolean link, EditionChoice choice) {}
+    public record Code(String path, String badge, QrCode qr, String address, boolean link, EditionChoice choice)
+            implements Translated {}
 }

@@ -77,6 +77,11 @@ final class BrowserAndServer implements AutoCloseable {
         return browser.person(360, 740, "fr-FR");
     }
 
+    /** A browser context with the viewport of a narrow phone, for 400 % zoom too. */
+    BrowserContext narrowPhone() {
+        return browser.person(320, 640, "fr-FR");
+    }
+
     /** A phone whose browser runs no scripts. */
     BrowserContext withoutScripts() {
         return browser.withoutScripts();

@@ -43,6 +43,7 @@ final class DeskTour {
             inspector.press(page, "main form button", 200);
         }
         inspector.go(page, "/o", 200);
+        inspector.go(page, "/codes", 200);
         inspector.go(page, "/scan", 200);
         inspector.press(page, "main form button", 422);
         inspector.go(page, "/join/nothing", 410);

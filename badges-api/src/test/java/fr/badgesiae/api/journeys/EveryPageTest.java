@@ -30,6 +30,8 @@ class EveryPageTest {
             "/issuers/{id}/logo",
             "/keys/{id}",
             "/claim/badge/card.png",
+            "/codes/app.webmanifest",
+            "/codes/worker.js",
             "/me/badges/{badge}/badge.json",
             "/me/badges/{badge}/badge.jwt",
             "/me/badges/{badge}/badge.png",

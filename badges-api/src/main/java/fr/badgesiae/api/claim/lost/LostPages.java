@@ -5,6 +5,7 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Open;
 import fr.badgesiae.api.platform.client.Client;
 import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.html.Translated;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -59,5 +60,5 @@ public final class LostPages {
     }
 
     /** What to do; {@code contact} is null while no number has told whom to see. */
-    public record Lost(String typed, @Nullable Contact contact, Errors errors) {}
+    public record Lost(String typed, @Nullable Contact contact, Errors errors) implements Translated {}
 }

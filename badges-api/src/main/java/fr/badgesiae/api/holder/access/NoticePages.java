@@ -4,6 +4,7 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.HolderPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
+import fr.badgesiae.api.platform.html.Translated;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -47,5 +48,5 @@ public final class NoticePages {
     }
 
     /** The reopening in question. */
-    public record Question(SpaceNotice.Reopening reopening) {}
+    public record Question(SpaceNotice.Reopening reopening) implements Translated {}
 }

@@ -10,6 +10,7 @@ import fr.badgesiae.api.platform.auth.HolderPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
+import fr.badgesiae.api.platform.html.Translated;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.share.ShareBadge;
 import fr.badgesiae.api.share.ShareLinkPages;
@@ -140,7 +141,8 @@ public final class BadgePages {
             ShareForm form,
             Errors errors,
             @Nullable EditionProblem problem) {
-        PageContext context = platform.pages().context(request).in(shown.badge().zone());
+        PageContext context =
+                platform.pages().translated(request).in(shown.badge().zone());
         return platform.pages().show(context, status, "holder/badge", page(context, shown, form, errors, problem));
     }
 
@@ -208,7 +210,8 @@ public final class BadgePages {
             List<WalletCopy> copies,
             ShareForm form,
             Errors errors,
-            @Nullable EditionProblem problem) {
+            @Nullable EditionProblem problem)
+            implements Translated {
 
         /**
          * One link to the badge, open or not.

@@ -7,6 +7,7 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.HolderPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
+import fr.badgesiae.api.platform.html.Translated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -51,5 +52,5 @@ public final class CopyPages {
      *
      * @param path of its badge in the space
      */
-    public record Question(WalletCopy copy, String path, String badge) {}
+    public record Question(WalletCopy copy, String path, String badge) implements Translated {}
 }

@@ -6,6 +6,7 @@ import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.HolderPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.html.PageContext;
+import fr.badgesiae.api.platform.html.Translated;
 import fr.badgesiae.api.share.HideEverything;
 import fr.badgesiae.api.share.ShowAgain;
 import jakarta.ws.rs.GET;
@@ -82,7 +83,8 @@ public final class SpacePages {
      * @param notice of the card and of a reopening
      */
     public record Space(
-            List<Line> badges, int open, boolean hidden, boolean several, boolean contacts, SpaceNotice notice) {
+            List<Line> badges, int open, boolean hidden, boolean several, boolean contacts, SpaceNotice notice)
+            implements Translated {
         /** How many badges everybody can read, in the form of Open Badges 2.0. */
         public long inPublic() {
             return badges.stream().filter(line -> line.badge().isPublic()).count();

@@ -8,6 +8,7 @@ import fr.badgesiae.api.platform.auth.HolderPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
+import fr.badgesiae.api.platform.html.Translated;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.qr.QrCode;
 import fr.badgesiae.api.share.Share;
@@ -54,7 +55,7 @@ public final class PortfolioLinkPages {
         boolean open = shown.open(now);
         String path = "/v/" + shown.code().grouped();
         String address = platform.settings().url(path);
-        PageContext context = platform.pages().context(request);
+        PageContext context = platform.pages().translated(request);
         List<Detail.Badge> badges =
                 shown.badges().stream().map(badge -> badge(badge, context, now)).toList();
         boolean unnamed = shown.badges().stream().anyMatch(badge -> badge.shownName() == null);
@@ -137,7 +138,7 @@ public final class PortfolioLinkPages {
         boolean open = shown.open(platform.clock().instant());
         ShareLinkPages.Change page =
                 new ShareLinkPages.Change(path(shown.id()), open ? shown.ends() : null, label, days, errors);
-        return platform.pages().show(platform.pages().context(request), status, "share/change", page);
+        return platform.pages().show(platform.pages().translated(request), status, "share/change", page);
     }
 
     @POST
@@ -219,7 +220,8 @@ public final class PortfolioLinkPages {
             @Nullable Instant lastViewed,
             String networks,
             boolean showsNetworks,
-            List<Badge> badges) {
+            List<Badge> badges)
+            implements Translated {
 
         /** Whether some badge shows a name: the reader compares that one without the words. */
         public boolean named() {

@@ -10,6 +10,7 @@ import fr.badgesiae.api.platform.auth.HolderPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
+import fr.badgesiae.api.platform.html.Translated;
 import fr.badgesiae.api.share.ShareLinkPages;
 import fr.badgesiae.api.share.ShareLinks;
 import jakarta.ws.rs.Consumes;
@@ -114,7 +115,7 @@ public final class PortfolioPages {
                         link.views()))
                 .toList();
         Several page = new Several(listed.badges(), links, form, errors, problem);
-        return platform.pages().show(platform.pages().context(request), status, "holder/portfolios", page);
+        return platform.pages().show(platform.pages().translated(request), status, "holder/portfolios", page);
     }
 
     /** Why no link was made: the badge, and what is the matter with it. */
@@ -131,7 +132,7 @@ public final class PortfolioPages {
             List<Link> links,
             PortfolioForm form,
             Errors errors,
-            @Nullable Problem problem) {
+            @Nullable Problem problem) implements Translated {
 
         /** One link, open or not. */
         public record Link(String path, String label, boolean open, Instant ends, int badges, long views) {}

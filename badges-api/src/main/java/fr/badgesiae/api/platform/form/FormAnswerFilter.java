@@ -128,11 +128,11 @@ public final class FormAnswerFilter implements ContainerRequestFilter, Container
                 || !(request.getProperty(Pages.ANSWER_ADDRESS) instanceof String address)) {
             return status >= 400;
         }
-        Kept.Page kept = new Kept.Page(
-                FormOwner.of(request),
-                status,
-                page.in(Locale.FRENCH).text(),
-                page.in(Locale.ENGLISH).text());
+        TreeMap<String, String> texts = new TreeMap<>();
+        for (Locale language : page.languages()) {
+            texts.put(language.getLanguage(), page.in(language).text());
+        }
+        Kept.Page kept = new Kept.Page(FormOwner.of(request), status, texts);
         String token = address.substring(address.lastIndexOf('/') + 1);
         boolean isKept = visit.isPresent() ? answers.keep(token, visit.get(), kept) : answers.keepPublic(token, kept);
         if (isKept) {

@@ -77,7 +77,7 @@ public final class FormAnswerPages {
     }
 
     static Response shown(ContainerRequestContext request, Kept.Page page) {
-        Locale language = Languages.of(request);
+        Locale language = Languages.of(request, page.languages());
         return Response.status(page.status())
                 .type("text/html; charset=utf-8")
                 .header("Content-Language", language.getLanguage())

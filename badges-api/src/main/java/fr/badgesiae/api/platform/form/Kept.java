@@ -4,7 +4,11 @@ import fr.badgesiae.api.platform.auth.FormOwner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What is kept under a token. */
 public sealed interface Kept {
@@ -41,23 +45,45 @@ public sealed interface Kept {
      * The page that answered a form.
      *
      * @param owner who may see it again; empty for a page open to everybody, which its visitor sees
+     * @param texts the page in each of its languages, by tag: French, English and added ones
      */
-    record Page(Optional<FormOwner> owner, int status, String french, String english) implements Kept {
+    record Page(Optional<FormOwner> owner, int status, SortedMap<String, String> texts) implements Kept {
+        Page(Optional<FormOwner> owner, int status, String french, String english) {
+            this(owner, status, new TreeMap<>(Map.of("fr", french, "en", english)));
+        }
+
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.page(this);
         }
 
+        /** The languages that it was kept in. */
+        List<Locale> languages() {
+            return texts.keySet().stream().map(Locale::forLanguageTag).toList();
+        }
+
         String in(Locale language) {
-            return language.equals(Locale.FRENCH) ? french : english;
+            return Objects.requireNonNull(texts.get(language.getLanguage()));
         }
 
         List<String> lines() {
-            return List.of(owner.map(FormOwner::text).orElse(""), String.valueOf(status), french, english);
+            List<String> lines =
+                    new ArrayList<>(List.of(owner.map(FormOwner::text).orElse(""), String.valueOf(status)));
+            texts.forEach((tag, text) -> lines.addAll(List.of(tag, text)));
+            return lines;
         }
 
         static Page of(List<String> lines) {
-            return new Page(FormOwner.parse(lines.get(0)), Integer.parseInt(lines.get(1)), lines.get(2), lines.get(3));
+            Optional<FormOwner> owner = FormOwner.parse(lines.get(0));
+            int status = Integer.parseInt(lines.get(1));
+            SortedMap<String, String> texts = new TreeMap<>();
+            for (int i = 2; i + 1 < lines.size(); i += 2) {
+                texts.put(lines.get(i), lines.get(i + 1));
+            }
+            // One kept by an earlier release has its French and its English text, without tags.
+            return texts.containsKey("fr")
+                    ? new Page(owner, status, texts)
+                    : new Page(owner, status, lines.get(2), lines.get(3));
         }
     }
 

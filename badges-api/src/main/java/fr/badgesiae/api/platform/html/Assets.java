@@ -38,10 +38,11 @@ public final class Assets {
             "spacing");
 
     /**
-     * Of every page, of pages that ask a device for a passkey, and of the page that reads codes: its own, what it judges with, and
-     * a decoder of QR codes.
+     * Of every page, of the pages in easy words, of pages that ask a device for a passkey, of codes that a holder keeps, and of the
+     * page that reads codes: its own, what it judges with, and a decoder of QR codes.
      */
-    private static final List<String> SCRIPTS = List.of("app.js", "passkey.js", "scan.js", "code.js", "qr.js");
+    private static final List<String> SCRIPTS =
+            List.of("app.js", "aloud.js", "passkey.js", "codes.js", "scan.js", "code.js", "qr.js");
 
     /** The style of one page alone, which no other page has to load. */
     private static final String SLIPS = "slips.css";

@@ -3,6 +3,8 @@ package fr.badgesiae.api.platform.html;
 import fr.badgesiae.api.platform.Brand;
 import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.Settings;
+import fr.badgesiae.api.platform.i18n.AddedLanguages;
+import fr.badgesiae.api.platform.i18n.Languages;
 import fr.badgesiae.api.platform.i18n.Message;
 import fr.badgesiae.api.platform.i18n.Messages;
 import java.time.Instant;
@@ -39,26 +41,6 @@ public final class PageContext {
             Locale language,
             Here here,
             @Nullable Viewer viewer,
-            String csrf) {
-        this(
-                messages,
-                assets,
-                settings,
-                language,
-                here,
-                viewer,
-                List.of(),
-                new Forms(() -> csrf, () -> "", null),
-                FrenchZone.PARIS);
-    }
-
-    PageContext(
-            Messages messages,
-            Assets assets,
-            Settings settings,
-            Locale language,
-            Here here,
-            @Nullable Viewer viewer,
             List<Link> footer,
             Forms forms,
             FrenchZone zone) {
@@ -77,14 +59,20 @@ public final class PageContext {
      * The address of the request.
      *
      * @param path the path, starting with a slash
-     * @param switchPath the same page in the other language, or null where a link cannot reach it (an answer to a form that is
-     *     not kept)
+     * @param switchPath the same page up to the tag of its language, which is added; null where a link cannot reach it (an
+     *     answer to a form that is not kept)
      * @param done what the form before did, or null
+     * @param languages those of the page
      */
     record Here(
             String path,
             @Nullable String switchPath,
-            @Nullable String done) {}
+            @Nullable String done,
+            List<Locale> languages) {
+        Here(String path, @Nullable String switchPath, @Nullable String done) {
+            this(path, switchPath, done, Languages.OFFERED);
+        }
+    }
 
     /** The sentence for what the form before did, or null. The bundles hold the closed list: another word says nothing. */
     public @Nullable String done() {
@@ -108,21 +96,26 @@ public final class PageContext {
             Supplier<String> key,
             @Nullable String ended) {}
 
-    /** The same answer to a form in the other language, where it is kept. */
-    PageContext inOtherLanguage() {
-        String there = here.switchPath();
-        String back = there == null ? null : there.substring(0, there.length() - 2) + lang();
-        Locale other = language.equals(Locale.FRENCH) ? Locale.ENGLISH : Locale.FRENCH;
-        return new PageContext(
-                messages,
-                assets,
-                settings,
-                other,
-                new Here(here.path(), back, here.done()),
-                viewer,
-                footer,
-                forms,
-                zone);
+    /** The same in another language. */
+    PageContext in(Locale other) {
+        return new PageContext(messages, assets, settings, other, here, viewer, footer, forms, zone);
+    }
+
+    /** The same in French or English, for words that leave the page. */
+    public PageContext complete() {
+        return in(language());
+    }
+
+    public PageContext french() {
+        return in(Locale.FRENCH);
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    Settings settings() {
+        return settings;
     }
 
     /** The same with the days and times of another zone. */
@@ -149,30 +142,55 @@ public final class PageContext {
         return messages.word(language, link.bundle(), link.key());
     }
 
+    /** The language of words that stand in no bundle of pages, which know French and English alone. */
     public Locale language() {
+        return Languages.OFFERED.contains(language) ? language : Locale.FRENCH;
+    }
+
+    Locale shownIn() {
         return language;
     }
 
-    /** The language's tag, {@code fr} or {@code en}. */
+    /** The language's tag, such as {@code fr}. */
     public String lang() {
         return language.getLanguage();
     }
 
-    /** The other language's tag. */
-    public String otherLang() {
-        return language.equals(Locale.FRENCH) ? "en" : "fr";
+    /** The direction of the language where it is not the usual one: {@code rtl}, or null. */
+    public @Nullable String direction() {
+        return AddedLanguages.rightToLeft(language) ? "rtl" : null;
+    }
+
+    /** Whether nobody has read the texts in this language again. */
+    public boolean unreviewed() {
+        return settings.languages().unreviewed().contains(language);
+    }
+
+    /** The languages of the page. */
+    public List<Locale> languages() {
+        return here.languages();
     }
 
     /**
-     * The path of this page in the other language; after a POST, of the page with the form.
+     * The links to this page in its other languages; after a POST, to the page with the form.
      *
      * @param form the path of a GET that shows the form; null where typed values would be lost, or where the page is shown only once
      */
-    public @Nullable String switchPath(@Nullable String form) {
-        if (here.switchPath() != null || form == null) {
-            return here.switchPath();
-        }
-        return form + (form.contains("?") ? "&" : "?") + "lang=" + otherLang();
+    public List<LanguageLink> languageLinks(@Nullable String form) {
+        String to = here.switchPath() == null && form != null
+                ? form + (form.contains("?") ? "&" : "?") + Languages.NAME + "="
+                : here.switchPath();
+        return to == null
+                ? List.of()
+                : here.languages().stream()
+                        .filter(other -> !other.equals(language))
+                        .map(other -> new LanguageLink(other.getLanguage(), name(other), to + other.getLanguage()))
+                        .toList();
+    }
+
+    private static String name(Locale language) {
+        String name = language.getDisplayLanguage(language);
+        return name.substring(0, 1).toUpperCase(language) + name.substring(1);
     }
 
     /** Whether the current page is at this path or below it. */
@@ -245,7 +263,8 @@ public final class PageContext {
 
     /** A day in words: {@code 1er février 2027}, {@code 1 February 2027}. */
     public String date(LocalDate day) {
-        String written = DateTimeFormatter.ofPattern("d MMMM uuuu", language).format(day);
+        String written = DateTimeFormatter.ofPattern("d MMMM uuuu", AddedLanguages.ofDates(language))
+                .format(day);
         boolean first = day.getDayOfMonth() == 1 && language.equals(Locale.FRENCH);
         return first ? "1er" + written.substring(1) : written;
     }
@@ -257,7 +276,7 @@ public final class PageContext {
 
     /** A day and a time, in the zone of the page. Outside the desk the sentence names a zone other than that of Paris. */
     public String dateTime(Instant instant) {
-        String time = DateTimeFormatter.ofPattern("HH:mm", language).format(instant.atZone(zone.zone()));
+        String time = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(instant.atZone(zone.zone()));
         String written = t("common.day-and-time", date(instant), time);
         return viewer == null && zone != FrenchZone.PARIS
                 ? t("common.day-and-time-of", written, t("common.time-of." + zone.name()))

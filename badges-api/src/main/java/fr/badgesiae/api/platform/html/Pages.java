@@ -6,11 +6,13 @@ import fr.badgesiae.api.platform.i18n.Languages;
 import fr.badgesiae.api.platform.i18n.Messages;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -47,23 +49,19 @@ public final class Pages {
      * @param template the file under {@code src/main/jte} without its extension, such as {@code feature/page}
      */
     public Response show(ContainerRequestContext request, int status, String template, Record page) {
-        return show(context(request), status, template, page);
+        return show(context(request, page instanceof Translated), status, template, page);
     }
 
     /** Renders a page in a given context, such as one in a fixed language. */
     public Response show(PageContext context, int status, String template, Record page) {
-        RenderedPage rendered = render(
-                context,
-                template,
-                page,
-                () -> render(context.inOtherLanguage(), template, page, () -> {
-                    throw new IllegalStateException("a page has two languages");
-                }));
+        if (!(page instanceof Translated) && !context.languages().equals(Languages.OFFERED)) {
+            throw new IllegalArgumentException(template + " has no text in an added language");
+        }
         return Response.status(status)
                 .type(HTML)
                 .header("Content-Language", context.lang())
                 .header("Vary", "Accept-Language, Cookie")
-                .entity(rendered)
+                .entity(render(context, template, page))
                 .build();
     }
 
@@ -79,10 +77,18 @@ public final class Pages {
         return output.toByteArray();
     }
 
-    private RenderedPage render(PageContext context, String template, Record page, Supplier<RenderedPage> other) {
+    private RenderedPage render(PageContext context, String template, Record page) {
         Utf8ByteOutput output = new Utf8ByteOutput();
-        engine.render(template + ".jte", Map.of("page", page, "context", context), output);
-        return new RenderedPage(output, context.language(), other);
+        Map<String, Object> values = Map.of("page", page, "context", context);
+        if (Languages.OFFERED.contains(context.shownIn())) {
+            engine.render(template + ".jte", values, output);
+        } else {
+            StringOutput written = new StringOutput();
+            engine.render(template + ".jte", values, written);
+            output.writeContent(FrenchParts.in(written.toString()));
+        }
+        return new RenderedPage(
+                output, context.shownIn(), context.languages(), other -> render(context.in(other), template, page));
     }
 
     /** The sentence for a key, for what is read outside a page. */
@@ -107,15 +113,31 @@ public final class Pages {
         return seeOther(path + "?" + PageContext.DONE + "=" + done.replace(".done.", "."));
     }
 
-    /** The context of this request, for templates. */
+    /** The context of this request, in French or English. */
     public PageContext context(ContainerRequestContext request) {
+        return context(request, false);
+    }
+
+    /** The context of a page whose record is {@link Translated}. */
+    public PageContext translated(ContainerRequestContext request) {
+        return context(request, true);
+    }
+
+    /** @param translated whether the page is shown in the added languages too */
+    private PageContext context(ContainerRequestContext request, boolean translated) {
         @Nullable Viewer viewer = visitors.viewer(request).orElse(null);
-        return context(request, viewer, () -> visitors.csrf(request), visitors.zone(request));
+        List<Locale> languages = translated ? settings.languages().all() : Languages.OFFERED;
+        return context(request, languages, viewer, () -> visitors.csrf(request), visitors.zone(request));
     }
 
     /** The context of a page without session and cookies, in Paris time: the same for everybody. */
     public PageContext publicContext(ContainerRequestContext request) {
-        return context(request, null, () -> "", FrenchZone.PARIS);
+        return context(request, Languages.OFFERED, null, () -> "", FrenchZone.PARIS);
+    }
+
+    /** The same for a page whose record is {@link Translated}. */
+    public PageContext publicTranslated(ContainerRequestContext request) {
+        return context(request, settings.languages().all(), null, () -> "", FrenchZone.PARIS);
     }
 
     public Messages messages() {
@@ -123,27 +145,37 @@ public final class Pages {
     }
 
     private PageContext context(
-            ContainerRequestContext request, @Nullable Viewer viewer, Supplier<String> csrf, FrenchZone zone) {
-        Locale language = Languages.of(request);
+            ContainerRequestContext request,
+            List<Locale> languages,
+            @Nullable Viewer viewer,
+            Supplier<String> csrf,
+            FrenchZone zone) {
         PageContext.Forms forms = new PageContext.Forms(
                 csrf, visitors::formKey, visitors.ended(request).orElse(null));
         return new PageContext(
-                messages, assets, settings, language, here(request, language), viewer, visitors.footer(), forms, zone);
+                messages,
+                assets,
+                settings,
+                Languages.of(request, languages),
+                here(request, languages),
+                viewer,
+                visitors.footer(),
+                forms,
+                zone);
     }
 
-    private static PageContext.Here here(ContainerRequestContext request, Locale language) {
+    private static PageContext.Here here(ContainerRequestContext request, List<Locale> languages) {
         String path = "/" + request.getUriInfo().getPath(false).replaceFirst("^/+", "");
-        String other = language.equals(Locale.FRENCH) ? "en" : "fr";
         if (!request.getMethod().equals("GET")) {
             String kept = request.getProperty(ANSWER_ADDRESS) instanceof String address
-                    ? address + "?" + Languages.NAME + "=" + other
+                    ? address + "?" + Languages.NAME + "="
                     : null;
-            return new PageContext.Here(path, kept, null);
+            return new PageContext.Here(path, kept, null, languages);
         }
         UriBuilder same =
-                UriBuilder.fromUri(request.getUriInfo().getRequestUri()).replaceQueryParam("lang", other);
+                UriBuilder.fromUri(request.getUriInfo().getRequestUri()).replaceQueryParam(Languages.NAME, "");
         URI whole = same.build();
         String done = request.getUriInfo().getQueryParameters().getFirst(PageContext.DONE);
-        return new PageContext.Here(path, whole.getRawPath() + "?" + whole.getRawQuery(), done);
+        return new PageContext.Here(path, whole.getRawPath() + "?" + whole.getRawQuery(), done, languages);
     }
 }

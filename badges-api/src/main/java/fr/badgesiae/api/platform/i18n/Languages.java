@@ -15,34 +15,41 @@ public final class Languages {
 
     private Languages() {}
 
-    /** The language to answer in. */
+    /** The language to answer in, French or English. */
     public static Locale of(ContainerRequestContext request) {
-        return known(request.getUriInfo().getQueryParameters().getFirst(NAME))
-                .or(() -> remembered(request))
-                .orElseGet(() -> accepted(request.getHeaderString("Accept-Language")));
+        return of(request, OFFERED);
     }
 
-    private static Optional<Locale> remembered(ContainerRequestContext request) {
-        return Optional.ofNullable(request.getCookies().get(NAME)).flatMap(cookie -> known(cookie.getValue()));
+    /** The language to answer in, of those that the page has. Whoever chose an added one reads other pages in French. */
+    public static Locale of(ContainerRequestContext request, List<Locale> among) {
+        return chosen(request.getUriInfo().getQueryParameters().getFirst(NAME), among)
+                .or(() -> remembered(request, among))
+                .orElseGet(() -> accepted(request.getHeaderString("Accept-Language"), among));
     }
 
-    /** The first of our languages in an Accept-Language header, in the order of its weights; French when none is. */
+    private static Optional<Locale> remembered(ContainerRequestContext request, List<Locale> among) {
+        return Optional.ofNullable(request.getCookies().get(NAME)).flatMap(cookie -> chosen(cookie.getValue(), among));
+    }
+
+    private static Optional<Locale> chosen(@Nullable String tag, List<Locale> among) {
+        return AddedLanguages.named(tag, among)
+                .or(() -> AddedLanguages.named(tag, AddedLanguages.WRITTEN).map(added -> Locale.FRENCH));
+    }
+
+    /** French or English, whichever is first in an Accept-Language header, in the order of its weights; French when none is. */
     public static Locale accepted(@Nullable String header) {
+        return accepted(header, OFFERED);
+    }
+
+    private static Locale accepted(@Nullable String header, List<Locale> among) {
         if (header == null || header.length() > 500) {
             return Locale.FRENCH;
         }
         try {
-            Locale found = Locale.lookup(Locale.LanguageRange.parse(header), OFFERED);
+            Locale found = Locale.lookup(Locale.LanguageRange.parse(header), among);
             return found == null ? Locale.FRENCH : found;
         } catch (IllegalArgumentException malformed) {
             return Locale.FRENCH;
         }
-    }
-
-    /** One of our languages by its tag. */
-    public static Optional<Locale> known(@Nullable String tag) {
-        return OFFERED.stream()
-                .filter(language -> language.getLanguage().equals(tag))
-                .findFirst();
     }
 }

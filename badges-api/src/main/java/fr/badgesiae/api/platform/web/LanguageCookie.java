@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
+import org.jspecify.annotations.Nullable;
 
 /** Stores the language of the switch ({@code ?lang=}) in a cookie. */
 final class LanguageCookie implements ContainerResponseFilter {
@@ -27,7 +28,7 @@ final class LanguageCookie implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         String tag = request.getUriInfo().getQueryParameters().getFirst(Languages.NAME);
-        if (tag == null || Languages.known(tag).isEmpty() || cookieless()) {
+        if (!isOffered(tag) || cookieless()) {
             return;
         }
         NewCookie cookie = new NewCookie.Builder(Languages.NAME)
@@ -39,6 +40,11 @@ final class LanguageCookie implements ContainerResponseFilter {
                 .sameSite(NewCookie.SameSite.LAX)
                 .build();
         response.getHeaders().add(HttpHeaders.SET_COOKIE, cookie);
+    }
+
+    private boolean isOffered(@Nullable String tag) {
+        return settings.languages().all().stream()
+                .anyMatch(language -> language.getLanguage().equals(tag));
     }
 
     private boolean cookieless() {

@@ -21,6 +21,9 @@ public final class SecurityHeaders implements ContainerResponseFilter {
     /** The request property of a page that asks for the camera and can be installed. */
     public static final String CAMERA = SecurityHeaders.class.getName() + ".camera";
 
+    /** The request property of a page that can be installed. */
+    public static final String INSTALLED = SecurityHeaders.class.getName() + ".installed";
+
     private static final String INSTALLABLE = POLICY + "; manifest-src 'self'; worker-src 'self'";
     private static final String PERMISSIONS = "Permissions-Policy";
     private static final String NO_DEVICE = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
@@ -63,6 +66,9 @@ public final class SecurityHeaders implements ContainerResponseFilter {
                     .putSingle(
                             "Content-Security-Policy",
                             POLICY.replace("form-action 'self'", "form-action 'self' " + scheme));
+        }
+        if (request.getProperty(INSTALLED) != null) {
+            response.getHeaders().putSingle("Content-Security-Policy", INSTALLABLE);
         }
         if (request.getProperty(CAMERA) != null) {
             response.getHeaders().putSingle("Content-Security-Policy", INSTALLABLE);

@@ -10,13 +10,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PageContextTest {
     private static PageContext context(Locale language) {
         Settings settings = new Settings(URI.create("https://badges.example"), false);
         PageContext.Here here = new PageContext.Here("/app/badges/1", null, null);
-        return new PageContext(new Messages(), new Assets(), settings, language, here, null, "token");
+        return context(settings, language, here, null);
+    }
+
+    private static PageContext context(
+            Settings settings, Locale language, PageContext.Here here, @Nullable Viewer viewer) {
+        PageContext.Forms forms = new PageContext.Forms(() -> "token", () -> "", null);
+        return new PageContext(
+                new Messages(), new Assets(), settings, language, here, viewer, List.of(), forms, FrenchZone.PARIS);
     }
 
     @Test
@@ -36,7 +44,7 @@ class PageContextTest {
         assertThat(context(Locale.FRENCH).in(FrenchZone.GUYANE).date(late)).isEqualTo("14 juillet 2027");
         assertThat(context(Locale.FRENCH)
                         .in(FrenchZone.GUYANE)
-                        .inOtherLanguage()
+                        .in(Locale.ENGLISH)
                         .dateTime(late))
                 .contains("19:30");
     }
@@ -46,8 +54,7 @@ class PageContextTest {
         Viewer viewer = new Viewer("Alix", "Atelier", List.of(), List.of(), "/app", "/app/sign-out", false);
         Settings settings = new Settings(URI.create("https://badges.example"), false);
         PageContext.Here here = new PageContext.Here("/app", null, null);
-        PageContext desk =
-                new PageContext(new Messages(), new Assets(), settings, Locale.FRENCH, here, viewer, "token");
+        PageContext desk = context(settings, Locale.FRENCH, here, viewer);
         assertThat(desk.in(FrenchZone.NOUMEA).dateTime(Instant.parse("2027-07-14T22:30:00Z")))
                 .isEqualTo("15 juillet 2027 à 09:30");
     }

@@ -244,7 +244,7 @@ class BundlesTest {
         return key.substring(0, key.indexOf('.'));
     }
 
-    private static Set<String> arguments(String text) {
+    static Set<String> arguments(String text) {
         MessagePattern pattern = new MessagePattern(text);
         Set<String> names = new TreeSet<>();
         for (int i = 0; i < pattern.countParts(); i++) {
@@ -256,7 +256,7 @@ class BundlesTest {
         return names;
     }
 
-    private static Map<String, String> all(String language) {
+    static Map<String, String> all(String language) {
         Map<String, String> keys = new TreeMap<>();
         bundles(language).forEach(bundle -> read(bundle).forEach((key, text) -> keys.put((String) key, (String) text)));
         return keys;
