@@ -59,6 +59,9 @@ final class WriteToContact {
     }
 
     private static Locale language(SealedContact contact) {
-        return Languages.known(contact.language()).orElse(Locale.FRENCH);
+        return Languages.OFFERED.stream()
+                .filter(offered -> offered.getLanguage().equals(contact.language()))
+                .findFirst()
+                .orElse(Locale.FRENCH);
     }
 }
