@@ -93,13 +93,9 @@ class OpenidIssuanceTest {
     }
 
     private long copies() {
-        return server.database()
-                .owner()
-                .withHandle(handle -> handle.select(
-                                "SELECT count(*) FROM credential WHERE holder_id = ? AND wallet IS NOT NULL",
-                                badge.holder().value())
-                        .mapTo(Long.class)
-                        .one());
+        return badges.count(
+                "credential WHERE holder_id = ? AND wallet IS NOT NULL",
+                badge.holder().value());
     }
 
     private void age(String column, OfferByOpenid.Made offer) {
