@@ -19,6 +19,8 @@ import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.audit.Actor;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -43,6 +45,11 @@ public final class AcceptedBadges {
     }
 
     public AcceptedBadges(TestServer server, String name, String siret) {
+        this(server, name, siret, drawing());
+    }
+
+    /** @param picture of the badge */
+    AcceptedBadges(TestServer server, String name, String siret, StoredImage picture) {
         this.server = server;
         this.organisation = server.organisation(name, siret);
         this.counsellor = server.member(organisation, "conseil" + siret, "COUNSELLOR", "une phrase assez longue");
@@ -53,8 +60,6 @@ public final class AcceptedBadges {
                 achievement,
                 organisation.value(),
                 BADGE);
-        StoredImage drawing = DefaultImage.draw(new AchievementContent(
-                "Peindre un mur", "", "", Category.TECHNICAL, null, null, EvidencePolicy.NONE, "fr", List.of()));
         execute(
                 "INSERT INTO achievement_version (id, achievement_id, organisation_id, version, content, image_type,"
                         + " image, created_at) VALUES (?, ?, ?, 1, ?::jsonb, ?, ?, now())",
@@ -62,8 +67,13 @@ public final class AcceptedBadges {
                 achievement,
                 organisation.value(),
                 BADGE,
-                drawing.type(),
-                drawing.bytes());
+                picture.type(),
+                picture.bytes());
+    }
+
+    private static StoredImage drawing() {
+        return DefaultImage.draw(new AchievementContent(
+                "Peindre un mur", "", "", Category.TECHNICAL, null, null, EvidencePolicy.NONE, "fr", List.of()));
     }
 
     /** Who signs in to the desk. */
@@ -142,6 +152,17 @@ public final class AcceptedBadges {
                                 .credential()
                                 .revoke()
                                 .revoke(handle, organisation, accepted.badge(), reason, "", Actor.SYSTEM));
+    }
+
+    /** Waits until what readers of codes are given is newer than all that was done. */
+    public void awaitPublished() {
+        Instant done = Instant.now();
+        while (!server.features().offline().known().apply().at().isAfter(done)) {
+            if (Instant.now().isAfter(done.plus(Duration.ofMinutes(1)))) {
+                throw new AssertionError("not read again");
+            }
+            Thread.onSpinWait();
+        }
     }
 
     public void execute(String sql, Object... arguments) {

@@ -9,8 +9,6 @@ import fr.badgesiae.api.platform.OrganisationId;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
-import java.time.Duration;
-import java.time.Instant;
 
 /** Badges of an organisation that a network vouches for, with codes on paper. */
 public final class OfflineBadges {
@@ -72,13 +70,7 @@ public final class OfflineBadges {
 
     /** Waits until what readers are given is newer than all that was done. */
     public void awaitPublished() {
-        Instant done = Instant.now();
-        while (!server.features().offline().known().apply().at().isAfter(done)) {
-            if (Instant.now().isAfter(done.plus(Duration.ofMinutes(1)))) {
-                throw new AssertionError("not read again");
-            }
-            Thread.onSpinWait();
-        }
+        badges.awaitPublished();
     }
 
     /** The address of what a code says, signed by a key of nobody's. */

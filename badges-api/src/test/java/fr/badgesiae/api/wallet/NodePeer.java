@@ -69,7 +69,8 @@ public final class NodePeer {
             return "node is not here; install nodejs.";
         }
         copySources();
-        if (!installed() && !succeeds("npm", "install", "--no-audit", "--no-fund", "--no-package-lock")) {
+        if (!installed()
+                && !succeeds("npm", "install", "--no-audit", "--no-fund", "--no-package-lock", "--omit=optional")) {
             return "the packages of src/test/node are not in " + FOLDER + " and npm could not install them.";
         }
         return installed() ? "" : "npm installed other versions than package.json names.";
