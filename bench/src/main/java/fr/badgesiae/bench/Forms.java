@@ -16,15 +16,21 @@ import java.util.stream.Collectors;
 
 /** A browser without scripts: cookies, pages, and forms with the CSRF token of the last page. */
 final class Forms {
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = client(HttpClient.Redirect.NORMAL);
+    private final HttpClient staying = client(HttpClient.Redirect.NEVER);
     private final URI origin;
     private HttpResponse<String> last;
 
     Forms(URI origin) {
         this.origin = origin;
+    }
+
+    private HttpClient client(HttpClient.Redirect redirects) {
+        return HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(redirects)
+                .build();
     }
 
     Forms get(String path) throws IOException, InterruptedException {
@@ -50,6 +56,29 @@ final class Forms {
         return this;
     }
 
+    /** Where a form without fields leads: an address of another application, which is not followed. */
+    String redirected(String path) throws IOException, InterruptedException {
+        String body = "_csrf=" + URLEncoder.encode(find("name=\"_csrf\" value=\"([^\"]+)\""), StandardCharsets.UTF_8);
+        HttpResponse<String> answer = staying.send(
+                HttpRequest.newBuilder(origin.resolve(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        return answer.headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new IOException(path + " answered " + answer.statusCode()));
+    }
+
+    URI origin() {
+        return origin;
+    }
+
+    /** The last answer. */
+    String text() {
+        return last.body();
+    }
+
     /** The path of the last answer. */
     String path() {
         return last.uri().getPath();
@@ -71,9 +100,5 @@ final class Forms {
     /** The value of the first choice of a list. */
     String firstOption(String name) throws IOException {
         return find("<select id=\"f-" + name + "\".*?<option value=\"([^\"]+)\"");
-    }
-
-    boolean shows(String text) {
-        return last.body().contains(text);
     }
 }
