@@ -16,21 +16,13 @@ import java.util.stream.Collectors;
 
 /** A browser without scripts: cookies, pages, and forms with the CSRF token of the last page. */
 final class Forms {
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = client(HttpClient.Redirect.NORMAL);
-    private final HttpClient staying = client(HttpClient.Redirect.NEVER);
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final URI origin;
     private HttpResponse<String> last;
 
     Forms(URI origin) {
         this.origin = origin;
-    }
-
-    private HttpClient client(HttpClient.Redirect redirects) {
-        return HttpClient.newBuilder()
-                .cookieHandler(cookies)
-                .followRedirects(redirects)
-                .build();
     }
 
     Forms get(String path) throws IOException, InterruptedException {
@@ -50,6 +42,13 @@ final class Forms {
 
     private Forms send(HttpRequest.Builder request) throws IOException, InterruptedException {
         last = client.send(request.header("Accept-Language", "fr").build(), HttpResponse.BodyHandlers.ofString());
+        // by hand: the client of the JDK names the form's type again, and the server then waits for a form
+        while (last.statusCode() == 303) {
+            URI next = last.uri().resolve(last.headers().firstValue("Location").orElseThrow());
+            last = client.send(
+                    HttpRequest.newBuilder(next).header("Accept-Language", "fr").build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
         if (last.statusCode() != 200) {
             throw new IOException(last.request().uri().getPath() + " answered " + last.statusCode());
         }
@@ -59,7 +58,7 @@ final class Forms {
     /** Where a form without fields leads: an address of another application, which is not followed. */
     String redirected(String path) throws IOException, InterruptedException {
         String body = "_csrf=" + URLEncoder.encode(find("name=\"_csrf\" value=\"([^\"]+)\""), StandardCharsets.UTF_8);
-        HttpResponse<String> answer = staying.send(
+        HttpResponse<String> answer = client.send(
                 HttpRequest.newBuilder(origin.resolve(path))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(body))
