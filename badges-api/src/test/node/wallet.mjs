@@ -7,13 +7,10 @@
 import * as vc from '@digitalcredentials/vc';
 import { Ed25519VerificationKey2020 } from '@digitalcredentials/ed25519-verification-key-2020';
 import { Ed25519Signature2020 } from '@digitalcredentials/ed25519-signature-2020';
-import * as verifier from '@digitalbazaar/vc';
-import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
-import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
-import { checkStatus } from '@digitalbazaar/vc-bitstring-status-list';
 import jsigs from '@digitalcredentials/jsonld-signatures';
 import { createHash } from 'node:crypto';
 import { documentLoader } from './documents.mjs';
+import { verify } from './verify.mjs';
 
 const { purposes: { AuthenticationProofPurpose } } = jsigs;
 
@@ -70,19 +67,6 @@ async function interaction(address, seed) {
 async function link(deepLink, seed) {
     const asked = new URL(deepLink).searchParams;
     return post(asked.get('vc_request_url'), await sign(seed, asked.get('challenge')));
-}
-
-async function verify(credential) {
-    const suite = new DataIntegrityProof({ cryptosuite });
-    const verifyOptions = { credential, suite, documentLoader };
-    const result = await verifier.verifyCredential({
-        ...verifyOptions,
-        checkStatus: () => checkStatus({
-            credential, suite, documentLoader, verifyBitstringStatusListCredential: true,
-        }),
-    });
-    const revoked = result.statusResult?.results?.some(each => each.status === true) ?? null;
-    return { verified: result.verified, revoked, error: String(result.error ?? '') };
 }
 
 const [command, ...given] = process.argv.slice(2);

@@ -99,12 +99,6 @@ final class LcwRun implements AutoCloseable {
     }
 
     long copies() {
-        return server.database()
-                .owner()
-                .withHandle(handle -> handle.select(
-                                "SELECT count(*) FROM credential WHERE holder_id = ? AND wallet IS NOT NULL",
-                                holder.value())
-                        .mapTo(Long.class)
-                        .one());
+        return badges.count("credential WHERE holder_id = ? AND wallet IS NOT NULL", holder.value());
     }
 }

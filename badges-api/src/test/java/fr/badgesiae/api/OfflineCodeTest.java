@@ -16,10 +16,6 @@ import fr.badgesiae.api.platform.html.Assets;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
-import java.security.Signature;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -56,17 +52,9 @@ class OfflineCodeTest {
         return badges.judge(address).verdict();
     }
 
-    private long count(String sql, Object... arguments) {
-        return server.database()
-                .owner()
-                .withHandle(handle -> handle.select("SELECT count(*) FROM " + sql, arguments)
-                        .mapTo(Long.class)
-                        .one());
-    }
-
     @Test
     void aCodeIsAnEditionOfItsOwnWithAnIndexOfItsOwn() {
-        OfflineBadges.Held held = badges.accepted();
+        AcceptedBadges.Accepted held = badges.accepted();
         MakeCode.Made made = badges.code(held);
         OfflineCode code = made.code();
 
@@ -80,17 +68,18 @@ class OfflineCodeTest {
                 .isAfter(Instant.now().plus(Duration.ofDays(364)))
                 .isBeforeOrEqualTo(
                         Instant.now().atOffset(ZoneOffset.UTC).plusMonths(12).toInstant());
-        assertThat(count(
+        assertThat(badges.count(
                         "credential WHERE award_id = (SELECT award_id FROM credential WHERE id = ?) AND wallet = 'OFFLINE_CODE'",
                         held.badge().value()))
                 .isEqualTo(1);
-        assertThat(count("credential WHERE status_index = ?", code.index())).isEqualTo(1);
+        assertThat(badges.count("credential WHERE status_index = ?", code.index()))
+                .isEqualTo(1);
         assertThat(verdict(made.address())).isEqualTo(CodeVerdict.RIGHT);
     }
 
     @Test
     void theSameChoiceLeadsToTheSameEditionAndTheNameIsTheirChoice() {
-        OfflineBadges.Held held = badges.accepted();
+        AcceptedBadges.Accepted held = badges.accepted();
         MakeCode.Made first = badges.code(held);
 
         assertThat(badges.code(held).edition()).isEqualTo(first.edition());
@@ -102,7 +91,7 @@ class OfflineCodeTest {
 
     @Test
     void aCodePastItsEndIsFollowedByAnother() {
-        OfflineBadges.Held held = badges.accepted();
+        AcceptedBadges.Accepted held = badges.accepted();
         CredentialId first = badges.code(held).edition();
         badges.execute(
                 "UPDATE credential SET valid_from = now() - interval '1 year', valid_until = now() - interval '1 day' WHERE id = ?",
@@ -113,7 +102,7 @@ class OfflineCodeTest {
 
     @Test
     void aCodeCountsAmongFiveCopies() {
-        OfflineBadges.Held held = badges.accepted();
+        AcceptedBadges.Accepted held = badges.accepted();
         for (NameChoice name : NameChoice.values()) {
             assertThat(badges.make(held, name)).isInstanceOf(MakeCode.Made.class);
         }
@@ -137,7 +126,7 @@ class OfflineCodeTest {
 
     @Test
     void aWithdrawnCodeAndThoseOfARevokedBadgeSayIt() {
-        OfflineBadges.Held held = badges.accepted();
+        AcceptedBadges.Accepted held = badges.accepted();
         MakeCode.Made named = badges.code(held);
         MakeCode.Made nameless = (MakeCode.Made) badges.make(held, NameChoice.NONE);
 
@@ -157,27 +146,8 @@ class OfflineCodeTest {
         assertThat(verdict(altered)).isEqualTo(CodeVerdict.ALTERED);
 
         CodeText.Read read = CodeText.read(address);
-        assertThat(verdict(forged(read, "another"))).isEqualTo(CodeVerdict.FORGED);
-        assertThat(verdict(forged(read, read.kid()))).isEqualTo(CodeVerdict.ALTERED);
-    }
-
-    /** What a code says, signed by a key of nobody's. */
-    private static String forged(CodeText.Read read, String kid) throws GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-        generator.initialize(256);
-        PrivateKey foreign = generator.generateKeyPair().getPrivate();
-        return CodeText.digits(CodeText.sign(read.code(), kid, data -> sign(foreign, data)));
-    }
-
-    private static byte[] sign(PrivateKey key, byte[] data) {
-        try {
-            Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
-            signature.initSign(key);
-            signature.update(data);
-            return signature.sign();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        assertThat(verdict(OfflineBadges.forged(read, "another"))).isEqualTo(CodeVerdict.FORGED);
+        assertThat(verdict(OfflineBadges.forged(read, read.kid()))).isEqualTo(CodeVerdict.ALTERED);
     }
 
     @Test
@@ -194,7 +164,9 @@ class OfflineCodeTest {
         assertThat(verdict(before)).isEqualTo(CodeVerdict.RIGHT);
         assertThat(verdict(stolen)).isEqualTo(CodeVerdict.COMPROMISED);
         CodeText.Read read = CodeText.read(stolen);
-        assertThat(verdict(forged(read, read.kid()))).as("nobody has that key").isEqualTo(CodeVerdict.ALTERED);
+        assertThat(verdict(OfflineBadges.forged(read, read.kid())))
+                .as("nobody has that key")
+                .isEqualTo(CodeVerdict.ALTERED);
         HttpResponse<String> answer = get("/scan/known.json", Map.of());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();

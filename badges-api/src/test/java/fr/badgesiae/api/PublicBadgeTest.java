@@ -4,24 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import fr.badgesiae.api.achievement.AchievementVersionId;
-import fr.badgesiae.api.achievement.content.AchievementContent;
-import fr.badgesiae.api.achievement.content.Category;
-import fr.badgesiae.api.achievement.content.EvidencePolicy;
-import fr.badgesiae.api.achievement.image.DefaultImage;
 import fr.badgesiae.api.assertion.PublishBadge;
-import fr.badgesiae.api.claim.AcceptOffer;
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.credential.PublicReason;
-import fr.badgesiae.api.offer.OfferBadge;
-import fr.badgesiae.api.offer.OfferId;
-import fr.badgesiae.api.offer.text.OfferRequest;
-import fr.badgesiae.api.person.PersonId;
-import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
-import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.personal.PersonalExport;
 import fr.badgesiae.verifier.BadgeVerifier;
 import fr.badgesiae.verifier.Headline;
@@ -48,45 +36,20 @@ import org.junit.jupiter.api.TestInstance;
 /** A badge in the form of Open Badges 2.0, read over HTTP by our own verifier as anybody's would. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublicBadgeTest {
-    private static final String BADGE = """
-            {"name": "Peindre un mur", "description": "Prépare et peint un mur.", "criteria": "Peindre dix murs.",
-             "category": "TECHNICAL", "level": "PRACTISES", "evidencePolicy": "OPTIONAL_TEXT", "language": "fr",
-             "alignments": []}
-            """;
-
     private final JsonMapper json = new JsonMapper();
     private final HttpClient client = HttpClient.newHttpClient();
     private TestServer server;
     private OrganisationId organisation;
-    private AccountId counsellor;
-    private AchievementVersionId version;
+    private AcceptedBadges badges;
+    private AcceptedBadges.Accepted accepted;
     private HolderId holder;
     private CredentialId badge;
 
     @BeforeAll
     void start() throws Exception {
         server = TestServer.start();
-        organisation = server.organisation("Atelier des Deux Rives", "73282932000074");
-        counsellor = server.member(organisation, "conseil", "COUNSELLOR", "une phrase assez longue");
-        UUID achievement = UUID.randomUUID();
-        version = new AchievementVersionId(UUID.randomUUID());
-        byte[] drawing = DefaultImage.draw(new AchievementContent(
-                        "Peindre un mur", "", "", Category.TECHNICAL, null, null, EvidencePolicy.NONE, "fr", List.of()))
-                .bytes();
-        owner(
-                "INSERT INTO achievement (id, organisation_id, state, content, created_at, updated_at)"
-                        + " VALUES (?, ?, 'PUBLISHED', ?::jsonb, now(), now())",
-                achievement,
-                organisation.value(),
-                BADGE);
-        owner(
-                "INSERT INTO achievement_version (id, achievement_id, organisation_id, version, content, image_type,"
-                        + " image, created_at) VALUES (?, ?, ?, 1, ?::jsonb, 'image/svg+xml', ?, now())",
-                version.value(),
-                achievement,
-                organisation.value(),
-                BADGE,
-                drawing);
+        badges = new AcceptedBadges(server);
+        organisation = badges.organisation;
     }
 
     @AfterAll
@@ -94,36 +57,12 @@ class PublicBadgeTest {
         server.close();
     }
 
-    private void owner(String sql, Object... arguments) {
-        server.database().owner().useHandle(handle -> handle.execute(sql, arguments));
-    }
-
     @BeforeEach
     void accept() {
-        owner("UPDATE organisation SET public_email = 'bonjour@exemple.invalid' WHERE id = ?", organisation.value());
-        PersonId person = new PersonId(UUID.randomUUID());
-        owner(
-                "INSERT INTO worker (id, organisation_id, first_name, last_name, subject_id, notice_given_on, created_at,"
-                        + " updated_at) VALUES (?, ?, 'Alix', 'Exemple', ?, current_date, now(), now())",
-                person.value(),
-                organisation.value(),
-                UUID.randomUUID());
-        Features features = server.features();
-        OfferRequest request = new OfferRequest(person, version, "Peint seule un mur.", "Chantier de la gare.");
-        OfferId offer =
-                ((OfferBadge.Offered) features.offer().offer().apply(organisation, counsellor, request)).offer();
-        String text = server.platform()
-                .database()
-                .inOrganisation(
-                        organisation, handle -> features.offer().offers().find(handle, organisation, offer))
-                .orElseThrow()
-                .text()
-                .fingerprint();
-        var accepted = (AcceptOffer.Accepted) features.claim()
-                .accept()
-                .apply(organisation, offer, new AcceptOffer.Acceptance(NameChoice.FULL, true, text, null));
+        badges.publicEmail();
+        accepted = badges.accept(NameChoice.FULL, true);
         holder = accepted.holder();
-        badge = accepted.credential();
+        badge = accepted.badge();
     }
 
     private String published() throws Exception {
@@ -163,14 +102,7 @@ class PublicBadgeTest {
     }
 
     private void revoke() {
-        server.platform()
-                .database()
-                .inOrganisation(
-                        organisation,
-                        handle -> server.features()
-                                .credential()
-                                .revoke()
-                                .revoke(handle, organisation, badge, PublicReason.WRONG_PERSON, "", Actor.SYSTEM));
+        revoke(PublicReason.WRONG_PERSON);
     }
 
     @Test
@@ -277,11 +209,12 @@ class PublicBadgeTest {
 
     @Test
     void anIssuerWithoutAPublicEmailHasNoSuchForm() {
-        owner("UPDATE organisation SET public_email = NULL WHERE id = ?", organisation.value());
+        badges.execute("UPDATE organisation SET public_email = NULL WHERE id = ?", organisation.value());
 
         assertThat(server.features().assertion().publish().apply(holder, badge))
                 .isEqualTo(PublishBadge.Outcome.NO_EMAIL);
-        assertThat(count("public_badge WHERE credential_id = ?", badge.value())).isZero();
+        assertThat(badges.count("public_badge WHERE credential_id = ?", badge.value()))
+                .isZero();
     }
 
     @Test
@@ -301,8 +234,8 @@ class PublicBadgeTest {
 
         assertThat(export.sections()).extracting(PersonalExport.Section::name).contains("public_badges");
         assertThat(export.files()).containsKeys("public/" + number + ".json", "public/" + number + ".jws");
-        assertThat(count("public_badge WHERE id = ?", number)).isZero();
-        assertThat(count("ended_public_badge WHERE id = ? AND NOT revoked", number))
+        assertThat(badges.count("public_badge WHERE id = ?", number)).isZero();
+        assertThat(badges.count("ended_public_badge WHERE id = ? AND NOT revoked", number))
                 .isEqualTo(1);
         assertThat(get(address).statusCode()).isEqualTo(410);
         assertHeadline(Submission.of(signed), Headline.REVOKED);
@@ -327,8 +260,9 @@ class PublicBadgeTest {
                 .contains("Ce badge est public", server.origin() + "/v2/assertions/" + number());
         assertThat(phone.get(path + "/public/withdraw").body()).contains("Cette adresse ne marchera plus jamais.");
         phone.post(path + "/public/withdraw", Map.of());
-        assertThat(count("public_badge WHERE credential_id = ?", badge.value())).isZero();
-        assertThat(count(
+        assertThat(badges.count("public_badge WHERE credential_id = ?", badge.value()))
+                .isZero();
+        assertThat(badges.count(
                         "audit_event WHERE subject_id = ? AND code IN ('BADGE_MADE_PUBLIC', 'PUBLIC_BADGE_WITHDRAWN')",
                         badge.value()))
                 .isEqualTo(2);
@@ -371,23 +305,8 @@ class PublicBadgeTest {
         assertThat(other.post(path + "/withdraw", Map.of()).statusCode()).isEqualTo(404);
     }
 
-    private long count(String sql, Object... arguments) {
-        return server.database()
-                .owner()
-                .withHandle(handle -> handle.select("SELECT count(*) FROM " + sql, arguments)
-                        .mapTo(Long.class)
-                        .one());
-    }
-
     private void revoke(PublicReason reason) {
-        server.platform()
-                .database()
-                .inOrganisation(
-                        organisation,
-                        handle -> server.features()
-                                .credential()
-                                .revoke()
-                                .revoke(handle, organisation, badge, reason, "", Actor.SYSTEM));
+        badges.revoke(accepted, reason);
     }
 
     private String revocations() throws Exception {
@@ -443,11 +362,12 @@ class PublicBadgeTest {
                 .doesNotContain("Ce badge est public", "Toute personne qui a l’adresse", "/v2/assertions/");
         assertThat(phone.post(path, Map.of()).statusCode()).isEqualTo(404);
         assertThat(phone.post(path + "/withdraw", Map.of()).statusCode()).isEqualTo(303);
-        assertThat(count("public_badge WHERE credential_id = ?", badge.value())).isZero();
+        assertThat(badges.count("public_badge WHERE credential_id = ?", badge.value()))
+                .isZero();
     }
 
     private void endRsa(String state) {
-        owner(
+        badges.execute(
                 "UPDATE signing_key SET state = ?, not_after = now() + interval '1 second'"
                         + " WHERE organisation_id = ? AND algorithm = 'RS256' AND state = 'ACTIVE'",
                 state,
@@ -459,7 +379,7 @@ class PublicBadgeTest {
         String address = published();
         String hosted = get(address).body();
         String signed = get(address + "/badge.jws").body();
-        owner(
+        badges.execute(
                 "UPDATE signing_key SET state = 'COMPROMISED', not_after = now() + interval '1 second'"
                         + " WHERE organisation_id = ? AND algorithm = 'RS256'",
                 organisation.value());

@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Measures the shipped service: start-up time, accepting an offer, a badge on paper, a scan, resident memory. */
+/** Measures the shipped service: start-up time, accepting an offer, badges that leave the house, a scan, resident memory. */
 final class ServiceBench {
     private static final int AWARDS = 60;
-    private static final int SHEETS = 30;
+    /** People who put a badge into a wallet, five copies each: a space makes so many offers an hour. */
+    private static final int HOLDERS = 10;
 
     private ServiceBench() {}
 
@@ -35,12 +38,17 @@ final class ServiceBench {
         double[] accepts = new double[AWARDS];
         Forms desk = new Forms(service.origin()).get("/signin");
         desk.post("/signin", Map.of("login", "conseil", "password", password, "next", "/app"));
-        String share = "";
+        String person = "";
+        List<LeavingBadges.Held> held = new ArrayList<>();
         for (int i = 0; i < AWARDS; i++) {
-            Forms worker = claimed(service.origin(), desk);
+            person = i < HOLDERS ? person(desk, i) : person;
+            Forms worker = claimed(service.origin(), desk, person);
             accepts[i] = accept(worker);
-            share = i == 0 ? shared(worker) : share;
+            if (i < HOLDERS) {
+                held.add(new LeavingBadges.Held(opened(worker), worker.find("(/me/badges/[0-9a-f-]{36})")));
+            }
         }
+        String share = shared(held.get(0));
         Arrays.sort(accepts);
         System.out.println("| figure | value |");
         System.out.println("|---|---|");
@@ -49,18 +57,38 @@ final class ServiceBench {
         row("resident memory after the start, -Xmx384m (MiB)", resting);
         row("accept and issue over HTTP, one client, p50 (ms)", accepts[AWARDS / 2]);
         row("accept and issue over HTTP, one client, p95 (ms)", accepts[AWARDS * 95 / 100]);
-        papers(desk, share);
+        System.out.println();
+        LeavingBadges.measure(held, share);
+        System.out.println();
+        row("resident memory after the papers (MiB)", service.residentMebibytes());
         System.out.println();
         HttpLoad.run(service.origin().toString(), share);
         System.out.println();
         row("resident memory after the load (MiB)", service.residentMebibytes());
     }
 
-    private static Forms claimed(URI origin, Forms desk) throws IOException, InterruptedException {
+    /** Somebody new, who was told today what is kept of them. */
+    private static String person(Forms desk, int number) throws IOException, InterruptedException {
+        desk.get("/app/workers/new")
+                .post(
+                        "/app/workers",
+                        Map.of(
+                                "firstName",
+                                "Alix",
+                                "lastName",
+                                "Banc " + (char) ('A' + number),
+                                "revision",
+                                desk.find("name=\"revision\" value=\"([^\"]*)\"")));
+        String path = desk.path();
+        desk.get(path + "/notice").post(path + "/notice", Map.of("noticeDay", "today", "noticeOn", ""));
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static Forms claimed(URI origin, Forms desk, String person) throws IOException, InterruptedException {
         desk.get("/app/offers/new");
         Map<String, String> offer = Map.of(
                 "worker",
-                desk.firstOption("worker"),
+                person,
                 "version",
                 desk.firstOption("version"),
                 "narrative",
@@ -86,29 +114,17 @@ final class ServiceBench {
         return (System.nanoTime() - start) / 1e6;
     }
 
-    /** The sheet of a badge as a PDF, and as many of them one after another as a group has people. */
-    private static void papers(Forms client, String share) throws IOException, InterruptedException {
-        client.get(share + "/badge.pdf"); // reads the fonts
-        double[] sheets = new double[SHEETS];
-        for (int i = 0; i < SHEETS; i++) {
-            long start = System.nanoTime();
-            client.get(share + "/badge.pdf");
-            sheets[i] = (System.nanoTime() - start) / 1e6;
-        }
-        double all = Arrays.stream(sheets).sum();
-        Arrays.sort(sheets);
-        row("sheet of a badge as PDF over HTTP, one client, p50 (ms)", sheets[SHEETS / 2]);
-        row(SHEETS + " sheets one after another (ms)", all);
+    /** The space of whoever claims for the first time. */
+    private static Forms opened(Forms worker) throws IOException, InterruptedException {
+        return worker.post("/claim/badge/pin", Map.of("pin", "407193", "again", "407193"))
+                .get("/claim/badge/card")
+                .post("/claim/badge/card", Map.of());
     }
 
-    private static String shared(Forms worker) throws IOException, InterruptedException {
-        if (worker.shows("name=\"pin\"")) {
-            worker.post("/claim/badge/pin", Map.of("pin", "407193", "again", "407193"));
-            worker.post("/claim/badge/card", Map.of());
-        }
-        String badge = worker.find("(/me/badges/[0-9a-f-]+)");
-        worker.get(badge).post(badge + "/share", Map.of("label", "Banc", "days", "90"));
-        return worker.find("(/v/[0-9A-Z-]+)");
+    private static String shared(LeavingBadges.Held badge) throws IOException, InterruptedException {
+        Forms holder = badge.holder();
+        holder.get(badge.path()).post(badge.path() + "/share", Map.of("label", "Banc", "days", "90"));
+        return holder.find("(/v/[0-9A-Z-]+)");
     }
 
     private static String password(Path data) throws IOException {

@@ -27,7 +27,7 @@ final class ShippedJar implements AutoCloseable {
         this.millisToFirstAnswer = millisToFirstAnswer;
     }
 
-    /** Starts it and waits for its first answer. */
+    /** Starts it and waits for its first page: a new demonstration answers 503 while it is filled. */
     static ShippedJar start(Path jar, Path config, Path data, int port) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -55,8 +55,7 @@ final class ShippedJar implements AutoCloseable {
 
     private static void awaitAnswer(Process process, URI origin, long start) throws IOException, InterruptedException {
         HttpClient client = HttpClient.newHttpClient();
-        HttpRequest request =
-                HttpRequest.newBuilder(origin.resolve("/robots.txt")).build();
+        HttpRequest request = HttpRequest.newBuilder(origin.resolve("/signin")).build();
         while (System.nanoTime() - start < TIMEOUT.toNanos()) {
             try {
                 if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {

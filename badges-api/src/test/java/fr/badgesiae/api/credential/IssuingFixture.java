@@ -39,6 +39,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionHandler;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+import org.jspecify.annotations.Nullable;
 
 /** A real database with one organisation, worker, holder and badge, and as many nodes as needed. */
 public final class IssuingFixture implements AutoCloseable {
@@ -161,7 +162,24 @@ public final class IssuingFixture implements AutoCloseable {
     /** A badge with this narrative. */
     public IssuedCredential issued(String narrative) {
         AwardStatement said = statement();
-        return issued(new AwardStatement(
+        return issued(saying(said, narrative, said.nameChoice(), said.displayedName()));
+    }
+
+    /** A badge that bears this name. */
+    public IssuedCredential issuedTo(String name) {
+        AwardStatement said = statement();
+        return issued(saying(said, said.narrative(), NameChoice.FULL, name));
+    }
+
+    /** A badge that bears no name. */
+    public IssuedCredential issuedWithoutName() {
+        AwardStatement said = statement();
+        return issued(saying(said, said.narrative(), NameChoice.NONE, null));
+    }
+
+    private static AwardStatement saying(
+            AwardStatement said, String narrative, NameChoice choice, @Nullable String name) {
+        return new AwardStatement(
                 said.awardId(),
                 said.organisation(),
                 said.person(),
@@ -170,46 +188,10 @@ public final class IssuingFixture implements AutoCloseable {
                 narrative,
                 said.evidence(),
                 said.awardedOn(),
-                said.nameChoice(),
-                said.displayedName(),
-                said.showEvidence(),
-                said.offerId()));
-    }
-
-    /** A badge that bears this name. */
-    public IssuedCredential issuedTo(String name) {
-        AwardStatement said = statement();
-        return issued(new AwardStatement(
-                said.awardId(),
-                said.organisation(),
-                said.person(),
-                said.subject(),
-                said.achievement(),
-                said.narrative(),
-                said.evidence(),
-                said.awardedOn(),
-                NameChoice.FULL,
+                choice,
                 name,
                 said.showEvidence(),
-                said.offerId()));
-    }
-
-    /** A badge that bears no name. */
-    public IssuedCredential issuedWithoutName() {
-        AwardStatement said = statement();
-        return issued(new AwardStatement(
-                said.awardId(),
-                said.organisation(),
-                said.person(),
-                said.subject(),
-                said.achievement(),
-                said.narrative(),
-                said.evidence(),
-                said.awardedOn(),
-                NameChoice.NONE,
-                null,
-                said.showEvidence(),
-                said.offerId()));
+                said.offerId());
     }
 
     public IssuedCredential issued(AwardStatement statement) {

@@ -6,15 +6,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import fr.badgesiae.api.AcceptedBadges;
 import fr.badgesiae.api.OfflineBadges;
 import fr.badgesiae.api.offline.code.CodeText;
 import fr.badgesiae.api.offline.code.MakeCode;
 import fr.badgesiae.api.platform.qr.QrPicture;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.Signature;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -28,28 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The page that reads codes, by an employer's phone without a network. */
 @ExtendWith(BrowserAndServer.Entrance.class)
 class OfflineReaderTest {
-    private static String forged(CodeText.Read read, String kid) {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(256);
-            KeyPair foreign = generator.generateKeyPair();
-            return "/o#" + CodeText.digits(CodeText.sign(read.code(), kid, data -> sign(foreign, data)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static byte[] sign(KeyPair pair, byte[] data) {
-        try {
-            Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
-            signature.initSign(pair.getPrivate());
-            signature.update(data);
-            return signature.sign();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** Opens the page once with a network: it is kept, with what is known. */
     private static Page visited(BrowserAndServer site, BrowserContext employer) {
         Page page = employer.newPage();
@@ -78,11 +53,11 @@ class OfflineReaderTest {
         OfflineBadges badges = new OfflineBadges(site.server(), "Atelier des Rives", "90000000100011");
         OfflineBadges retired = new OfflineBadges(site.server(), "Atelier du Lac", "90000000100029");
         OfflineBadges compromised = new OfflineBadges(site.server(), "Atelier du Pont", "90000000100037");
-        OfflineBadges.Held held = badges.accepted();
+        AcceptedBadges.Accepted held = badges.accepted();
         MakeCode.Made genuine = badges.code(held);
-        OfflineBadges.Held later = badges.accepted();
+        AcceptedBadges.Accepted later = badges.accepted();
         MakeCode.Made revokedLater = badges.code(later);
-        OfflineBadges.Held before = badges.accepted();
+        AcceptedBadges.Accepted before = badges.accepted();
         MakeCode.Made revokedBefore = badges.code(before);
         badges.withdraw(before, revokedBefore.edition());
         String ofRetired = retired.code(retired.accepted()).address();
@@ -114,12 +89,13 @@ class OfflineReaderTest {
                     + genuine.address().substring(at + 2);
             assertThat(verdict(page, altered)).isEqualTo("ALTERED");
             assertThat(page.locator("[data-answer]:visible").innerText()).doesNotContain("Peindre un mur");
-            assertThat(verdict(page, forged(read, "another"))).isEqualTo("FORGED");
-            assertThat(verdict(page, forged(read, read.kid()))).isEqualTo("ALTERED");
+            assertThat(verdict(page, OfflineBadges.forged(read, "another"))).isEqualTo("FORGED");
+            assertThat(verdict(page, OfflineBadges.forged(read, read.kid()))).isEqualTo("ALTERED");
             assertThat(verdict(page, ofRetired)).isEqualTo("SIGNATURE_RIGHT");
             assertThat(verdict(page, ofCompromised)).isEqualTo("COMPROMISED");
             CodeText.Read stolen = CodeText.read(ofCompromised);
-            assertThat(verdict(page, forged(stolen, stolen.kid()))).isEqualTo("ALTERED");
+            assertThat(verdict(page, OfflineBadges.forged(stolen, stolen.kid())))
+                    .isEqualTo("ALTERED");
             OfflineBadges newcomer = new OfflineBadges(site.server(), "Atelier du Gué", "90000000100078");
             assertThat(verdict(page, newcomer.code(newcomer.accepted()).address()))
                     .isEqualTo("CANNOT_TELL");

@@ -4,21 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.badgesiae.api.VerifierCommand;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.share.PublicPagesFixture;
-import fr.badgesiae.verifier.cli.Main;
-import java.io.File;
 import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,35 +47,20 @@ class PaperAtCommandLineTest {
                     "http://localhost:8080/issuers/" + issuer.substring(issuer.lastIndexOf(':') + 1) + "/did.json");
             JSON.writeValue(folder.resolve("map.json").toFile(), documents);
 
-            Process command = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-cp",
-                            classPath(),
-                            Main.class.getName(),
-                            "verify",
-                            "--loopback",
+            VerifierCommand.Ended command = VerifierCommand.run(
+                    folder,
+                    "verify",
+                    List.of(
                             "--documents",
                             "map.json",
                             "--at",
                             pages.issuing.now().toString(),
                             "--json",
-                            "sheet.pdf")
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .start();
-            String said = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                            "sheet.pdf"));
 
-            assertThat(said).contains("\"headline\":\"AUTHENTIC\"");
-            assertThat(command.waitFor()).isZero();
+            assertThat(command.out()).contains("\"headline\":\"AUTHENTIC\"");
+            assertThat(command.code()).isZero();
         }
-    }
-
-    /** Of this test, whoever loaded it. */
-    private static String classPath() {
-        return PaperAtCommandLineTest.class.getClassLoader() instanceof URLClassLoader urls
-                ? Arrays.stream(urls.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator))
-                : System.getProperty("java.class.path");
     }
 
     private void published(PublicPagesFixture pages, Map<String, String> documents, String address) throws Exception {

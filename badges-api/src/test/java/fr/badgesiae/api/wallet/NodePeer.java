@@ -66,7 +66,8 @@ public final class NodePeer {
         }
         copySources();
         if (!installed()
-                && !PeerProcess.succeeds(FOLDER, "npm", "install", "--no-audit", "--no-fund", "--no-package-lock")) {
+                && !PeerProcess.succeeds(
+                        FOLDER, "npm", "install", "--no-audit", "--no-fund", "--no-package-lock", "--omit=optional")) {
             return "the packages of src/test/node are not in " + FOLDER + " and npm could not install them.";
         }
         return installed() ? "" : "npm installed other versions than package.json names.";

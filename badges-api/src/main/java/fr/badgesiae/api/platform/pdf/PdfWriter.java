@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PdfWriter {
     private static final String PICTURE = "data:image/png;base64,";
+    /** What all papers share, and then what each of them has of its own. */
+    private static final List<String> STYLES = List.of("pages", "sheet", "portfolio", "card-and-strip");
 
     private final ConcurrencyLimit limit;
     private final String producer;
@@ -140,10 +142,14 @@ public final class PdfWriter {
     }
 
     private static String style() {
-        try (InputStream file = Objects.requireNonNull(PdfWriter.class.getResourceAsStream("pages.css"))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        StringBuilder style = new StringBuilder();
+        for (String name : STYLES) {
+            try (InputStream file = Objects.requireNonNull(PdfWriter.class.getResourceAsStream(name + ".css"))) {
+                style.append(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
         }
+        return style.toString();
     }
 }

@@ -167,7 +167,12 @@ class JoiningRacesTest {
                 claims.offers.personalData(),
                 claims.reopenings.personalData(),
                 claims.claims.personalData(),
-                new WalletModule(claims.platform, claims.editions, claims.keys, claims.lists).personalData());
+                new WalletModule(
+                        claims.platform,
+                        claims.editions,
+                        claims.keys,
+                        claims.lists,
+                        claims.credentials.verifyBeforeRelease()).personalData());
     }
 
     private Erased erase(EraseSpace erase, HolderId holder) {
