@@ -117,7 +117,7 @@ class EasyPagesTest {
     void aSlipIsPrintedWithArabicBelowTheFrench(BrowserAndServer site) {
         AcceptedBadges.Slip slip = badges.offer();
         try (BrowserContext desk = site.desk()) {
-            open(desk, TestSessions.of(server.platform()).openDesk(badges.organisation, badges.counsellor));
+            open(desk, TestSessions.of(server.platform()).openDesk(badges.organisation, badges.counsellor()));
             Page page = desk.newPage();
             page.navigate(server.origin() + "/app/offers/" + slip.offer());
             page.selectOption("#f-also", "ar");
