@@ -42,6 +42,9 @@ public final class VerifyPages {
     /** A code that holds a badge itself; its page judges it on the reader's device. */
     private static final Pattern OFFLINE_CODE = Pattern.compile("(?:https?://\\S{1,300}/o#)?([0-9]{80,8000})");
 
+    /** Letters and digits in groups, too few or too many for a code: nobody would bring this for a badge. */
+    private static final Pattern PART_OF_CODE = Pattern.compile("(?=\\D*[0-9])[0-9A-Za-z]+(?:[ -][0-9A-Za-z]+){0,7}");
+
     private final Settings settings;
     private final Pages pages;
     private final VerifySubmission verify;
@@ -92,6 +95,9 @@ public final class VerifyPages {
         Optional<Code> code = code(pasted);
         if (code.isPresent()) {
             return pages.seeOther("/v/" + code.get().value());
+        }
+        if (PART_OF_CODE.matcher(pasted).matches()) {
+            return form(request, 422, pasted, Errors.of("text", "verification.code.malformed"));
         }
         return ADDRESS.matcher(pasted).matches() ? address(request, pasted) : report(request, Submission.of(pasted));
     }
