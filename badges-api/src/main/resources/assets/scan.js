@@ -67,6 +67,8 @@ function show(found) {
   if (found.claims) {
     fill(section, "badge", found.claims.badge);
     fill(section, "name", found.claims.name);
+    const nameless = section.querySelector('[data-fill="nameless"]');
+    fill(section, "nameless", !found.claims.name && nameless?.dataset.text);
     fill(section, "issuer", found.issuer.name);
     fill(section, "network", found.issuer.network);
     fill(section, "awarded", day(Date.parse(found.claims.awarded + "T12:00:00Z")));

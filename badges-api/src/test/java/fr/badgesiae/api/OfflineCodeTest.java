@@ -90,6 +90,23 @@ class OfflineCodeTest {
     }
 
     @Test
+    void theSpaceCountsACodeAndCallsItOne() throws Exception {
+        OfflineBadges.Held held = badges.accepted();
+        Visitor phone = new Visitor(server, "/me", sessions -> sessions.openHolder(held.holder()));
+        assertThat(phone.get("/me").body()).contains("personne d’autre");
+        CredentialId copy = badges.code(held).edition();
+
+        assertThat(phone.get("/me").body())
+                .contains("1 copie est dans un téléphone ou sur papier. Ouvrez le badge pour en retirer.")
+                .doesNotContain("personne d’autre");
+        assertThat(phone.get("/me/data").body())
+                .contains("Vous avez fait un code à imprimer. Badge\u00a0: «\u00a0Peindre un mur\u00a0».")
+                .doesNotContain("portefeuille a demandé");
+        assertThat(phone.get("/me/copies/" + copy + "/withdraw").body())
+                .contains("Revoir ce code", "/me/badges/" + held.badge() + "/offline", "Retirer cette copie");
+    }
+
+    @Test
     void aCodePastItsEndIsFollowedByAnother() {
         AcceptedBadges.Accepted held = badges.accepted();
         CredentialId first = badges.code(held).edition();

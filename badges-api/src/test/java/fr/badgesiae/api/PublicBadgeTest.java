@@ -266,6 +266,10 @@ class PublicBadgeTest {
                         "audit_event WHERE subject_id = ? AND code IN ('BADGE_MADE_PUBLIC', 'PUBLIC_BADGE_WITHDRAWN')",
                         badge.value()))
                 .isEqualTo(2);
+        assertThat(phone.get("/me/data").body())
+                .contains(
+                        "Vous avez rendu public le badge «\u00a0Peindre un mur\u00a0».",
+                        "Vous avez arrêté de rendre public le badge «\u00a0Peindre un mur\u00a0».");
     }
 
     @Test

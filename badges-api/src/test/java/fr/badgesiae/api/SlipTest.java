@@ -3,6 +3,7 @@ package fr.badgesiae.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.badgesiae.api.platform.html.Icons;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SlipTest {
     private TestServer server;
+    private Visitor member;
     private String sheet;
     private String reopening;
 
@@ -20,7 +22,7 @@ class SlipTest {
     void print() throws Exception {
         server = TestServer.start();
         Tenant own = new Tenant(server, "Deux-Rives", 1);
-        Visitor member = new Visitor(
+        member = new Visitor(
                 server, "/app/workers/new", sessions -> sessions.openDesk(own.organisation, own.counsellor));
         server.database()
                 .owner()
@@ -71,7 +73,7 @@ class SlipTest {
     @Test
     void thePartToShowSaysWhatToDoAndWhomToAsk() {
         assertThat(parts(sheet)[0])
-                .contains("<img src=", "Prenez ce carré en photo", "class=\"qr\"")
+                .contains("<img src=", "Scannez ce carré avec un téléphone", "class=\"qr\"")
                 .contains("Venez avec ce papier, nous le ferons ensemble.", "01 99 00 00 00", "conseil-1")
                 .doesNotContain("<ol>");
     }
@@ -88,6 +90,16 @@ class SlipTest {
         assertThat(parts(reopening)[1])
                 .contains("Pour Alix D.", "Ticket pour rouvrir votre espace", "Atelier Deux-Rives", Icons.svg("lock"))
                 .doesNotContain("Alix Deux-Rives");
+    }
+
+    @Test
+    void anUnknownNumberIsMendedWhereItStands() throws Exception {
+        HttpResponse<String> unknown = member.get("/claim/0123-4567-89AB-CDEF");
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.body()).contains("Ce ticket n’est pas connu.", "value=\"0123-4567-89AB-CDEF\"");
+        HttpResponse<String> broken = member.get("/claim/0123-4567");
+        assertThat(broken.statusCode()).isEqualTo(404);
+        assertThat(broken.body()).contains("value=\"0123-4567\"");
     }
 
     /** The two parts are cut apart, and the pair from the rest of the sheet. */

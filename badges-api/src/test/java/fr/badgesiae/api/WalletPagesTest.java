@@ -90,7 +90,11 @@ class WalletPagesTest {
         HttpResponse<String> code = holder.post(wallet(tenant), choice(form));
         assertThat(code.statusCode()).isEqualTo(200);
         assertThat(code.body())
-                .contains("dccrequest://request?request=", "<svg", "Ouvrez votre portefeuille", "Essayer l’autre lien");
+                .contains(
+                        "dccrequest://request?request=",
+                        "<svg",
+                        "Ouvrez l’application portefeuille",
+                        "Essayer l’autre lien");
 
         Map<String, String> other = choice(code.body());
         other.put("other", "true");
@@ -225,8 +229,7 @@ class WalletPagesTest {
         Tenant tenant = tenant("Neuf");
         Visitor holder = holder(tenant);
         String badge = "/me/badges/" + tenant.ids.get("badge");
-        assertThat(holder.get(badge).body())
-                .contains(withdraw(tenant), "1 copie est dans un portefeuille ou sur papier");
+        assertThat(holder.get(badge).body()).contains(withdraw(tenant), "1 copie est dans un téléphone ou sur papier");
         assertThat(holder.get(withdraw(tenant)).body())
                 .contains("Retirer cette copie", "Vous ne pourrez pas revenir en arrière.", "href=\"" + badge + "\"");
 

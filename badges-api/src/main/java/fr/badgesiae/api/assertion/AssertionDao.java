@@ -87,9 +87,13 @@ public interface AssertionDao {
             String signed,
             Instant now);
 
-    /** Its number is kept by the database. */
-    @SqlUpdate("DELETE FROM public_badge WHERE credential_id = :badge AND holder_id = :holder")
-    int delete(UUID badge, UUID holder);
+    /**
+     * Its number is kept by the database.
+     *
+     * @return the organisation that awarded it; empty for a badge that is not public
+     */
+    @SqlQuery("DELETE FROM public_badge WHERE credential_id = :badge AND holder_id = :holder RETURNING organisation_id")
+    Optional<UUID> delete(UUID badge, UUID holder);
 
     /** Newest first; those that were revoked too. */
     @SqlQuery("""

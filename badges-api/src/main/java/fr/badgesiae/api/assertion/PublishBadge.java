@@ -165,10 +165,10 @@ public final class PublishBadge {
                     signed,
                     platform.clock().instant());
             if (made == 1) {
-                platform.audit()
-                        .record(
-                                handle,
-                                new AuditEvent(Actor.holder(holder), AssertionAudit.BADGE_MADE_PUBLIC, badge.value()));
+                // Under its organisation, as every line about a badge: so its holder reads which badge it was.
+                Actor by = Actor.holder(holder);
+                AssertionAudit code = AssertionAudit.BADGE_MADE_PUBLIC;
+                platform.audit().record(handle, new AuditEvent(wish.organisation(), by, code, badge.value()));
             }
             return Outcome.PUBLIC;
         });

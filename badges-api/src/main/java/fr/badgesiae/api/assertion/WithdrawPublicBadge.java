@@ -2,11 +2,13 @@ package fr.badgesiae.api.assertion;
 
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.platform.HolderId;
+import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.Audit;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
+import java.util.Optional;
 
 /** Withdraws the public form of a badge, for its holder and for good: its address says so, and its number is revoked. */
 public final class WithdrawPublicBadge {
@@ -28,10 +30,12 @@ public final class WithdrawPublicBadge {
     public boolean apply(HolderId holder, CredentialId badge) {
         return database.inHolder(holder, handle -> {
             AssertionDao dao = handle.attach(AssertionDao.class);
-            if (dao.delete(badge.value(), holder.value()) == 1) {
-                audit.record(
-                        handle,
-                        new AuditEvent(Actor.holder(holder), AssertionAudit.PUBLIC_BADGE_WITHDRAWN, badge.value()));
+            Optional<OrganisationId> owner =
+                    dao.delete(badge.value(), holder.value()).map(OrganisationId::new);
+            if (owner.isPresent()) {
+                Actor by = Actor.holder(holder);
+                AssertionAudit code = AssertionAudit.PUBLIC_BADGE_WITHDRAWN;
+                audit.record(handle, new AuditEvent(owner.get(), by, code, badge.value()));
                 return true;
             }
             if (!dao.exists(badge.value(), holder.value())) {

@@ -85,9 +85,11 @@ public final class CardPages {
         if (!pin.equals(again)) {
             return choose(request, 422, Errors.of("again", "award.claim.own-pin.differ"));
         }
-        return create.apply(claim.organisation(), new OfferId(claim.offer()), pin)
-                ? platform.pages().seeOther(NEXT)
-                : choose(request, 422, Errors.of("pin", "award.claim.own-pin.simple"));
+        return switch (create.apply(claim.organisation(), new OfferId(claim.offer()), pin)) {
+            case TAKEN -> platform.pages().seeOther(NEXT);
+            case TOO_SIMPLE -> choose(request, 422, Errors.of("pin", "award.claim.own-pin.simple"));
+            case PIN_OF_SLIP -> choose(request, 422, Errors.of("pin", "award.claim.own-pin.of-slip"));
+        };
     }
 
     /** The card as an image, as long as the page shows it; not on a device that was passed over, where it would stay. */
@@ -144,7 +146,8 @@ public final class CardPages {
     }
 
     private Response choose(ContainerRequestContext request, int status, Errors errors) {
-        return platform.pages().show(request, status, "claim/own-pin", new PinForm(errors));
+        boolean inPerson = ClaimPrincipal.of(request).witness() != null;
+        return platform.pages().show(request, status, "claim/own-pin", new PinForm(inPerson, errors));
     }
 
     private Response show(ContainerRequestContext request, ClaimPrincipal claim, Progress progress) {
@@ -157,7 +160,8 @@ public final class CardPages {
 
     private Response done(ContainerRequestContext request, ClaimPrincipal claim, Progress progress) {
         boolean ready = progress.finished() || finish.apply(claim.organisation(), new OfferId(claim.offer()));
-        return platform.pages().show(request, "claim/done", new Done(ready, claim.place(), claim.witness() != null));
+        Done page = new Done(ready, progress.revoked(), claim.place(), claim.witness() != null);
+        return platform.pages().show(request, "claim/done", page);
     }
 
     private Response unaccepted(ContainerRequestContext request, ClaimPrincipal claim, OfferState state) {
@@ -184,9 +188,9 @@ public final class CardPages {
     /** Whether the holder has their card. */
     public record Sure(boolean inPerson) implements Translated {}
 
-    /** The end of a claim: the badge is ready, or being made. */
-    public record Done(boolean ready, String organisation, boolean inPerson) implements Translated {}
+    /** The end of a claim: the badge is ready, or being made, or revoked since. */
+    public record Done(boolean ready, boolean revoked, String organisation, boolean inPerson) implements Translated {}
 
-    /** The holder chooses a PIN. */
-    public record PinForm(Errors errors) implements Translated {}
+    /** The holder chooses a PIN; in person they had no slip with another one. */
+    public record PinForm(boolean inPerson, Errors errors) implements Translated {}
 }

@@ -77,6 +77,10 @@ public interface ClaimDao {
             """)
     Optional<SlipRow> slip(UUID id, UUID organisation);
 
+    /** The hash of the slip's PIN, while the slip opens. */
+    @SqlQuery("SELECT pin_hash FROM offer WHERE id = :id AND organisation_id = :organisation AND pin_hash IS NOT NULL")
+    Optional<String> slipPin(UUID id, UUID organisation);
+
     @SqlQuery("""
             SELECT o.public_name, o.town,
                    EXISTS (
@@ -92,6 +96,11 @@ public interface ClaimDao {
             SELECT o.state, o.ends_at, o.pin_hash IS NOT NULL AS slip_opens, o.card_kept_at IS NOT NULL AS kept,
                    a.holder_id, a.credential_id,
                    coalesce(c.state IN ('ISSUED', 'REVOKED'), false) AS released,
+                   -- one whose name was corrected is revoked, and another stands in its place
+                   coalesce(c.state = 'REVOKED', false) AND NOT EXISTS (
+                       SELECT FROM credential standing
+                       WHERE standing.award_id = c.award_id AND standing.organisation_id = c.organisation_id
+                         AND standing.edition = 1 AND standing.state NOT IN ('REVOKED', 'VOIDED')) AS revoked,
                    set_config('app.holder', coalesce(CAST(a.holder_id AS text), ''), true) AS entered
             FROM offer o
             LEFT JOIN acceptance a
@@ -120,6 +129,7 @@ public interface ClaimDao {
      * @param kept whether the holder said on this claim that they have the card
      * @param holderId null before the acceptance, as is the credential
      * @param released whether the bytes of the credential are out
+     * @param revoked whether they count no longer
      */
     record ProgressRow(
             OfferState state,
@@ -128,7 +138,8 @@ public interface ClaimDao {
             boolean kept,
             @Nullable UUID holderId,
             @Nullable UUID credentialId,
-            boolean released) {}
+            boolean released,
+            boolean revoked) {}
 
     /** The hash that an attempt is compared with, and the count of attempts with it. */
     record AttemptRow(String pinHash, int failedPins) {}

@@ -36,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/claim")
 @Produces(MediaType.TEXT_HTML)
 public final class ClaimPages {
-    private static final String UNKNOWN = "award.claim.unknown";
-
     private final Platform platform;
     private final FindSlip find;
     private final OpenClaim claim;
@@ -72,9 +70,7 @@ public final class ClaimPages {
     public Response typed(@Context ContainerRequestContext request, @FormParam("code") @DefaultValue("") String typed) {
         Optional<Code> code = Code.tryParse(typed);
         if (code.isEmpty()) {
-            CodeForm page = new CodeForm(
-                    typed.substring(0, Math.min(typed.length(), 64)), Errors.of("code", "award.claim.code.error"));
-            return platform.pages().show(request, 422, "claim/code", page);
+            return code(request, 422, typed, "award.claim.code.error");
         }
         return platform.pages().seeOther("/claim/" + code.get().grouped());
     }
@@ -93,7 +89,7 @@ public final class ClaimPages {
                                 : platform.pages().seeOther("/access/" + code.grouped());
                     }
                 }))
-                .orElseGet(() -> closed(request, 404, UNKNOWN, null));
+                .orElseGet(() -> unknown(request, typed));
     }
 
     @POST
@@ -106,7 +102,7 @@ public final class ClaimPages {
             @FormParam("pin") @DefaultValue("") String typedPin) {
         Optional<Code> code = Code.tryParse(typed);
         if (code.isEmpty()) {
-            return closed(request, 404, UNKNOWN, null);
+            return unknown(request, typed);
         }
         String pin = typedPin.replaceAll("[\\s\u00a0]", "");
         if (!pin.matches("\\d{6}")) {
@@ -129,7 +125,7 @@ public final class ClaimPages {
         @Override
         public Response unknown() {
             platform.throttles().misses().spend(Client.of(request));
-            return ClaimPages.this.closed(request, 404, UNKNOWN, null);
+            return ClaimPages.this.unknown(request, code.grouped());
         }
 
         @Override
@@ -181,6 +177,16 @@ public final class ClaimPages {
     private Response ask(ContainerRequestContext request, int status, Code code, Errors errors) {
         PinForm page = new PinForm("/claim/" + code.grouped(), errors);
         return platform.pages().show(request, status, "claim/pin", page);
+    }
+
+    /** One wrong letter is mended where it stands: nobody types sixteen again. */
+    private Response unknown(ContainerRequestContext request, String typed) {
+        return code(request, 404, typed, "award.claim.unknown");
+    }
+
+    private Response code(ContainerRequestContext request, int status, String typed, String error) {
+        CodeForm page = new CodeForm(typed.substring(0, Math.min(typed.length(), 64)), Errors.of("code", error));
+        return platform.pages().show(request, status, "claim/code", page);
     }
 
     private Response closed(ContainerRequestContext request, int status, String key, @Nullable Contact whom) {

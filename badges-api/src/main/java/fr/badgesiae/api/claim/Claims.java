@@ -113,6 +113,7 @@ final class Claims {
                     Optional.empty(),
                     Optional.empty(),
                     false,
+                    false,
                     false);
         }
         HolderId holder = new HolderId(row.holderId());
@@ -132,6 +133,7 @@ final class Claims {
                 shown,
                 card.flatMap(RecoveryCards.Card::contact),
                 row.kept(),
-                !row.slipOpens() && row.released());
+                !row.slipOpens() && row.released(),
+                row.revoked());
     }
 }

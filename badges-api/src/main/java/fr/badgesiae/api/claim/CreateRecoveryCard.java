@@ -6,6 +6,7 @@ import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Passwords;
 import fr.badgesiae.api.platform.Pins;
 import fr.badgesiae.api.platform.db.Database;
+import java.util.Optional;
 
 /**
  * Makes the recovery card of a holder who accepted and has none, under a PIN that they choose. Until they keep the card, the
@@ -24,14 +25,23 @@ public final class CreateRecoveryCard {
         this.passwords = passwords;
     }
 
-    /**
-     * Takes the chosen PIN. A holder who has a card keeps it, under its PIN.
-     *
-     * @return false when the PIN is too simple; nothing is written
-     */
-    public boolean apply(OrganisationId organisation, OfferId offer, String pin) {
+    /** The outcome; nothing is written when the PIN is refused. */
+    public enum Outcome {
+        TAKEN,
+        TOO_SIMPLE,
+        /** It is the PIN of the slip: it stands on paper, and the member who printed it has seen it. */
+        PIN_OF_SLIP
+    }
+
+    /** Takes the chosen PIN. A holder who has a card keeps it, under its PIN. */
+    public Outcome apply(OrganisationId organisation, OfferId offer, String pin) {
         if (!Pins.acceptable(pin)) {
-            return false;
+            return Outcome.TOO_SIMPLE;
+        }
+        Optional<String> ofSlip = database.inOrganisation(
+                organisation, handle -> handle.attach(ClaimDao.class).slipPin(offer.value(), organisation.value()));
+        if (ofSlip.isPresent() && passwords.matches(pin, ofSlip.get())) {
+            return Outcome.PIN_OF_SLIP;
         }
         String hash = passwords.hash(pin);
         return database.inOrganisation(organisation, handle -> {
@@ -39,7 +49,7 @@ public final class CreateRecoveryCard {
             if (progress.step() == Progress.Step.CHOOSE_PIN) {
                 cards.give(handle, progress.holder().orElseThrow(), hash);
             }
-            return true;
+            return Outcome.TAKEN;
         });
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param contact whom its holder turns to
  * @param kept whether the holder said on this claim that they have the card: it is shown again, and opens nothing
  * @param finished whether nothing is left to do: the slip is closed and the badge is released
+ * @param revoked whether the badge was revoked since
  */
 public record Progress(
         Step step,
@@ -25,7 +26,8 @@ public record Progress(
         Optional<Code> card,
         Optional<CardContact> contact,
         boolean kept,
-        boolean finished) {
+        boolean finished,
+        boolean revoked) {
     /** The next step of the holder-to-be. */
     public enum Step {
         /** Not accepted. */

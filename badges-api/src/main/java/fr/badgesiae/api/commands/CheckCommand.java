@@ -9,15 +9,15 @@ import io.dropwizard.core.setup.Bootstrap;
 import java.io.PrintStream;
 import net.sourceforge.argparse4j.inf.Namespace;
 
-/** {@code check}: validates the configuration, and reports what {@code server} would still require. */
+/** {@code check}: validates the configuration, and reports what {@code server} would still require: exit code 1 then. */
 public final class CheckCommand extends ConfiguredCommand<BadgesConfiguration> {
     public CheckCommand() {
         super("check", "reads the configuration and says what is wrong with it");
     }
 
     @Override
-    protected void run(
-            Bootstrap<BadgesConfiguration> bootstrap, Namespace namespace, BadgesConfiguration configuration) {
+    protected void run(Bootstrap<BadgesConfiguration> bootstrap, Namespace namespace, BadgesConfiguration configuration)
+            throws StartRefused {
         PrintStream console = StartupConsole.console();
         console.println("La configuration se lit, et aucune clé n’y est inconnue.");
         console.println("The configuration can be read, and no key in it is unknown.");
@@ -28,8 +28,7 @@ public final class CheckCommand extends ConfiguredCommand<BadgesConfiguration> {
             console.println(Messaging.summary(production.settings().mail()));
         } catch (StartRefused e) {
             console.println("« server » ne démarrerait pas encore. / “server” would not start yet.");
-            console.println();
-            console.println(e.getMessage());
+            throw e;
         }
     }
 

@@ -1,6 +1,8 @@
 package fr.badgesiae.api.credential;
 
+import fr.badgesiae.api.credential.wallet.WalletBinding;
 import fr.badgesiae.api.platform.audit.AuditCode;
+import org.jspecify.annotations.Nullable;
 
 /** Audit codes of this feature; their names are stored and never change. */
 enum CredentialAudit implements AuditCode {
@@ -15,6 +17,8 @@ enum CredentialAudit implements AuditCode {
     EDITION_VOIDED,
     /** For {@code EDITION_ASKED}, when a wallet proved its key. */
     WALLET_COPY_ASKED,
+    /** The same, when the holder makes a code to print. */
+    PAPER_CODE_ASKED,
     /** A successor that shows a corrected name stands in the place of the badge, or of a later edition. */
     CREDENTIAL_REISSUED,
     EDITION_WILL_BE_REISSUED,
@@ -22,6 +26,16 @@ enum CredentialAudit implements AuditCode {
     /** Our own verifier refused such a successor: the badge, or the later edition, stands under the former name. */
     CREDENTIAL_NOT_REISSUED,
     EDITION_NOT_REISSUED;
+
+    static CredentialAudit asked(int edition, @Nullable WalletBinding wallet) {
+        if (edition == CredentialDao.ACCEPTED) {
+            return CREDENTIAL_WILL_BE_SIGNED;
+        }
+        if (wallet == null) {
+            return EDITION_ASKED;
+        }
+        return wallet.isOfflineCode() ? PAPER_CODE_ASKED : WALLET_COPY_ASKED;
+    }
 
     static CredentialAudit signed(int edition) {
         return edition == CredentialDao.ACCEPTED ? CREDENTIAL_SIGNED : EDITION_SIGNED;

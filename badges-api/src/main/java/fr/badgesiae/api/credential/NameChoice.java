@@ -1,9 +1,13 @@
 package fr.badgesiae.api.credential;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Form of the holder's name in one edition. */
@@ -30,6 +34,12 @@ public enum NameChoice {
             options.put(choice.name(), Objects.requireNonNullElse(choice.of(shortName, fullName), none));
         }
         return options;
+    }
+
+    /** The one that says least of these: no name before a first name and an initial, that before the full name. */
+    public static Optional<NameChoice> mostDiscreet(Stream<NameChoice> choices) {
+        List<NameChoice> discreetFirst = List.of(NONE, FIRST_AND_INITIAL, FULL);
+        return choices.min(Comparator.comparingInt(discreetFirst::indexOf));
     }
 
     /** Whether a name as shown ends with an initial: a document is then compared with a first name and one letter. */

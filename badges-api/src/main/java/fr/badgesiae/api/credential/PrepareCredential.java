@@ -76,16 +76,13 @@ public final class PrepareCredential {
      * @throws ProblemException CONFLICT when the badge would have lapsed before it is signed
      */
     public PreparedCredential edition(Handle handle, AwardStatement said, HolderId holder, int edition) {
-        WalletBinding wallet = said.wallet();
         return write(
                 handle,
                 said,
                 holder,
                 edition,
                 null,
-                edition == CredentialDao.ACCEPTED
-                        ? CredentialAudit.CREDENTIAL_WILL_BE_SIGNED
-                        : wallet == null ? CredentialAudit.EDITION_ASKED : CredentialAudit.WALLET_COPY_ASKED,
+                CredentialAudit.asked(edition, said.wallet()),
                 edition == CredentialDao.ACCEPTED ? Actor.SYSTEM : Actor.holder(holder));
     }
 

@@ -3,6 +3,7 @@ package fr.badgesiae.api.demonstration;
 import fr.badgesiae.api.achievement.PublishedAchievement;
 import fr.badgesiae.api.claim.AcceptOffer;
 import fr.badgesiae.api.claim.ClaimModule;
+import fr.badgesiae.api.claim.CreateRecoveryCard;
 import fr.badgesiae.api.claim.OpenClaim;
 import fr.badgesiae.api.claim.Progress;
 import fr.badgesiae.api.credential.CredentialId;
@@ -135,7 +136,9 @@ final class Proposal {
 
     private void takeCard(AcceptOffer.Accepted accepted, boolean ownDevice) {
         String pin = platform.ids().pin();
-        Story.require(claims().card().apply(organisation, id(), pin), "a PIN was refused");
+        Story.require(
+                claims().card().apply(organisation, id(), pin) == CreateRecoveryCard.Outcome.TAKEN,
+                "a PIN was refused");
         Progress progress = claims().progress().apply(organisation, id());
         life.holds(accepted.holder(), progress.card().orElseThrow(), pin);
         claims().keep().apply(organisation, id(), ownDevice);

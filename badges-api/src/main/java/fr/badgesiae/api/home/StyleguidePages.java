@@ -51,6 +51,7 @@ public final class StyleguidePages {
                     "badge",
                     "house",
                     "phone",
+                    "device",
                     "calendar",
                     "print",
                     "share",

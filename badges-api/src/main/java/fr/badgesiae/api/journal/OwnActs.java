@@ -36,6 +36,6 @@ public final class OwnActs {
         return context.t(
                 "journal.easy." + code,
                 organisation == null ? context.t("journal.easy.organisation") : organisation,
-                badge == null ? "" : context.t("journal.named", badge));
+                badge == null ? context.t("journal.something") : context.t("journal.named", badge));
     }
 }

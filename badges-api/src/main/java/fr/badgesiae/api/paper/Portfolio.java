@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param holder the name that every badge bears, or null
  * @param skills of the badges that are authentic and valid, each once
  * @param others the badges among them that name no skill
+ * @param rest the badges that are not valid now: revoked, expired, or what cannot be said
  * @param first day on which one of the badges was awarded, whatever its state; null where none says
  * @param last such day, or null
  * @param code the share code in groups
@@ -35,6 +36,7 @@ public record Portfolio(
         @Nullable String holder,
         List<Skill> skills,
         List<PaperBadge> others,
+        List<PaperBadge> rest,
         @Nullable LocalDate first,
         @Nullable LocalDate last,
         Instant at,
@@ -69,6 +71,7 @@ public record Portfolio(
                 valid.stream()
                         .filter(badge -> badge.card().badge().skills().isEmpty())
                         .toList(),
+                badges.stream().filter(badge -> !valid.contains(badge)).toList(),
                 days.isEmpty() ? null : days.get(0),
                 days.isEmpty() ? null : days.get(days.size() - 1),
                 badges.get(0).scan().at(),

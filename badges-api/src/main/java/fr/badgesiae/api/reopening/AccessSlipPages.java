@@ -166,6 +166,11 @@ public final class AccessSlipPages {
         }
 
         @Override
+        public Response pinOfSlip() {
+            return ask(request, 422, code, Errors.of("pin", "reopening.easy.of-slip"));
+        }
+
+        @Override
         public Response opened(OpenedSession session) {
             return toCard(session);
         }

@@ -94,6 +94,14 @@ public final class UseReopening {
         }
     }
 
+    /** The chosen PIN is the one that was typed as the slip's: that stands on paper, and a member has seen it. */
+    public record PinOfSlip() implements Outcome {
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.pinOfSlip();
+        }
+    }
+
     /** The space is the holder's again. */
     public record Opened(HolderId holder, OpenedSession session) implements Outcome {
         @Override
@@ -112,6 +120,8 @@ public final class UseReopening {
 
         T tooSimple();
 
+        T pinOfSlip();
+
         T opened(OpenedSession session);
     }
 
@@ -119,6 +129,10 @@ public final class UseReopening {
     public Outcome apply(Code code, String pin, String chosen, Client client) {
         if (!Pins.acceptable(chosen)) {
             return new TooSimple();
+        }
+        if (chosen.equals(pin)) {
+            // Before the comparison, and whether it is the slip's or not: the refusal says nothing about the slip.
+            return new PinOfSlip();
         }
         Database database = platform.database();
         Optional<ReopeningDao.LocationRow> found =

@@ -30,7 +30,7 @@ public record Share(
         long views) {
 
     /** For how long a link that was switched off can be switched on again. */
-    static final Duration UNDO = Duration.ofDays(7);
+    public static final Duration UNDO = Duration.ofDays(7);
 
     /** Until when it can be switched on again; null when it is on or its own end comes first and has passed. */
     public @Nullable Instant undoableUntil(Instant at) {

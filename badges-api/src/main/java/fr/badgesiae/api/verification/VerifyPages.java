@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 public final class VerifyPages {
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S{1,2000}");
 
+    /** Letters and digits in groups, too few or too many for a code: nobody would bring this for a badge. */
+    private static final Pattern PART_OF_CODE = Pattern.compile("(?=\\D*[0-9])[0-9A-Za-z]+(?:[ -][0-9A-Za-z]+){0,7}");
+
     private final OwnCode ownCode;
     private final Pages pages;
     private final VerifySubmission verify;
@@ -83,6 +86,9 @@ public final class VerifyPages {
         Optional<String> page = ownCode.page(pasted);
         if (page.isPresent()) {
             return pages.seeOther(page.get());
+        }
+        if (PART_OF_CODE.matcher(pasted).matches()) {
+            return form(request, 422, pasted, Errors.of("text", "verification.code.malformed"));
         }
         return ADDRESS.matcher(pasted).matches() ? address(request, pasted) : report(request, Submission.of(pasted));
     }

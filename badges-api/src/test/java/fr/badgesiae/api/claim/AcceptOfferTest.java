@@ -134,6 +134,17 @@ class AcceptOfferTest {
     }
 
     @Test
+    void thePinOfTheSlipIsNoPinOfOnesOwn() {
+        OfferId offer = fixture.offered();
+        SlipSecrets.Clear slip = fixture.slip(offer);
+        fixture.accepted(offer);
+
+        assertThat(fixture.claims.card().apply(fixture.organisation, offer, slip.pin()))
+                .isEqualTo(CreateRecoveryCard.Outcome.PIN_OF_SLIP);
+        assertThat(progress(offer).step()).isEqualTo(Progress.Step.CHOOSE_PIN);
+    }
+
+    @Test
     void aClaimCutShortGoesOnWithTheSameSlipUntilTheCardIsKept() {
         OfferId offer = fixture.offered();
         SlipSecrets.Clear slip = fixture.slip(offer);
@@ -143,12 +154,12 @@ class AcceptOfferTest {
                 .isInstanceOf(OpenClaim.Open.class);
         assertThat(progress(offer).step()).isEqualTo(Progress.Step.CHOOSE_PIN);
         assertThat(fixture.claims.card().apply(fixture.organisation, offer, "123456"))
-                .isFalse();
+                .isEqualTo(CreateRecoveryCard.Outcome.TOO_SIMPLE);
         assertThat(fixture.claims.card().apply(fixture.organisation, offer, PIN))
-                .isTrue();
+                .isEqualTo(CreateRecoveryCard.Outcome.TAKEN);
         Code card = progress(offer).card().orElseThrow();
         assertThat(fixture.claims.card().apply(fixture.organisation, offer, "314159"))
-                .isTrue();
+                .isEqualTo(CreateRecoveryCard.Outcome.TAKEN);
         assertThat(progress(offer).card()).contains(card);
 
         fixture.claims.keep().apply(fixture.organisation, offer, false);

@@ -283,4 +283,17 @@ class ClaimRulesTest {
                 () -> fixture.claims.withdraw().apply(accepted.holder(), accepted.credential()), ProblemType.CONFLICT);
         assertThat(fixture.count("acceptance WHERE withdrawn_at IS NOT NULL")).isZero();
     }
+
+    @Test
+    void aSlipDoesNotSayThatARevokedBadgeIsReady() {
+        OfferId offer = fixture.offered();
+        AcceptOffer.Accepted accepted = fixture.accepted(offer);
+        assertThat(fixture.claims.progress().apply(fixture.organisation, offer).revoked())
+                .isFalse();
+
+        fixture.claims.withdraw().apply(accepted.holder(), accepted.credential());
+
+        assertThat(fixture.claims.progress().apply(fixture.organisation, offer).revoked())
+                .isTrue();
+    }
 }

@@ -261,7 +261,8 @@ class StartRefusalsTest {
                         .orElseThrow()
                         .missing())
                 .isEmpty();
-        assertThat(CommandLineRun.run(CommandLineRun.SHIPPED, Map.of(), "check").failed())
+        assertThat(CommandLineRun.run(config, complete(database.service()), "check")
+                        .failed())
                 .isFalse();
     }
 

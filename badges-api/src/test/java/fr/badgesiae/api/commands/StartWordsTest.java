@@ -66,8 +66,9 @@ class StartWordsTest {
     @Test
     void checkSaysThatTheFileCanBeReadAndWhatIsStillLacking() {
         CommandLineRun.Ended shipped = CommandLineRun.run(CommandLineRun.SHIPPED, Map.of(), "check");
-        assertThat(shipped.failed()).isFalse();
-        assertThat(shipped.out()).contains("can be read", "would not start yet", "BADGES_PEPPER");
+        assertThat(shipped.failed()).isTrue();
+        assertThat(shipped.out()).contains("can be read", "would not start yet");
+        assertThat(shipped.err()).contains("BADGES_PEPPER").doesNotContain("\tat ");
 
         CommandLineRun.Ended complete = CommandLineRun.run(config, nowhere(), "check");
         assertThat(complete.failed()).isFalse();

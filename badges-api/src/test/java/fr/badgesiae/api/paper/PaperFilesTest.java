@@ -252,7 +252,12 @@ class PaperFilesTest {
         pages.revoke(june.id(), PublicReason.WRONG_CONTENT);
 
         assertThat(Papers.text(get(code, "/portfolio.pdf")))
-                .contains("3 badges, reçus du 4 mai 2026 au 2 novembre 2026.");
+                .containsSubsequence(
+                        "3 badges, reçus du 4 mai 2026 au 2 novembre 2026.",
+                        "Badges pas valables aujourd’hui",
+                        "Ranger",
+                        "Trier",
+                        "Vérifiez ces badges");
     }
 
     @Test

@@ -396,6 +396,17 @@ class ReopeningTest {
     }
 
     @Test
+    void thePinOfTheSlipIsNoPinOfOnesOwnAndNoAttempt() {
+        SlipSecrets.Clear slip = slip();
+
+        assertThat(fixture.reopenings.use().apply(slip.code(), slip.pin(), slip.pin(), Client.unknown()))
+                .isEqualTo(new UseReopening.PinOfSlip());
+        assertThat(fixture.count("access_reopening WHERE failed_pins = 0 AND state = 'OPEN'"))
+                .isEqualTo(1);
+        assertThat(use(slip)).isInstanceOf(UseReopening.Opened.class);
+    }
+
+    @Test
     void fiveWrongPinsLockTheSlipAndASimplePinIsNoAttempt() {
         SlipSecrets.Clear slip = slip();
         UseReopening use = fixture.reopenings.use();

@@ -23,7 +23,7 @@ class HeadlinesTest {
             Code code = pages.share(badge, pages.issuing.now().plus(Duration.ofDays(1000)), null);
             pages.issuing.pass(Duration.ofDays(740));
             assertThat(scan(pages, code))
-                    .contains("Authentique, expiré depuis le 2 novembre 2028")
+                    .contains("Authentique, expiré depuis le 2\u00a0novembre\u00a02028")
                     .doesNotContain("Pas authentique");
         }
     }
@@ -33,7 +33,8 @@ class HeadlinesTest {
         try (PublicPagesFixture pages = PublicPagesFixture.open()) {
             Code code = pages.share(pages.issuing.issued());
             pages.issuing.pass(Duration.ofDays(-2));
-            assertThat(scan(pages, code)).contains("Pas encore valable", "valable à partir du 2 novembre 2026");
+            assertThat(scan(pages, code))
+                    .contains("Pas encore valable", "valable à partir du 2\u00a0novembre\u00a02026");
         }
     }
 

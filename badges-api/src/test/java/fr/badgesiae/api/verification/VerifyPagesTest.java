@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VerifyPagesTest {
     private static final byte[] NO_FILE = {};
@@ -105,7 +107,7 @@ class VerifyPagesTest {
                 VerifyForm.send(pages.web, Samples.named("valid-did-key.json").bytes(), "", "fr");
         assertThat(answer.text())
                 .contains("Travailler en équipe", "Participe à un travail commun et aide les autres.")
-                .contains("Une Voisine", "1er octobre 2026");
+                .contains("Une Voisine", "1er\u00a0octobre\u00a02026");
     }
 
     @Test
@@ -116,6 +118,15 @@ class VerifyPagesTest {
         assertThat(typed.header("Location")).endsWith("/v/" + code);
         Answer pasted = VerifyForm.send(pages.web, NO_FILE, "http://localhost:8080/v/" + code, "fr");
         assertThat(pasted.header("Location")).endsWith("/v/" + code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"QX55-8MBP", "qx55 8mbp 2", "QX558MBPQX558MBP7"})
+    void aPartOfACodeIsSaidToBeOneAndKept(String part) {
+        Answer typed = VerifyForm.send(pages.web, NO_FILE, part, "fr");
+
+        assertThat(typed.status()).isEqualTo(422);
+        assertThat(typed.text()).contains("Un code compte 16 lettres et chiffres.", part);
     }
 
     @Test
@@ -213,7 +224,7 @@ class VerifyPagesTest {
         assertThat(VerifyForm.send(
                                 pages.web, utf8(pages.issuing.signed(other.id()).document()), "", "fr")
                         .text())
-                .contains("<h1 id=\"verdict-1\">Retiré le 2 novembre 2026</h1>")
+                .contains("<h1 id=\"verdict-1\">Retiré le 2\u00a0novembre\u00a02026</h1>")
                 .contains("Raison\u00a0: erreur dans le texte du badge.")
                 .doesNotContain("Est-ce bien cette personne");
     }

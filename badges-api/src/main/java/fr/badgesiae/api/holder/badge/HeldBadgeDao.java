@@ -24,7 +24,11 @@ public interface HeldBadgeDao {
                    c.state = 'ISSUED' AND EXISTS (SELECT 1 FROM public_badge p WHERE p.credential_id = c.id) AS is_public,
             """;
 
-    /** Newest first. */
+    /**
+     * Newest first.
+     *
+     * @param since after which a stopped link can be restarted
+     */
     @SqlQuery(COLUMNS + """
                    (SELECT count(*) FROM share_link s
                     WHERE s.holder_id = c.holder_id
@@ -39,12 +43,21 @@ public interface HeldBadgeDao {
                                   WHERE seen.state <> 'VOIDED'
                                     AND (seen.id = s.credential_id
                                          OR seen.id IN (SELECT b.credential_id FROM share_link_badge b WHERE b.share_link_id = s.id)))) AS all_open,
-                   EXISTS (SELECT 1 FROM share_link s WHERE s.holder_id = :holder AND s.credential_id IS NULL) AS several
+                   EXISTS (SELECT 1 FROM share_link s WHERE s.holder_id = :holder AND s.credential_id IS NULL) AS several,
+                   (SELECT count(*) FROM credential copy
+                    WHERE copy.award_id = c.award_id AND copy.holder_id = c.holder_id AND copy.wallet IS NOT NULL
+                      AND copy.state = 'ISSUED' AND coalesce(copy.valid_until > :now, true)) AS copies,
+                   -- while the last act that opened or stopped a link is the one that stopped all, and one can be restarted
+                   EXISTS (SELECT 1 FROM share_link s
+                           WHERE s.holder_id = :holder AND s.switched_off_at > :since AND s.ends_at > :now)
+                   AND coalesce((SELECT act.code = 'ALL_HIDDEN'
+                                 FROM acts_of_holder(ARRAY['ALL_HIDDEN', 'HIDING_UNDONE', 'SHARE_CREATED', 'SHARE_SWITCHED_OFF',
+                                                           'SHARE_SWITCHED_ON'], 1) act), false) AS all_hidden
             FROM credential c JOIN award a ON a.id = c.award_id
             WHERE c.holder_id = :holder AND c.state <> 'VOIDED' AND c.edition = 1
             ORDER BY c.created_at DESC, c.id
             """)
-    List<ListedBadgeRow> list(UUID holder, Instant now);
+    List<ListedBadgeRow> list(UUID holder, Instant now, Instant since);
 
     /**
      * One row for each link of the badge, in whichever edition: every open one, then those that have ended, each newest first. The first

@@ -4,6 +4,7 @@ import fr.badgesiae.api.holder.access.SpaceNotice;
 import fr.badgesiae.api.holder.access.SpaceNotices;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.api.share.Share;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -24,26 +25,30 @@ public final class ListBadges {
      * One badge of the list.
      *
      * @param openLinks how many links show it now
+     * @param copies that are in wallets or on paper now
      * @param expired whether it is past its end
      * @param corrected whether it shows a corrected name since a short time
      */
-    record Line(HeldBadge badge, int openLinks, boolean expired, boolean corrected) {}
+    record Line(HeldBadge badge, int openLinks, int copies, boolean expired, boolean corrected) {}
 
     /**
      * The badges, newest first, and the notice above them.
      *
      * @param openLinks how many links show one or several now
+     * @param hidden whether all links were stopped together, and can be restarted together
      * @param several whether there is a link to several, open or not
      */
-    record Listed(List<Line> badges, int openLinks, boolean several, SpaceNotice notice) {}
+    record Listed(List<Line> badges, int openLinks, boolean hidden, boolean several, SpaceNotice notice) {}
 
     Listed apply(HolderId holder) {
         Instant now = clock.instant();
         return database.inHolder(holder, handle -> {
-            List<ListedBadgeRow> rows = handle.attach(HeldBadgeDao.class).list(holder.value(), now);
+            List<ListedBadgeRow> rows =
+                    handle.attach(HeldBadgeDao.class).list(holder.value(), now, now.minus(Share.UNDO));
             return new Listed(
                     rows.stream().map(row -> line(row, now)).toList(),
                     rows.isEmpty() ? 0 : rows.get(0).allOpen(),
+                    !rows.isEmpty() && rows.get(0).allHidden(),
                     !rows.isEmpty() && rows.get(0).several(),
                     notices.read(handle));
         });
@@ -51,6 +56,6 @@ public final class ListBadges {
 
     private static Line line(ListedBadgeRow row, Instant now) {
         HeldBadge badge = row.badge().badge();
-        return new Line(badge, row.openLinks(), badge.expired(now), badge.newlyCorrected(now));
+        return new Line(badge, row.openLinks(), row.copies(), badge.expired(now), badge.newlyCorrected(now));
     }
 }

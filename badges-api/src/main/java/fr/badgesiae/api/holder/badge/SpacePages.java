@@ -13,7 +13,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -21,7 +20,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The badges of the space, private until a link shows them. */
 @Path("/me")
@@ -41,16 +39,17 @@ public final class SpacePages {
 
     @GET
     @Allowed(Permission.HOLDER)
-    public Response home(@Context ContainerRequestContext request, @QueryParam("hidden") @Nullable String hidden) {
+    public Response home(@Context ContainerRequestContext request) {
         ListBadges.Listed listed = badges.apply(HolderPrincipal.of(request).holder());
         List<ListBadges.Line> lines = listed.badges();
         int open = listed.openLinks();
         Space page = new Space(
                 lines.stream()
-                        .map(line -> new Space.Line(line.badge(), line.openLinks(), line.expired(), line.corrected()))
+                        .map(line -> new Space.Line(
+                                line.badge(), line.openLinks(), line.copies(), line.expired(), line.corrected()))
                         .toList(),
                 open,
-                hidden != null && open == 0,
+                listed.hidden() && open == 0,
                 listed.several(),
                 platform.outbox().sendsAny(),
                 listed.notice());
@@ -61,8 +60,8 @@ public final class SpacePages {
     @Path("/hide")
     @Allowed(Permission.HOLDER)
     public Response hide(@Context ContainerRequestContext request) {
-        int hidden = hide.apply(HolderPrincipal.of(request).holder());
-        return platform.pages().seeOther(hidden == 0 ? "/me" : "/me?hidden=yes");
+        hide.apply(HolderPrincipal.of(request).holder());
+        return platform.pages().seeOther("/me");
     }
 
     @POST
@@ -77,7 +76,7 @@ public final class SpacePages {
      * The badges of the space.
      *
      * @param open how many links show a badge now
-     * @param hidden whether all were hidden just now, which can be undone
+     * @param hidden whether all were hidden together, which can be undone
      * @param several whether there is a link to several badges, open or not
      * @param contacts whether messages are sent to holders
      * @param notice of the card and of a reopening
@@ -88,6 +87,16 @@ public final class SpacePages {
         /** How many badges everybody can read, in the form of Open Badges 2.0. */
         public long inPublic() {
             return badges.stream().filter(line -> line.badge().isPublic()).count();
+        }
+
+        /** How many copies of badges are in wallets or on paper. */
+        public int copies() {
+            return badges.stream().mapToInt(Line::copies).sum();
+        }
+
+        /** Whether nobody sees a badge but its holder and, each its own, the organisations. */
+        public boolean isPrivate() {
+            return open == 0 && inPublic() == 0 && copies() == 0;
         }
 
         /** Whether the space leads to the links to several badges: one may be left of those that such a link shows. */
@@ -112,10 +121,11 @@ public final class SpacePages {
          * One badge.
          *
          * @param shown how many links show it now
+         * @param copies that are in wallets or on paper now
          * @param expired whether it is past its end
          * @param corrected whether it shows a corrected name since a short time
          */
-        public record Line(HeldBadge badge, int shown, boolean expired, boolean corrected) {
+        public record Line(HeldBadge badge, int shown, int copies, boolean expired, boolean corrected) {
             /** Its state in words, and since when. */
             public String state(PageContext reader) {
                 PageContext context = reader.in(badge.zone());

@@ -28,6 +28,11 @@ public record WalletCopy(
                 Instant.ofEpochSecond(Long.parseLong(parts.get(2))));
     }
 
+    /** Whether it is a code to print, in no wallet. */
+    public boolean onPaper() {
+        return wallet == WalletKind.OFFLINE_CODE;
+    }
+
     public String withdrawPath() {
         return "/me/copies/" + id + "/withdraw";
     }

@@ -35,11 +35,13 @@ public record PortfolioForm(
         message = UNSEEN.matcher(message.replace("\r\n", "\n")).replaceAll("").strip();
     }
 
-    /** As the page begins: no badge, for as long as is usual, with the name as it was accepted last. */
+    /** As the page begins: no badge, for as long as is usual, with the most discreet name that was accepted. */
     static PortfolioForm of(List<ShareableBadge> badges) {
         return new PortfolioForm(
                 List.of(),
-                badges.isEmpty() ? null : badges.get(0).nameChoice().name(),
+                NameChoice.mostDiscreet(badges.stream().map(ShareableBadge::nameChoice))
+                        .map(NameChoice::name)
+                        .orElse(null),
                 null,
                 "",
                 "",

@@ -119,6 +119,17 @@ class PortfolioPagesTest {
     }
 
     @Test
+    void theMostDiscreetNameThatWasAcceptedComesFirst() {
+        change(
+                "UPDATE credential SET name_choice = 'FULL', displayed_name = 'Alix Exemple' WHERE id <> ?",
+                badge.value());
+
+        assertThat(space.get("/me/portfolios").text()).containsPattern("value=\"FIRST_AND_INITIAL\" checked");
+        change("UPDATE credential SET name_choice = 'NONE', displayed_name = NULL WHERE id = ?", badge.value());
+        assertThat(space.get("/me/portfolios").text()).containsPattern("value=\"NONE\" checked");
+    }
+
+    @Test
     void nothingIsAskedAboutEvidenceThatNoBadgeHas() {
         eraseDeskFile();
         change("UPDATE credential SET shows_evidence = false");
