@@ -91,7 +91,7 @@ class OfflineCodeTest {
 
     @Test
     void theSpaceCountsACodeAndCallsItOne() throws Exception {
-        OfflineBadges.Held held = badges.accepted();
+        AcceptedBadges.Accepted held = badges.accepted();
         Visitor phone = new Visitor(server, "/me", sessions -> sessions.openHolder(held.holder()));
         assertThat(phone.get("/me").body()).contains("personne d’autre");
         CredentialId copy = badges.code(held).edition();
