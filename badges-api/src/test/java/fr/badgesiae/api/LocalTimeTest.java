@@ -103,7 +103,9 @@ class LocalTimeTest {
                             INSTANT,
                             UUID.fromString(tenant.ids.get("badge"))));
         }
-        assertThat(space(guyane).get("/me").body()).contains("13\u00a0juillet\u00a02026").doesNotContain("14\u00a0juillet\u00a02026");
+        assertThat(space(guyane).get("/me").body())
+                .contains("13\u00a0juillet\u00a02026")
+                .doesNotContain("14\u00a0juillet\u00a02026");
         assertThat(space(guyane).get("/me/badges/" + guyane.ids.get("badge")).body())
                 .contains("13\u00a0juillet\u00a02026")
                 .doesNotContain("14\u00a0juillet\u00a02026");
