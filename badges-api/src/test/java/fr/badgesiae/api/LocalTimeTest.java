@@ -78,17 +78,17 @@ class LocalTimeTest {
     @Test
     void aDeskReadsItsOwnTimeWithoutTheNameOfItsZone() throws Exception {
         assertThat(text(desk(guyane).get(offer(guyane)).body()))
-                .contains("13\u00a0juillet\u00a02026 à 23:30")
+                .contains("13 juillet 2026 à 23:30")
                 .doesNotContain("(heure de");
-        assertThat(text(desk(paris).get(offer(paris)).body())).contains("14\u00a0juillet\u00a02026 à 04:30");
+        assertThat(text(desk(paris).get(offer(paris)).body())).contains("14 juillet 2026 à 04:30");
     }
 
     @Test
     void aSpaceReadsTheTimeOfItsBadgesOrganisation() throws Exception {
         assertThat(text(space(guyane).get("/me/history").body()))
-                .contains("13\u00a0juillet\u00a02026 à 23:30 (heure de la Guyane)");
+                .contains("13 juillet 2026 à 23:30 (heure de la Guyane)");
         assertThat(text(space(paris).get("/me/history").body()))
-                .contains("14\u00a0juillet\u00a02026 à 04:30")
+                .contains("14 juillet 2026 à 04:30")
                 .doesNotContain("(heure de");
     }
 
@@ -129,6 +129,6 @@ class LocalTimeTest {
         assertThat(admin.post("/app/organisation", profile).statusCode()).isEqualTo(303);
         assertThat(admin.get("/app/organisation").body())
                 .contains("<option value=\"Indian/Reunion\" selected>La Réunion</option>");
-        assertThat(text(desk(moved).get(offer(moved)).body())).contains("14\u00a0juillet\u00a02026 à 06:30");
+        assertThat(text(desk(moved).get(offer(moved)).body())).contains("14 juillet 2026 à 06:30");
     }
 }

@@ -81,7 +81,7 @@ class MembershipOnPagesTest {
     void aMemberWasOneWhenItAwarded() {
         member(network, "2026-11-02", null, null);
         bothSay(
-                "Structure membre de « Réseau Exemple » depuis le 2\u00a0novembre\u00a02026.",
+                "Structure membre de « Réseau Exemple » depuis le 2 novembre 2026.",
                 "La structure en était membre au moment de la remise.");
     }
 
@@ -89,7 +89,7 @@ class MembershipOnPagesTest {
     void whoJoinedAfterwardsWasNoMemberYet() {
         member(network, "2026-11-03", null, null);
         bothSay(
-                "Structure membre de « Réseau Exemple » depuis le 3\u00a0novembre\u00a02026.",
+                "Structure membre de « Réseau Exemple » depuis le 3 novembre 2026.",
                 "La structure n’en était pas membre au moment de la remise.");
         assertThat(scanned()).doesNotContain("en était membre");
     }
@@ -98,19 +98,18 @@ class MembershipOnPagesTest {
     void aPauseIsToldNeutrallyAndTheDayOfTheAwardStays() {
         member(network, "2026-09-01", "2026-11-05", null);
         bothSay(
-                "Rattachement au réseau « Réseau Exemple » en pause depuis le 5\u00a0novembre\u00a02026. Le badge reste authentique.",
+                "Rattachement au réseau « Réseau Exemple » en pause depuis le 5 novembre 2026. Le badge reste authentique.",
                 "La structure en était membre au moment de la remise.");
     }
 
     @Test
     void aNetworkThatWasLeftStaysThatOfTheDayOfTheAward() {
         member(network, "2026-01-05", null, "2026-11-02");
-        bothSay(
-                "Au moment de la remise, la structure était membre de « Réseau Exemple », jusqu’au 2\u00a0novembre\u00a02026.");
+        bothSay("Au moment de la remise, la structure était membre de « Réseau Exemple », jusqu’au 2 novembre 2026.");
         member(network("Réseau Voisin"), "2026-11-10", null, null);
         bothSay(
-                "Structure membre de « Réseau Voisin » depuis le 10\u00a0novembre\u00a02026.",
-                "Au moment de la remise, la structure était membre de « Réseau Exemple », jusqu’au 2\u00a0novembre\u00a02026.");
+                "Structure membre de « Réseau Voisin » depuis le 10 novembre 2026.",
+                "Au moment de la remise, la structure était membre de « Réseau Exemple », jusqu’au 2 novembre 2026.");
     }
 
     @Test
@@ -129,8 +128,7 @@ class MembershipOnPagesTest {
         pages.issuing.owner.useHandle(handle ->
                 handle.execute("UPDATE network_membership SET state = 'SUSPENDED', suspended_on = '2026-11-05'"));
         assertThat(shown(pages.web.browse(path, "fr").text()))
-                .contains(
-                        "Rattachement à son réseau en pause depuis le 5\u00a0novembre\u00a02026. Le badge reste authentique.")
+                .contains("Rattachement à son réseau en pause depuis le 5 novembre 2026. Le badge reste authentique.")
                 .doesNotContain("Réseau Exemple");
     }
 }
