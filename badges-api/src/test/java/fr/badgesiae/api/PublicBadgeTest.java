@@ -68,6 +68,12 @@ class PublicBadgeTest {
         server = TestServer.start();
         organisation = server.organisation("Atelier des Deux Rives", "73282932000074");
         counsellor = server.member(organisation, "conseil", "COUNSELLOR", "une phrase assez longue");
+        OrganisationId network = server.organisation("Réseau Exemple", "83282932000073");
+        owner(
+                "INSERT INTO network_membership (id, network_id, organisation_id, created_at, vetted_on)"
+                        + " VALUES (gen_random_uuid(), ?, ?, now(), '2025-01-01')",
+                network.value(),
+                organisation.value());
         UUID achievement = UUID.randomUUID();
         version = new AchievementVersionId(UUID.randomUUID());
         byte[] drawing = DefaultImage.draw(new AchievementContent(
@@ -267,8 +273,9 @@ class PublicBadgeTest {
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
 
+        // Under another address than the rest of the organisation's, and not a stranger that resembles it.
         assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).body())
-                .contains("\"headline\":\"AUTHENTIC\"");
+                .contains("\"headline\":\"AUTHENTIC\"", "\"known\":true", "\"resembles\":null");
 
         server.features().assertion().withdraw().apply(holder, badge);
         assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).body())
