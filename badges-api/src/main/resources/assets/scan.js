@@ -82,12 +82,33 @@ function show(found) {
   section.scrollIntoView({block: "nearest"});
 }
 
+// The path of a share link of ours: its own page judges it, with the network. Null for anything else.
+function shared(text) {
+  try {
+    const address = new URL(text);
+    return address.origin === location.origin && /^\/v\/[\w.-]+$/.test(address.pathname) ? address.pathname : null;
+  } catch {
+    return null;
+  }
+}
+
+async function open(path) {
+  const {fresh} = await learned();
+  if (fresh) location.assign(`${path}?lang=${lang}`);
+  else say("link");
+}
+
 let last = null;
 
 async function read(text) {
   last = text;
   stop();
   say(null);
+  const path = shared(text);
+  if (path) {
+    await open(path);
+    return;
+  }
   page.setAttribute("aria-busy", "true");
   try {
     const {known, fresh} = await learned();

@@ -50,6 +50,7 @@ class PublicBadgeTest {
         server = TestServer.start();
         badges = new AcceptedBadges(server);
         organisation = badges.organisation;
+        badges.vouch(server.organisation("Réseau Exemple", "83282932000073"));
     }
 
     @AfterAll
@@ -199,8 +200,9 @@ class PublicBadgeTest {
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
 
+        // Under another address than the rest of the organisation's, and not a stranger that resembles it.
         assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).body())
-                .contains("\"headline\":\"AUTHENTIC\"");
+                .contains("\"headline\":\"AUTHENTIC\"", "\"known\":true", "\"resembles\":null");
 
         server.features().assertion().withdraw().apply(holder, badge);
         assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).body())

@@ -6,6 +6,7 @@ import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.verifier.TrustRegistry;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The registry of known issuers: organisations that a network vetted, by DID or URL, then issuers of imported lists. Imported
@@ -43,16 +44,20 @@ final class RegisteredIssuers implements TrustRegistry {
                 || issuerId.startsWith(settings.url("/"));
     }
 
-    /** The organisation of an issuer id of ours, vetted or not. */
+    /** The organisation of an issuer id of ours, vetted or not: its DID, its address, or that of its Open Badges 2.0 Profile. */
     Optional<OrganisationId> organisation(String issuerId) {
-        String did = "did:web:" + settings.didHost() + ":issuers:";
-        String url = settings.url("/issuers/");
-        String start = issuerId.startsWith(did) ? did : url;
-        if (!issuerId.startsWith(start)) {
-            return Optional.empty();
-        }
+        return Stream.of(
+                        "did:web:" + settings.didHost() + ":issuers:",
+                        settings.url("/issuers/"),
+                        settings.url("/v2/issuers/"))
+                .filter(issuerId::startsWith)
+                .findFirst()
+                .flatMap(start -> parsed(issuerId.substring(start.length())));
+    }
+
+    private static Optional<OrganisationId> parsed(String id) {
         try {
-            return Optional.of(OrganisationId.parse(issuerId.substring(start.length())));
+            return Optional.of(OrganisationId.parse(id));
         } catch (IllegalArgumentException notOurs) {
             return Optional.empty();
         }

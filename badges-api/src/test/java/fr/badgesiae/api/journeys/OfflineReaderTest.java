@@ -109,6 +109,10 @@ class OfflineReaderTest {
                                             .substring(genuine.address().indexOf("/o#"))))
                     .isEqualTo("SIGNATURE_RIGHT");
             assertThat(verdict(page, "bonjour")).isEqualTo("UNREADABLE");
+            String link = site.url("/v/7K3D-9QWX-2M8R-TVAZ");
+            page.fill("#f-code", link);
+            page.locator("[data-part=form] button").click();
+            page.waitForSelector("[data-message=link]:visible");
 
             page.clock().setFixedTime(Instant.now().plus(8, ChronoUnit.DAYS).toString());
             assertThat(verdict(page, genuine.address())).isEqualTo("CANNOT_TELL");
@@ -123,6 +127,9 @@ class OfflineReaderTest {
                     .as("a phone whose date is wrong")
                     .isEqualTo("AUTHENTIC");
             page.clock().setFixedTime(Instant.now().toString());
+            page.fill("#f-code", link);
+            page.locator("[data-part=form] button").click();
+            page.waitForURL(address -> address.startsWith(link));
             assertThat(employer.cookies()).isEmpty();
         }
     }
