@@ -130,7 +130,8 @@ public final class AcceptedBadges {
 
     private OfferId offered(PersonId person) {
         OfferRequest request = new OfferRequest(person, version, "Peint seule un mur.", "Chantier de la gare.");
-        return ((OfferBadge.Offered) server.features().offer().offer().apply(organisation, counsellor, request)).offer();
+        return ((OfferBadge.Offered) server.features().offer().offer().apply(organisation, counsellor, request))
+                .offer();
     }
 
     /** One more badge for a person who accepted one before. */

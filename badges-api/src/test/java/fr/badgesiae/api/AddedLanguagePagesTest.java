@@ -103,12 +103,12 @@ class AddedLanguagePagesTest {
         assertThat(member.get(offer).body()).contains("<option value=\"ar\">Français, puis arabe</option>");
         String slip = member.post(offer + "/slip", Map.of("also", "ar")).body();
         assertThat(slip)
-                .contains("Prenez ce carré en photo", "<span lang=\"ar\" dir=\"rtl\">صوّر هذا المربّع بهاتف.</span>")
+                .contains("Scannez ce carré", "<span lang=\"ar\" dir=\"rtl\">امسح هذا المربّع بكاميرا هاتف.</span>")
                 .contains("Pour Alix Trois-Langues", "à relire");
         assertThat(member.post(offer + "/slip", Map.of("also", "en")).body())
-                .contains("Prenez ce carré en photo", "<span lang=\"en\" dir=\"ltr\">", "Pour Alix Trois-Langues");
+                .contains("Scannez ce carré", "<span lang=\"en\" dir=\"ltr\">", "Pour Alix Trois-Langues");
         assertThat(member.post(offer + "/slip", Map.of("also", "xx")).body())
-                .contains("Prenez ce carré en photo")
+                .contains("Scannez ce carré")
                 .doesNotContain("<span lang=");
     }
 

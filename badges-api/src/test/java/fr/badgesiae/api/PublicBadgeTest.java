@@ -292,7 +292,8 @@ class PublicBadgeTest {
                         .firstValue("Location")
                         .orElseThrow())
                 .contains("done=assertion.all-withdrawn");
-        assertThat(badges.count("public_badge WHERE credential_id = ?", badge.value())).isZero();
+        assertThat(badges.count("public_badge WHERE credential_id = ?", badge.value()))
+                .isZero();
         assertThat(badges.count("ended_public_badge")).isPositive();
         assertThat(phone.get("/me/public").body()).contains("Aucun badge n’est public.");
         assertThat(phone.get("/me").body()).doesNotContain("/me/public\"");

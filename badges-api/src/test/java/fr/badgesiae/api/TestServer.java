@@ -66,11 +66,25 @@ public final class TestServer implements AutoCloseable {
             MailSettings mail,
             AddedLanguages languages) {
         Setup(UnaryOperator<DataSource> connections, TrustedProxies proxies) {
-            this(connections, proxies, Set.of(), assembly -> {}, Optional.empty(), TestMail.nowhere(), AddedLanguages.NONE);
+            this(
+                    connections,
+                    proxies,
+                    Set.of(),
+                    assembly -> {},
+                    Optional.empty(),
+                    TestMail.nowhere(),
+                    AddedLanguages.NONE);
         }
 
         static Setup with(Set<Option> options, Optional<TestCertificate> certificate) {
-            return new Setup(UnaryOperator.identity(), TrustedProxies.none(), options, assembly -> {}, certificate, TestMail.nowhere(), AddedLanguages.NONE);
+            return new Setup(
+                    UnaryOperator.identity(),
+                    TrustedProxies.none(),
+                    options,
+                    assembly -> {},
+                    certificate,
+                    TestMail.nowhere(),
+                    AddedLanguages.NONE);
         }
     }
 
@@ -109,8 +123,14 @@ public final class TestServer implements AutoCloseable {
 
     /** A server that is given data before it answers and before its jobs run. */
     static TestServer prepared(Consumer<Assembly> beforeItServes) throws Exception {
-        return new TestServer(
-                new Setup(UnaryOperator.identity(), TrustedProxies.none(), Set.of(), beforeItServes, Optional.empty(), TestMail.nowhere(), AddedLanguages.NONE));
+        return new TestServer(new Setup(
+                UnaryOperator.identity(),
+                TrustedProxies.none(),
+                Set.of(),
+                beforeItServes,
+                Optional.empty(),
+                TestMail.nowhere(),
+                AddedLanguages.NONE));
     }
 
     /** A server that does what its configuration asks for. */
@@ -126,7 +146,13 @@ public final class TestServer implements AutoCloseable {
     /** A server whose messages these servers take. */
     public static TestServer sending(MailSettings mail) throws Exception {
         return new TestServer(new Setup(
-                UnaryOperator.identity(), TrustedProxies.none(), Set.of(), assembly -> {}, Optional.empty(), mail, AddedLanguages.NONE));
+                UnaryOperator.identity(),
+                TrustedProxies.none(),
+                Set.of(),
+                assembly -> {},
+                Optional.empty(),
+                mail,
+                AddedLanguages.NONE));
     }
 
     /** A server that tells the clients of this machine apart: a proxy is named, and it is another machine. */
@@ -264,7 +290,11 @@ public final class TestServer implements AutoCloseable {
             http.setAdminConnectors(List.of(admin));
             Vault vault = new Vault(Map.of(1, ids.bytes(32)), ids.bytes(32), ids);
             assembly = new Assembly(
-                    new Settings(origin, true).behind(setup.proxies()).with(setup.options()).sending(setup.mail()).speaking(setup.languages()),
+                    new Settings(origin, true)
+                            .behind(setup.proxies())
+                            .with(setup.options())
+                            .sending(setup.mail())
+                            .speaking(setup.languages()),
                     setup.connections().apply(database.source()),
                     vault,
                     ids,

@@ -195,8 +195,7 @@ public final class HolderModule implements Feature {
 
     @Override
     public PersonalData personalData() {
-        return new JoinedPersonalData(
-                List.of(new ImportedPersonalData(imported.opened()), contacts.personalData()));
+        return new JoinedPersonalData(List.of(new ImportedPersonalData(imported.opened()), contacts.personalData()));
     }
 
     @Override

@@ -125,7 +125,7 @@ class EasyPagesTest {
             page.click("form[action$='/slip'] button");
             assertThat(page.locator(".slip [lang=ar]").allInnerTexts()).hasSizeGreaterThan(6);
             assertThat(page.locator(".slip").first().innerText())
-                    .contains("Prenez ce carré en photo avec un téléphone.", "صوّر هذا المربّع بهاتف.");
+                    .contains("Scannez ce carré avec un téléphone.", "امسح هذا المربّع بكاميرا هاتف.");
             Browser.inspect(page);
             PseudoChecks.picture(page, "slip");
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));

@@ -168,11 +168,12 @@ class JoiningRacesTest {
                 claims.reopenings.personalData(),
                 claims.claims.personalData(),
                 new WalletModule(
-                        claims.platform,
-                        claims.editions,
-                        claims.keys,
-                        claims.lists,
-                        claims.credentials.verifyBeforeRelease()).personalData());
+                                claims.platform,
+                                claims.editions,
+                                claims.keys,
+                                claims.lists,
+                                claims.credentials.verifyBeforeRelease())
+                        .personalData());
     }
 
     private Erased erase(EraseSpace erase, HolderId holder) {

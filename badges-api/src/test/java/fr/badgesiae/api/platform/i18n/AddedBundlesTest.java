@@ -13,9 +13,10 @@ import org.junit.jupiter.api.Test;
 
 /** Compares the bundles of added languages with the French ones. */
 class AddedBundlesTest {
-    /** On pages and in lines that employers and wallets read, which stay in French and English. */
+    /** Pages and lines that employers and wallets read, mails and SMS: they stay in French and English. */
     private static final Pattern FOR_OTHERS =
             Pattern.compile("holder[.](preview[.](title|is|text|words|change)|cv[.](line|verify)|card[.]file)"
+                    + "|holder[.]message[.].*"
                     + "|wallet[.](scanned|app[.]tx[.]description|registry|desk)[.]?.*");
 
     private final Map<String, String> french = BundlesTest.all("fr");

@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * The two ceremonies for one relying party: the host of the public address, from its exact origin. Discoverable credentials of
  * the device itself, user verification required, no attestation. No request and no database.
  */
+@SuppressWarnings("deprecation") // the library marks so what it may still change: the backup flags, the attachment
 final class Ceremonies {
     private static final long TIMEOUT = Duration.ofMinutes(4).toMillis();
     private static final int LONGEST_ANSWER = 16 * 1024;

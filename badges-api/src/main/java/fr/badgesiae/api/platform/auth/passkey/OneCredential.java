@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What the library may look up in one ceremony: the one credential that the database found before, or none. Users have no name
  * here: their user handle stands for it.
  */
+@SuppressWarnings("deprecation") // the library marks so what it may still change: the backup flags, the attachment
 final class OneCredential implements CredentialRepository {
     private final @Nullable RegisteredCredential known;
 
