@@ -16,6 +16,7 @@ public interface SlipDao {
     record LineRow(UUID id, String firstName, String lastName, String badge, int prints, Instant createdAt) {}
 
     /** A slip as the database has it. */
+    @SuppressWarnings("ArrayRecordComponent") // bytes as the database has them; never compared
     record SlipRow(
             UUID id,
             String firstName,

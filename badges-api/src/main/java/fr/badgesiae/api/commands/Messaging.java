@@ -36,9 +36,9 @@ public final class Messaging {
         boolean implicit = url != null && "smtps".equals(url.getScheme());
         if (url == null || url.getHost() == null || !(implicit || "smtp".equals(url.getScheme()))) {
             throw new StartRefused(
-                    "mail.url (BADGES_MAIL_URL) doit être une adresse comme smtp://utilisateur:motdepasse@smtp.exemple.fr:587 ou smtps://smtp.exemple.fr:465. Les signes spéciaux du mot de passe s’écrivent en %XX.",
+                    "mail.url (BADGES_MAIL_URL) doit être une adresse comme smtp://utilisateur:motdepasse@smtp.exemple.fr:587 ou smtps://smtp.exemple.fr:465. Les signes spéciaux du mot de passe s’écrivent en pour-cent (RFC 3986).",
                     "mail.url (BADGES_MAIL_URL) must be an address such as smtp://user:password@smtp.example.org:587 or"
-                            + " smtps://smtp.example.org:465. Special characters of the password are written as %XX.");
+                            + " smtps://smtp.example.org:465. Special characters of the password are percent-encoded.");
         }
         EmailAddress from = EmailAddress.parse(mail.from())
                 .orElseThrow(() -> new StartRefused(

@@ -73,7 +73,8 @@ public final class PseudoLanguage {
         if (mirrored) {
             made.append(RIGHT_TO_LEFT);
         }
-        for (char letter : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
             int at = LETTERS.indexOf(letter);
             char accented = at < 0 ? letter : ACCENTED.charAt(at);
             made.append(accented);

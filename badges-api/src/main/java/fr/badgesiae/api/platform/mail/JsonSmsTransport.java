@@ -101,8 +101,8 @@ final class JsonSmsTransport implements MessageTransport {
         return text.replace('’', '\'')
                 .replace('\u00a0', ' ')
                 .replace('\u202f', ' ')
-                .replace("«\u0020", "\"")
-                .replace("\u0020»", "\"")
+                .replace("« ", "\"")
+                .replace(" »", "\"")
                 .replace('–', '-')
                 .replace("…", "...");
     }

@@ -87,7 +87,7 @@ class JoiningRacesTest {
 
     @Test
     void ofTwoJoiningsThatCrossOneComesFirst() {
-        String there = fixture.proven(other, here);
+        String there = fixture.proven(/* here= */ other, /* other= */ here);
         Raced<JoinSpaces.Outcome> raced = whileJoining(() -> fixture.join(other, there));
         assertThat(raced.joining()).isEqualTo(JoinSpaces.Ended.JOINED);
         assertThat(raced.act().result()).isEqualTo(JoinSpaces.Ended.STALE);
@@ -193,8 +193,8 @@ class JoiningRacesTest {
     void anErasureThatCameFirstLeavesNothingToJoin() {
         for (Someone erased : List.of(here, other)) {
             Someone left = fixture.someone("161803");
-            Someone one = erased == here ? erased : left;
-            Someone two = erased == here ? left : erased;
+            Someone one = erased.equals(here) ? erased : left;
+            Someone two = erased.equals(here) ? left : erased;
             String proof = fixture.proven(one, two);
             List<Blocked<JoinSpaces.Outcome>> joinings = new ArrayList<>();
             EraseSpace erase = new EraseSpace(
