@@ -86,7 +86,7 @@ class AppPagesTest {
     void thePictureComesWithSixDigitsUntilAWalletHasItsCopy() throws Exception {
         String page = offered();
         HttpResponse<String> shown = holder.get(page);
-        assertThat(shown.body()).containsPattern("<span class=\"code\">[0-9]{3} [0-9]{3}</span>");
+        assertThat(shown.body()).containsPattern("<span class=\"code\" dir=\"ltr\">[0-9]{3} [0-9]{3}</span>");
         assertThat(shown.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("form-action 'self' " + SCHEME + ";");
         assertThat(holder.get(wallets)

@@ -193,8 +193,8 @@ class PersonalDataPagesTest {
         String again = "action=\"/me/show-again\"";
         sql("UPDATE share_link SET switched_off_at = NULL, ends_at = now() + interval '90 days'");
         holder.post("/me/hide", Map.of());
-        assertThat(holder.get("/me").body()).contains("Tout est caché", again);
-        assertThat(holder.get("/me").body()).contains("Tout est caché", again);
+        assertThat(holder.get("/me").body()).contains("Vos liens sont cachés", again);
+        assertThat(holder.get("/me").body()).contains("Vos liens sont cachés", again);
 
         sql("UPDATE share_link SET switched_off_at = now() - interval '8 days'");
 
@@ -205,7 +205,7 @@ class PersonalDataPagesTest {
     void aLinkThatWasStoppedAloneIsNotEverything() throws Exception {
         sql("UPDATE share_link SET switched_off_at = now(), ends_at = now() + interval '90 days'");
 
-        assertThat(holder.get("/me").body()).doesNotContain("Tout est caché");
+        assertThat(holder.get("/me").body()).doesNotContain("Tout est caché", "sont cachés");
     }
 
     @Test

@@ -116,7 +116,7 @@ public final class HolderModule implements Feature {
                 new PinAndCardPages(
                         platform,
                         new ChangePin(database, platform.passwords(), check, sessions, platform.audit()),
-                        new ShowCard(database, cards),
+                        new ShowCard(database, cards, phones.count()),
                         new ReplaceCard(database, check, cards, sessions),
                         phones.count())));
         resources.addAll(contacts.resources());

@@ -93,15 +93,19 @@ public final class PinAndCardPages {
     @Produces(MediaType.WILDCARD)
     @Allowed(Permission.HOLDER)
     public Response picture(@Context ContainerRequestContext request) {
-        CardPicture card = shown(request);
+        CardPicture card = picture(found(request));
         if (card == null) {
             throw ProblemException.notFound();
         }
         return CardImage.file(card, platform.pages().context(request));
     }
 
-    private @Nullable CardPicture shown(ContainerRequestContext request) {
-        return showCard.apply(HolderPrincipal.of(request).holder())
+    private ShowCard.Found found(ContainerRequestContext request) {
+        return showCard.apply(HolderPrincipal.of(request).holder());
+    }
+
+    private @Nullable CardPicture picture(ShowCard.Found found) {
+        return found.shown()
                 .map(card -> CardPicture.of(platform.settings(), card.code(), card.contact()))
                 .orElse(null);
     }
@@ -115,7 +119,8 @@ public final class PinAndCardPages {
     }
 
     private Response card(ContainerRequestContext request, int status, Errors errors) {
-        NewCard page = new NewCard(shown(request), phones(request), errors);
+        ShowCard.Found found = found(request);
+        NewCard page = new NewCard(picture(found), found.phones(), errors);
         return platform.pages().show(request, status, "holder/new-card", page);
     }
 

@@ -59,7 +59,7 @@ final class PageChecks {
 
     /** The two words of a share link change with the minute: pages are measured with the widest. */
     private static final String WIDEST_WORDS = """
-            document.querySelectorAll('.words span').forEach(pair => pair.textContent = 'montagne – montagne')""";
+            document.querySelectorAll('.words span:not(.code)').forEach(pair => pair.textContent = 'montagne – montagne')""";
 
     private final BrowserAndServer site;
     private final String language;

@@ -20,7 +20,7 @@ final class PseudoChecks {
                   before = rest;
                   rest = rest.replace(/\\[[^\\[\\]]*\\]/g, ' ');
                 }
-                return rest.replace(/\\d{1,2}(er)? \\p{L}+ \\d{4}/gu, ' ').match(/\\p{L}{2,}/gu);
+                return rest.replace(/\\d{1,2}(er)?\\s\\p{L}+\\s\\d{4}/gu, ' ').match(/\\p{L}{2,}/gu);
               };
               const found = [];
               const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

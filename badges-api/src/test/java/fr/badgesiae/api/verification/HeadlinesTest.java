@@ -34,7 +34,7 @@ class HeadlinesTest {
             Code code = pages.share(pages.issuing.issued());
             pages.issuing.pass(Duration.ofDays(-2));
             assertThat(scan(pages, code))
-                    .contains("Pas encore valable", "valable à partir du 2\u00a0novembre\u00a02026");
+                    .contains("Pas encore valable", "valable à partir du 2 novembre 2026");
         }
     }
 

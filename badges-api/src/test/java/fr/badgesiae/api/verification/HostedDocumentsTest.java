@@ -84,9 +84,9 @@ class HostedDocumentsTest {
                 .singleElement()
                 .satisfies(call -> assertThat(call.getOriginOwner()).matches(belongToAnyOf(VerificationModule.class)));
         assertThat(ROOM.get(ServicePolicy.class).getConstructorCallsToSelf())
-                .as("one policy, and the same for some badges together")
+                .as("one policy, the same for some badges together, and the same that keeps what it fetched")
                 .extracting(call -> call.getOriginOwner().getSimpleName() + "."
                         + call.getOrigin().getName())
-                .containsExactlyInAnyOrder("VerificationModule.<init>", "ServicePolicy.together");
+                .containsExactlyInAnyOrder("VerificationModule.<init>", "ServicePolicy.together", "ServicePolicy.recording");
     }
 }

@@ -126,7 +126,7 @@ class VerifyPagesTest {
         Answer typed = VerifyForm.send(pages.web, NO_FILE, part, "fr");
 
         assertThat(typed.status()).isEqualTo(422);
-        assertThat(typed.text()).contains("Un code compte 16 lettres et chiffres.", part);
+        assertThat(typed.text()).contains("Un code compte 16\u00a0lettres et chiffres.", part);
     }
 
     @Test

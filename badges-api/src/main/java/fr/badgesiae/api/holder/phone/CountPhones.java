@@ -3,6 +3,7 @@ package fr.badgesiae.api.holder.phone;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.auth.passkey.Passkeys;
 import fr.badgesiae.api.platform.db.Database;
+import org.jdbi.v3.core.Handle;
 
 /** Counts the phones that open a holder's space. */
 public final class CountPhones {
@@ -15,6 +16,11 @@ public final class CountPhones {
     }
 
     public int apply(HolderId holder) {
-        return database.inHolder(holder, handle -> passkeys.count(handle, holder));
+        return database.inHolder(holder, handle -> apply(handle, holder));
+    }
+
+    /** The same in the caller's transaction. */
+    public int apply(Handle handle, HolderId holder) {
+        return passkeys.count(handle, holder);
     }
 }
