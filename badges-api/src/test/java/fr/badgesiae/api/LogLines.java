@@ -37,6 +37,11 @@ public final class LogLines implements AutoCloseable {
         return List.copyOf(log.list).stream().map(layout::doLayout).collect(Collectors.joining());
     }
 
+    /** The same without the lines of the mail server that a test runs beside the service. */
+    public String ours() {
+        return text().lines().filter(line -> !line.contains("com.icegreen.greenmail")).collect(Collectors.joining("\n"));
+    }
+
     @Override
     public void close() {
         root().detachAppender(log);

@@ -282,8 +282,8 @@ class PublicBadgeTest {
         phone.post(path + "/share", Map.of("label", "Pour une entreprise", "days", "30"));
 
         assertThat(phone.post("/me/hide", Map.of()).headers().firstValue("Location"))
-                .hasValue("/me?hidden=yes");
-        assertThat(phone.get("/me?hidden=yes").body())
+                .hasValue("/me");
+        assertThat(phone.get("/me").body())
                 .contains("Vos liens sont cachés", "1 badge est public.", "href=\"/me/public\"")
                 .doesNotContain("Tout est caché");
         assertThat(phone.get("/me/public").body()).contains("Ne plus rendre public aucun badge", "Oui, tout arrêter");

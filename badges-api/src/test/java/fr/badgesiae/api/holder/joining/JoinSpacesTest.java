@@ -54,6 +54,7 @@ class JoinSpacesTest {
 
     /** At least one row in every table of a space. */
     private void fill(Someone who) {
+        keeps(who, "elsewhere", "2026-01-01");
         fixture.claims.share(who.holder(), who.badge(), "Pour une entreprise", 30);
         WalletBinding wallet = new WalletBinding(WalletKind.LEARNER_CREDENTIAL_WALLET, "did:key:z6MkExample");
         assertThat(fixture.claims.editions.apply(
@@ -103,6 +104,34 @@ class JoinSpacesTest {
                     fixture.claims.counsellor.value(),
                     badge);
         });
+    }
+
+    /** A badge from elsewhere; both spaces may keep the same. */
+    private void keeps(Someone who, String badge, String startsAt) {
+        fixture.claims.owner.useHandle(handle -> handle.execute(
+                "INSERT INTO imported_badge (id, holder_id, state, identity, form, file, facts, starts_at, headline, known,"
+                        + " checked_at, created_at, updated_at) VALUES (gen_random_uuid(), ?, 'KEPT', sha256(?::bytea), 'JSON',"
+                        + " '', '', ?::timestamptz, 'AUTHENTIC', false, now(), now(), now())",
+                who.holder().value(),
+                badge,
+                startsAt));
+    }
+
+    @Test
+    void ofABadgeFromElsewhereThatBothKeepTheNewerStays() {
+        keeps(here, "both", "2026-01-01");
+        keeps(other, "both", "2026-02-01");
+        keeps(here, "as new", "2026-01-01");
+        keeps(other, "as new", "2026-01-01");
+
+        fixture.joined(here, other);
+
+        assertThat(fixture.claims.owner.withHandle(handle -> handle.createQuery(
+                                "SELECT starts_at::date::text FROM imported_badge WHERE holder_id = :here ORDER BY 1")
+                        .bind("here", here.holder().value())
+                        .mapTo(String.class)
+                        .list()))
+                .containsExactly("2026-01-01", "2026-02-01");
     }
 
     @Test
