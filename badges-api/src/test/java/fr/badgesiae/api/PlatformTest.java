@@ -24,7 +24,17 @@ import org.junit.jupiter.api.TestInstance;
 class PlatformTest {
     /** Tables owned by no feature. */
     private static final Set<String> OWN_TABLES = Set.of(
-            "attempt", "audit_event", "flyway_schema_history", "form_answer", "scheduled_tasks", "session", "throttle");
+            "attempt",
+            "audit_event",
+            "flyway_schema_history",
+            "form_answer",
+            "outbox",
+            "passkey",
+            "passkey_challenge",
+            "passkey_owner",
+            "scheduled_tasks",
+            "session",
+            "throttle");
 
     /** The first segment of every JSON API; the web layer treats it by itself. */
     private static final String API = "api";

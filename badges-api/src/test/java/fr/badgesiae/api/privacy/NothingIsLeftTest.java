@@ -278,7 +278,10 @@ class NothingIsLeftTest {
     private static Set<String> written(Path folder) throws IOException {
         Set<String> found = new TreeSet<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+            // The server rebuilds its own caches at any moment; they hold no row.
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(listed -> !listed.endsWith("pg_internal.init"))
+                    .toList()) {
                 String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
                 TRACES.stream()
                         .filter(trace -> forms(trace).stream()
