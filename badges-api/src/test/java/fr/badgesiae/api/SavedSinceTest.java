@@ -101,7 +101,7 @@ class SavedSinceTest {
         bothSave(
                 pathway,
                 pathway,
-                Map.of("startsOn", "2026-03-01", "shown", "2026-03-01", "beside", "1er\u00a0mars\u00a02026"),
+                Map.of("startsOn", "2026-03-01", "shown", "2026-03-01", "beside", "1er mars 2026"),
                 Map.of("startsOn", "2026-04-02", "shown", "2026-04-02"));
     }
 

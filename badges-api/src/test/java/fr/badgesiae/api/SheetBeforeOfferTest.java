@@ -73,7 +73,7 @@ class SheetBeforeOfferTest {
         String offer =
                 URI.create(made.headers().firstValue("Location").orElseThrow()).getPath();
         assertThat(counsellor.get("/app/workers/" + tenant.ids.get("worker")).body())
-                .contains("2\u00a0mars\u00a02026");
+                .contains("2 mars 2026");
         assertThat(counsellor.post(offer + "/slip", Map.of()).body())
                 .contains("Imprimer aussi la feuille")
                 .doesNotContain("next-sheet");

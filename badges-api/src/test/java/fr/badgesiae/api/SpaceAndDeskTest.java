@@ -72,12 +72,9 @@ class SpaceAndDeskTest {
         state("state = 'REVOKED', revoked_at = '2026-03-01T09:00:00Z', public_reason = 'WRONG_CONTENT'");
         try {
             assertThat(holder.get(badge()).body())
-                    .contains(
-                            "Retiré le 1er\u00a0mars\u00a02026",
-                            "Il y avait une erreur dans le texte.",
-                            "Il ne compte plus.")
+                    .contains("Retiré le 1er mars 2026", "Il y avait une erreur dans le texte.", "Il ne compte plus.")
                     .contains("Parlez avec Atelier Deux-Rives.", "tel:0199000000");
-            assertThat(holder.get("/me").body()).contains("Retiré le 1er\u00a0mars\u00a02026");
+            assertThat(holder.get("/me").body()).contains("Retiré le 1er mars 2026");
         } finally {
             state("state = 'ISSUED', revoked_at = NULL, public_reason = NULL");
         }

@@ -103,7 +103,7 @@ final class Papers {
             PDFTextStripper stripper = new PDFTextStripper();
             // What is cut off stands behind the next line: no letter of either is left out.
             stripper.setSuppressDuplicateOverlappingText(false);
-            return stripper.getText(document).replaceAll("[\\s\u00a0]+", " ");
+            return stripper.getText(document).replaceAll("\\s+", " ");
         }
     }
 

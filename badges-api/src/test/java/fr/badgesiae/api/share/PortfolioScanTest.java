@@ -181,10 +181,10 @@ class PortfolioScanTest {
         assertThat(get(path(code)).text())
                 .containsSubsequence(
                         "Authentique",
-                        "Rattachement au réseau «\u00a0Réseau Exemple\u00a0» en pause depuis le 5\u00a0octobre\u00a02026.");
+                        "Rattachement au réseau «\u00a0Réseau Exemple\u00a0» en pause depuis le 5 octobre 2026.");
         pages.issuing.owner.useHandle(handle -> handle.execute("UPDATE share_link SET shows_network = false"));
         assertThat(get(path(code)).text())
-                .contains("Rattachement à son réseau en pause depuis le 5\u00a0octobre\u00a02026.")
+                .contains("Rattachement à son réseau en pause depuis le 5 octobre 2026.")
                 .doesNotContain("Réseau Exemple");
     }
 

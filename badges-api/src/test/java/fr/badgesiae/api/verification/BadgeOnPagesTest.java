@@ -70,10 +70,7 @@ class BadgeOnPagesTest {
     void aBadgeOfAnyVersionShowsWhatWhoAndWhen(String sample) {
         assertThat(open(page(sample)))
                 .contains("Travailler en équipe", "Participe à un travail commun")
-                .contains(
-                        "<dt>Remis le</dt><dd>1er\u00a0octobre\u00a02026</dd>",
-                        "<dt>Remis par</dt>",
-                        "<dt>Remis à</dt>");
+                .contains("<dt>Remis le</dt><dd>1er octobre 2026</dd>", "<dt>Remis par</dt>", "<dt>Remis à</dt>");
     }
 
     @ParameterizedTest

@@ -261,13 +261,12 @@ public final class PageContext {
         return settings.demonstration();
     }
 
-    /** A day in words, with no-break spaces: {@code 1er février 2027}, {@code 1 February 2027}. */
+    /** A day in words: {@code 1er février 2027}, {@code 1 February 2027}. */
     public String date(LocalDate day) {
         String written = DateTimeFormatter.ofPattern("d MMMM uuuu", AddedLanguages.ofDates(language))
                 .format(day);
         boolean first = day.getDayOfMonth() == 1 && language.equals(Locale.FRENCH);
-        // A line breaks before or after a date, and not in it.
-        return (first ? "1er" + written.substring(1) : written).replace(' ', '\u00a0');
+        return first ? "1er" + written.substring(1) : written;
     }
 
     /** The day of an instant, in the zone of the page. */

@@ -67,7 +67,7 @@ class PreviewTest {
 
         assertThat(one(ISSUER, preview))
                 .contains("SIRET 12345678900011", "Association des Deux Rives", "Ville-Exemple")
-                .contains("en pause depuis le 5\u00a0octobre\u00a02026")
+                .contains("en pause depuis le 5 octobre 2026")
                 .isEqualTo(one(ISSUER, page()));
         assertThat(one(QUESTION, preview))
                 .contains("Un atelier de peinture.", "accueil@atelier.example", "atelier.example")
