@@ -151,8 +151,9 @@ class CardToSaveTest {
         server.database().owner().useHandle(handle -> {
             handle.execute("UPDATE share_link SET ends_at = now() WHERE holder_id = ?", tenant.holder.value());
             handle.execute("DELETE FROM public_badge");
-            handle.execute("UPDATE credential SET state = 'REVOKED', revoked_at = now(), public_reason = 'HOLDER_REQUEST'"
-                    + " WHERE wallet IS NOT NULL AND state = 'ISSUED'");
+            handle.execute(
+                    "UPDATE credential SET state = 'REVOKED', revoked_at = now(), public_reason = 'HOLDER_REQUEST'"
+                            + " WHERE wallet IS NOT NULL AND state = 'ISSUED'");
         });
         Visitor space = space(tenant);
         assertThat(space.get("/me").body()).contains("Vous et Atelier Six-Fours voyez vos badges, personne d’autre.");
@@ -161,8 +162,9 @@ class CardToSaveTest {
         server.database().owner().useHandle(handle -> {
             handle.execute("DELETE FROM share_link WHERE holder_id = ?", other.holder.value());
             handle.execute("DELETE FROM public_badge");
-            handle.execute("UPDATE credential SET state = 'REVOKED', revoked_at = now(), public_reason = 'HOLDER_REQUEST'"
-                    + " WHERE wallet IS NOT NULL AND state = 'ISSUED'");
+            handle.execute(
+                    "UPDATE credential SET state = 'REVOKED', revoked_at = now(), public_reason = 'HOLDER_REQUEST'"
+                            + " WHERE wallet IS NOT NULL AND state = 'ISSUED'");
             handle.execute("DELETE FROM openid_offer");
             handle.execute("DELETE FROM credential_document WHERE holder_id = ?", other.holder.value());
             handle.execute(

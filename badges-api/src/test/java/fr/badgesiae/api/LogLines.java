@@ -39,7 +39,9 @@ public final class LogLines implements AutoCloseable {
 
     /** The same without the lines of the mail server that a test runs beside the service. */
     public String ours() {
-        return text().lines().filter(line -> !line.contains("com.icegreen.greenmail")).collect(Collectors.joining("\n"));
+        return text().lines()
+                .filter(line -> !line.contains("com.icegreen.greenmail"))
+                .collect(Collectors.joining("\n"));
     }
 
     @Override

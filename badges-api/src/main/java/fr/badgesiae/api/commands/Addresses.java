@@ -1,6 +1,9 @@
 package fr.badgesiae.api.commands;
 
 import fr.badgesiae.api.BadgesConfiguration;
+import fr.badgesiae.api.commands.section.Messaging;
+import fr.badgesiae.api.commands.section.SpokenLanguages;
+import fr.badgesiae.api.commands.section.Wallets;
 import fr.badgesiae.api.platform.Brand;
 import fr.badgesiae.api.platform.DataFolder;
 import fr.badgesiae.api.platform.Settings;

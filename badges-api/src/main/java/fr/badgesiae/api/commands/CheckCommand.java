@@ -1,6 +1,7 @@
 package fr.badgesiae.api.commands;
 
 import fr.badgesiae.api.BadgesConfiguration;
+import fr.badgesiae.api.commands.section.Messaging;
 import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.StartRefused;
 import io.dropwizard.core.cli.Cli;

@@ -1,6 +1,8 @@
 package fr.badgesiae.api.commands;
 
 import fr.badgesiae.api.BadgesConfiguration;
+import fr.badgesiae.api.commands.section.Messaging;
+import fr.badgesiae.api.commands.section.Wallets;
 import fr.badgesiae.api.home.Notices;
 import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.Option;

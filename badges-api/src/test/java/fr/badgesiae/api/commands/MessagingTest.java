@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.badgesiae.api.BadgesConfiguration;
+import fr.badgesiae.api.commands.section.Messaging;
 import fr.badgesiae.api.platform.StartRefused;
 import fr.badgesiae.api.platform.mail.MailSettings;
 import fr.badgesiae.api.platform.mail.MessageKind;
 import fr.badgesiae.api.platform.mail.SmtpServer;
-import io.dropwizard.jackson.Jackson;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessagingTest {
     private static MailSettings read(Map<String, Map<String, String>> sections) {
         try {
-            return Messaging.of(Jackson.newObjectMapper()
-                    .readValue(Jackson.newObjectMapper().writeValueAsString(sections), BadgesConfiguration.class));
+            JsonMapper json = JsonMapper.builder()
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build();
+            return Messaging.of(json.readValue(json.writeValueAsString(sections), BadgesConfiguration.class));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

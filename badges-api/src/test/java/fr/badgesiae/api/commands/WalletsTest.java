@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.badgesiae.api.BadgesConfiguration;
 import fr.badgesiae.api.CommandLineRun;
+import fr.badgesiae.api.commands.section.Wallets;
 import fr.badgesiae.api.platform.Option;
 import fr.badgesiae.api.platform.StartRefused;
 import fr.badgesiae.api.wallet.openid.OpenidWallet;

@@ -355,8 +355,8 @@ final class AwardTour {
         desk.fill("#f-pin", PIN);
         desk.fill("#f-again", PIN);
         inspector.press(desk, "main form button", 200);
-        inspector.press(desk, "main a[href='/claim/badge/card']", 200);
         String card = desk.locator(".big-code").first().innerText();
+        inspector.press(desk, "main a[href='/claim/badge/card']", 200);
         inspector.press(desk, "form[action='/claim/badge/card'] button", 200);
         inspector.press(desk, "main a[href='/signin/wake']", 200);
         inspector.press(desk, "main form button", 422);

@@ -33,8 +33,7 @@ class HeadlinesTest {
         try (PublicPagesFixture pages = PublicPagesFixture.open()) {
             Code code = pages.share(pages.issuing.issued());
             pages.issuing.pass(Duration.ofDays(-2));
-            assertThat(scan(pages, code))
-                    .contains("Pas encore valable", "valable à partir du 2 novembre 2026");
+            assertThat(scan(pages, code)).contains("Pas encore valable", "valable à partir du 2 novembre 2026");
         }
     }
 

@@ -87,6 +87,7 @@ class HostedDocumentsTest {
                 .as("one policy, the same for some badges together, and the same that keeps what it fetched")
                 .extracting(call -> call.getOriginOwner().getSimpleName() + "."
                         + call.getOrigin().getName())
-                .containsExactlyInAnyOrder("VerificationModule.<init>", "ServicePolicy.together", "ServicePolicy.recording");
+                .containsExactlyInAnyOrder(
+                        "VerificationModule.<init>", "ServicePolicy.together", "ServicePolicy.recording");
     }
 }

@@ -30,7 +30,7 @@ final class Judgement {
                 > 1;
     }
 
-    /** Whether a badge may be kept: it is proven, or nothing speaks against its proof. Decision 0053 says why. */
+    /** Whether a badge may be kept: it is proven, or nothing speaks against its proof. Decision 0052 says why. */
     static boolean keepable(VerificationReport report) {
         boolean open = report.proven() ? !NO_BADGE.contains(report.headline()) : OPEN.contains(report.headline());
         return report.kind() == VerificationReport.Kind.BADGE && open;

@@ -126,12 +126,12 @@ class JoinSpacesTest {
 
         fixture.joined(here, other);
 
-        assertThat(fixture.claims.owner.withHandle(handle -> handle.createQuery(
-                                "SELECT starts_at::date::text FROM imported_badge WHERE holder_id = :here ORDER BY 1")
-                        .bind("here", here.holder().value())
-                        .mapTo(String.class)
-                        .list()))
-                .containsExactly("2026-01-01", "2026-02-01");
+        List<String> kept = fixture.claims.owner.withHandle(handle -> handle.createQuery(
+                        "SELECT starts_at::date::text FROM imported_badge WHERE holder_id = :here ORDER BY 1")
+                .bind("here", here.holder().value())
+                .mapTo(String.class)
+                .list());
+        assertThat(kept).containsExactly("2026-01-01", "2026-02-01");
     }
 
     @Test

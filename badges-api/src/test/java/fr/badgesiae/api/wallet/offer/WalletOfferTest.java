@@ -82,7 +82,10 @@ class WalletOfferTest {
         WalletOffer offer = find(made).orElseThrow();
         assertThat(offer.challenge()).isEqualTo(made.challenge());
         assertThat(offer.holder()).isEqualTo(holder);
-        assertThat(offer.choice()).usingRecursiveComparison().ignoringFields("offeredAt").isEqualTo(FULL);
+        assertThat(offer.choice())
+                .usingRecursiveComparison()
+                .ignoringFields("offeredAt")
+                .isEqualTo(FULL);
 
         var taken = (TakeOffer.Taken) wallets.take().apply(offer, key(1));
 

@@ -1,15 +1,15 @@
-package fr.badgesiae.api.commands;
+package fr.badgesiae.api.commands.section;
 
 import fr.badgesiae.api.BadgesConfiguration;
 import fr.badgesiae.api.platform.StartRefused;
 import fr.badgesiae.api.platform.i18n.AddedLanguages;
 
 /** Reads which languages some pages have beside French and English. */
-final class SpokenLanguages {
+public final class SpokenLanguages {
     private SpokenLanguages() {}
 
     /** Those that somebody has read again. */
-    static AddedLanguages published(BadgesConfiguration configuration) {
+    public static AddedLanguages published(BadgesConfiguration configuration) {
         try {
             return AddedLanguages.reviewed(configuration.languages().reviewed());
         } catch (IllegalArgumentException unknown) {
@@ -22,7 +22,7 @@ final class SpokenLanguages {
     }
 
     /** All, those that nobody has read again marked as such. */
-    static AddedLanguages demonstration(BadgesConfiguration configuration) {
+    public static AddedLanguages demonstration(BadgesConfiguration configuration) {
         AddedLanguages all = published(configuration).withUnreviewed();
         return configuration.languages().pseudo() ? all.withPseudo() : all;
     }

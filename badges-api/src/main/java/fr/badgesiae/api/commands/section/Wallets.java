@@ -1,4 +1,4 @@
-package fr.badgesiae.api.commands;
+package fr.badgesiae.api.commands.section;
 
 import fr.badgesiae.api.BadgesConfiguration;
 import fr.badgesiae.api.platform.Option;
@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads which wallets holders choose from, and which drafts are accepted for them. */
-final class Wallets {
+public final class Wallets {
     private Wallets() {}
 
     /** The options of the section; none where it is empty. */
-    static Set<Option> of(BadgesConfiguration configuration) {
+    public static Set<Option> of(BadgesConfiguration configuration) {
         List<String> named = parts(configuration.wallets().offered());
         List<String> numbers = parts(configuration.wallets().drafts());
         Set<Option> options = new HashSet<>();

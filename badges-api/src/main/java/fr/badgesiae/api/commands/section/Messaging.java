@@ -1,4 +1,4 @@
-package fr.badgesiae.api.commands;
+package fr.badgesiae.api.commands.section;
 
 import fr.badgesiae.api.BadgesConfiguration;
 import fr.badgesiae.api.platform.Secret;
@@ -103,7 +103,7 @@ public final class Messaging {
     }
 
     /** What is on, for the console: French, then English. */
-    static String summary(MailSettings mail) {
+    public static String summary(MailSettings mail) {
         String server = mail.smtp().map(smtp -> smtp.host() + ":" + smtp.port()).orElse("");
         String gateway = mail.sms().map(sms -> sms.address().getHost()).orElse("");
         return "E-mail : " + (server.isEmpty() ? "désactivé" : server) + ". SMS : "
