@@ -230,7 +230,7 @@ class BadgeCardTest {
         Visitor holder = new Visitor(server, "/me/pin", sessions -> sessions.openHolder(tenant.holder));
         assertThat(holder.get("/me/links/" + tenant.ids.get("link")).body())
                 .contains(tenant.shareCode.grouped() + "</strong>")
-                .contains("<h1 class=\"no-print\"><bdi>Deux-Rives</bdi></h1>", "<p class=\"pictogram no-print\">");
+                .contains("<h1 class=\"no-print\" dir=\"auto\">Deux-Rives</h1>", "<p class=\"pictogram no-print\">");
     }
 
     @Test

@@ -105,7 +105,7 @@ class PersonalDataPagesTest {
                 .useHandle(handle -> handle.execute(
                         "UPDATE pathway SET starts_on = '2025-12-01', ends_on = '2025-12-24' WHERE worker_id = ?",
                         id("worker")));
-        assertThat(counsellor.get(data).body()).contains("31\u00a0janvier\u00a02028");
+        assertThat(counsellor.get(data).body()).contains("31 janvier 2028");
 
         counsellor.post(data + "/hold", Map.of());
         assertThat(counsellor.get(data).body()).contains("Gardé pour un litige");
@@ -231,7 +231,7 @@ class PersonalDataPagesTest {
         for (String path : new String[] {"/me", "/me/data"}) {
             assertThat(holder.get(path).body())
                     .as(path)
-                    .contains("efface votre dossier le 3\u00a0décembre\u00a02026", "Vos badges restent ici");
+                    .contains("efface votre dossier le 3 décembre 2026", "Vos badges restent ici");
         }
         sql("UPDATE worker SET erasure_held_on = '2026-11-02'");
         assertThat(holder.get("/me/data").body()).doesNotContain("efface votre dossier");

@@ -20,6 +20,7 @@ final class PseudoChecks {
                   before = rest;
                   rest = rest.replace(/\\[[^\\[\\]]*\\]/g, ' ');
                 }
+                rest = rest.replace(/\\((PNG|SVG)\\)/g, ' ');
                 return rest.replace(/\\d{1,2}(er)?\\s\\p{L}+\\s\\d{4}/gu, ' ').match(/\\p{L}{2,}/gu);
               };
               const found = [];

@@ -107,7 +107,7 @@ class VerifyPagesTest {
                 VerifyForm.send(pages.web, Samples.named("valid-did-key.json").bytes(), "", "fr");
         assertThat(answer.text())
                 .contains("Travailler en équipe", "Participe à un travail commun et aide les autres.")
-                .contains("Une Voisine", "1er\u00a0octobre\u00a02026");
+                .contains("Une Voisine", "1er octobre 2026");
     }
 
     @Test
@@ -224,7 +224,7 @@ class VerifyPagesTest {
         assertThat(VerifyForm.send(
                                 pages.web, utf8(pages.issuing.signed(other.id()).document()), "", "fr")
                         .text())
-                .contains("<h1 id=\"verdict-1\">Retiré le 2\u00a0novembre\u00a02026</h1>")
+                .contains("<h1 id=\"verdict-1\">Retiré le 2 novembre 2026</h1>")
                 .contains("Raison\u00a0: erreur dans le texte du badge.")
                 .doesNotContain("Est-ce bien cette personne");
     }

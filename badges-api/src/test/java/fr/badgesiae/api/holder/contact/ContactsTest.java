@@ -237,7 +237,7 @@ class ContactsTest {
                 .singleElement()
                 .asString()
                 .contains("C’est notre dernier message ici.", "/claim/lost")
-                .doesNotContain(OTHER, "@");
+                .doesNotContain(OTHER);
     }
 
     @Test

@@ -69,7 +69,7 @@ class ImportedBadgeTest {
     }
 
     private static String today() {
-        return DateTimeFormatter.ofPattern("d\u00a0MMMM\u00a0yyyy", Locale.FRENCH)
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH)
                 .format(fixture.platform.clock().instant().atZone(FrenchZone.PARIS.zone()));
     }
 
