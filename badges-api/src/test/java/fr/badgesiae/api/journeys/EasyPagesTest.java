@@ -206,6 +206,8 @@ class EasyPagesTest {
             phone.navigate(link);
             PseudoChecks.picture(phone, "link");
             phone.click("form[action$='/off'] button");
+            // Its scripts run before the next page is asked for.
+            phone.waitForFunction("() => document.querySelector('[data-over]') && document.readyState === 'complete'");
             phone.navigate(server.origin() + "/codes");
             assertThat(phone.locator("[data-part=list] svg.qr").count())
                     .as("the link shows nothing any more")
