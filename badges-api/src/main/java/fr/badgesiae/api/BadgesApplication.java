@@ -113,13 +113,13 @@ public final class BadgesApplication extends Application<BadgesConfiguration> {
         Vault vault = Secrets.ofFolder(folder, ids);
         DataSource source = pool(configuration, storage, environment);
         Assembly assembly = new Assembly(settings, source, vault, ids, clock, Notices.demonstration());
-        assembly.register(environment);
         prepare(assembly);
-        Operations.install(environment, source, storage.logins().singleRole());
         Background past = Background.begin("demonstration", () -> {
             new Demonstration(assembly, folder, console::say).prepare();
             assembly.open();
         });
+        assembly.register(environment);
+        Operations.install(environment, source, storage.logins().singleRole());
         environment.lifecycle().addServerLifecycleListener(server -> {
             try {
                 past.await();

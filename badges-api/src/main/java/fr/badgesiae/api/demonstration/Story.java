@@ -10,11 +10,14 @@ import fr.badgesiae.api.platform.auth.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
  * The invented past of the demonstration: a network, four structures, 25 people, three years. Every row is written by the acts
- * of the product, at the time of the story's clock, so that no state stands there that the product cannot reach.
+ * of the product, at the time of a clock of the story, so that no state stands there that the product cannot reach. Structures
+ * touch nothing of each other: their days happen side by side, and wait for each other where the network or a job acts.
  */
 final class Story {
     private static final int NETWORK_BEGINS = 1_100;
@@ -25,10 +28,14 @@ final class Story {
     private static final int LAST_ONE_JOINS = 20;
     private static final int OFFER_EXPIRES = 60;
     private static final int ERASURE_IS_ANNOUNCED = 10;
+    private static final int LAST_ONE_IS_ASKED = 1;
 
-    private final Assembly.Past past;
+    private final Assembly assembly;
+    private final Instant now;
     private final StoryClock clock;
-    private final Timeline timeline;
+    private final Assembly.Past past;
+    private final Timeline days;
+    private final List<Timeline> structures = new ArrayList<>();
     private final UnaryOperator<String> passwords;
 
     /**
@@ -36,9 +43,11 @@ final class Story {
      * @param passwords the password of a login
      */
     Story(Assembly assembly, Instant now, UnaryOperator<String> passwords) {
+        this.assembly = assembly;
+        this.now = now;
         this.clock = new StoryClock(now.minus(Duration.ofDays(NETWORK_BEGINS)));
         this.past = assembly.past(clock);
-        this.timeline = new Timeline(clock, now);
+        this.days = new Timeline(clock, now);
         this.passwords = passwords;
     }
 
@@ -89,26 +98,35 @@ final class Story {
         workshopPeople.tell();
         gardenPeople.tell();
         helpPeople.tell();
-        timeline.on(HELP_IS_PAUSED, () -> {
+        days.on(HELP_IS_PAUSED, () -> {
             Instant asked = ask(first, help, PauseReason.INFORMATION, "Le numéro de téléphone publié ne répond plus.");
             past.features().organisation().pauses().confirm().apply(network, second.account(), help, asked);
         });
-        timeline.on(1, () -> ask(second, last, PauseReason.AGREEMENT, "La convention n’est pas encore signée."));
-        timeline.on(OFFER_EXPIRES, () -> run("expire-offers"));
-        timeline.on(ERASURE_IS_ANNOUNCED, () -> run("erase-due-files"));
-        timeline.play();
+        days.on(
+                LAST_ONE_IS_ASKED,
+                () -> ask(second, last, PauseReason.AGREEMENT, "La convention n’est pas encore signée."));
+        days.on(OFFER_EXPIRES, () -> run("expire-offers"));
+        days.on(ERASURE_IS_ANNOUNCED, () -> run("erase-due-files"));
+        for (int day : List.of(OFFER_EXPIRES, HELP_IS_PAUSED, ERASURE_IS_ANNOUNCED, LAST_ONE_IS_ASKED, 0)) {
+            structures.parallelStream().forEach(structure -> structure.playUntil(day));
+            days.playUntil(day);
+        }
+        clock.set(now);
         run("forget-shown-cards");
         run("sign-status-lists");
         return new Told(network, workshopPeople.handout());
     }
 
     private Structure structure(Principal member) {
-        return new Structure(past, timeline, member);
+        StoryClock own = new StoryClock(clock.instant());
+        Timeline timeline = new Timeline(own, now);
+        structures.add(timeline);
+        return new Structure(assembly.past(own), timeline, member);
     }
 
     private OrganisationId joins(
             Principal by, int daysAgo, OrganisationKind kind, String siret, String name, String description) {
-        clock.set(timeline.morning(daysAgo));
+        clock.set(days.morning(daysAgo));
         return past.features()
                 .organisation()
                 .demonstration(by.organisation(), by.account(), kind, siret, name, description);

@@ -11,8 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The events of the invented past. They are told person by person and happen in the order of their days, in the mornings of
- * working days; those of one day in the order in which they were told.
+ * The events of one part of the invented past, with a clock of its own. They are told person by person and happen in the order
+ * of their days, in the mornings of working days; those of one day in the order in which they were told.
  */
 final class Timeline {
     private static final LocalTime OPENS = LocalTime.of(8, 30);
@@ -22,6 +22,7 @@ final class Timeline {
     private final Instant now;
     private final LocalDate today;
     private final List<Event> events = new ArrayList<>();
+    private int played;
 
     private record Event(LocalDate day, Runnable act) {}
 
@@ -53,18 +54,20 @@ final class Timeline {
         events.add(new Event(day(daysAgo), act));
     }
 
-    /** Lets every event happen, then sets the clock to now. */
-    void play() {
+    /** Lets the events happen up to the end of such a day, those that happened already excepted. */
+    void playUntil(int daysAgo) {
+        LocalDate last = day(daysAgo);
         events.sort(Comparator.comparing(Event::day));
         LocalDate day = LocalDate.MIN;
         int ofDay = 0;
-        for (Event event : events) {
+        while (played < events.size() && !events.get(played).day().isAfter(last)) {
+            Event event = events.get(played);
             ofDay = event.day().equals(day) ? ofDay + 1 : 0;
             day = event.day();
             clock.set(day.equals(today) ? today(ofDay) : morning(day).plus(BETWEEN.multipliedBy(ofDay)));
             event.act().run();
+            played++;
         }
-        clock.set(now);
     }
 
     private static Instant morning(LocalDate day) {
