@@ -127,6 +127,30 @@ class SlipSheetsTest {
         assertThat(member.get("/app/slips").body()).contains("déjà imprimé");
     }
 
+    /** A list has its end: what was printed before makes place for what was not. */
+    @Test
+    void amongManySlipsThoseThatWereNeverPrintedAreListed() throws Exception {
+        String before = offered("Alix", "Avant-Modèle");
+        String last = offered("Alix", "Zèbre-Modèle");
+        server.database().owner().useHandle(handle -> {
+            handle.execute("UPDATE offer SET prints = 1 WHERE id = ?::uuid", before);
+            new RowCopies(handle, 120)
+                    .of(
+                            "offer",
+                            UUID.fromString(before),
+                            "id",
+                            "gen_random_uuid()",
+                            "code_lookup",
+                            RowCopies.hash("many"));
+        });
+
+        String list = member.get("/app/slips").body();
+
+        assertThat(CHOICE.matcher(list).results().count()).isEqualTo(100);
+        assertThat(list).contains("Zèbre-Modèle", "Cette liste montre 100 tickets.");
+        assertThat(chosen()).containsExactly(last);
+    }
+
     @Test
     void bothPartsNameThePersonAndTheStructure() throws Exception {
         String body = print("8", List.of(offered("Alix", "Moitié-Modèle"))).body();

@@ -37,17 +37,17 @@ public final class ListSlips {
     public record Found(List<Line> lines, boolean more) {}
 
     /**
-     * At most as many as are printed at once.
+     * At most as many as are printed at once, those that were never printed before others: each print makes place for the next.
      *
      * @throws fr.badgesiae.api.platform.problem.ProblemException PAUSED while the organisation may not offer
      */
     public Found apply(OrganisationId organisation) {
         List<SlipDao.LineRow> rows = database.inOrganisation(organisation, handle -> {
             organisations.requireNotPaused(handle, organisation);
-            return handle.attach(SlipDao.class).open(organisation.value(), clock.instant(), PrintSlips.MOST + 1);
+            return handle.attach(SlipDao.class).open(organisation.value(), clock.instant(), PrintSlips.MOST);
         });
-        return new Found(
-                rows.stream().limit(PrintSlips.MOST).map(ListSlips::line).toList(), rows.size() > PrintSlips.MOST);
+        boolean more = !rows.isEmpty() && rows.get(0).slips() > rows.size();
+        return new Found(rows.stream().map(ListSlips::line).toList(), more);
     }
 
     private static Line line(SlipDao.LineRow row) {
