@@ -24,6 +24,7 @@ import fr.badgesiae.api.holder.contact.ContactNotices;
 import fr.badgesiae.api.holder.contact.ContactParts;
 import fr.badgesiae.api.holder.imported.ImportedAudit;
 import fr.badgesiae.api.holder.imported.ImportedParts;
+import fr.badgesiae.api.holder.imported.MoveImports;
 import fr.badgesiae.api.holder.personal.ImportedPersonalData;
 import fr.badgesiae.api.holder.phone.HolderPhones;
 import fr.badgesiae.api.holder.phone.PhoneAudit;
@@ -147,6 +148,11 @@ public final class HolderModule implements Feature {
 
     public Visits visits() {
         return visits;
+    }
+
+    /** Names badges from elsewhere for another space. */
+    public MoveImports moveImports() {
+        return imported.move();
     }
 
     /** Checks a card wherever it is typed. */

@@ -51,6 +51,28 @@ public final class ContactNotices {
                 write.tell(handle, contact, "closing", days, platform.settings().url("/me/open")));
     }
 
+    /**
+     * A space is joined to another, for good: its contacts are told, and go with it.
+     *
+     * @param handle a transaction that sees the rows of {@code from}
+     * @return writes the messages, once the same transaction is of {@code into}: what waits for {@code from} goes too
+     */
+    public Runnable joined(Handle handle, HolderId from, HolderId into) {
+        if (!platform.outbox().sendsAny()) {
+            return () -> {};
+        }
+        List<SealedContact> told =
+                handle
+                        .attach(ContactDao.class)
+                        .all(from.value(), platform.clock().instant())
+                        .stream()
+                        .filter(contact -> contact.confirmedAt() != null)
+                        .map(ContactDao.ContactRow::sealed)
+                        .toList();
+        String help = platform.settings().url("/claim/lost");
+        return () -> told.forEach(contact -> write.last(handle, contact, into, "joined", help));
+    }
+
     private void toHolder(Handle handle, HolderId holder, String what, String path) {
         if (platform.outbox().sendsAny()) {
             tell(handle, handle.attach(ContactDao.class).toTell(holder.value()), what, path);

@@ -42,6 +42,12 @@ final class WriteToContact {
         write(handle, contact, language, what, words(language, contact, what, arguments));
     }
 
+    /** Writes to a contact that goes in the same transaction, for the holder whose message it is from then on. */
+    void last(Handle handle, SealedContact contact, HolderId holder, String what, Object... arguments) {
+        Locale language = language(contact);
+        write(handle, holder, contact, language, what, words(language, contact, what, arguments));
+    }
+
     /** Keys end in {@code mail} or {@code sms}. */
     private String words(Locale language, SealedContact contact, String what, Object... arguments) {
         String kind = contact.kind().name().toLowerCase(Locale.ROOT);
@@ -49,12 +55,17 @@ final class WriteToContact {
     }
 
     private void write(Handle handle, SealedContact contact, Locale language, String what, String text) {
+        write(handle, new HolderId(contact.holderId()), contact, language, what, text);
+    }
+
+    private void write(
+            Handle handle, HolderId holder, SealedContact contact, Locale language, String what, String text) {
         String subject =
                 contact.kind() == MessageKind.MAIL ? platform.pages().words(language, KEYS + what + ".subject") : "";
         platform.outbox()
                 .write(
                         handle,
-                        new HolderId(contact.holderId()),
+                        holder,
                         new OutgoingMessage(contact.kind(), seal.open(contact), language, subject, text));
     }
 

@@ -72,6 +72,7 @@ public final class ImportedBadgePages {
             case REPLACED -> platform.pages().seeOther(path, "holder.done.imported-replaced");
             case OLDER -> platform.pages().seeOther(path, "holder.done.imported-older");
             case FULL -> show(request, 422, outcome.badge(), Errors.of("", "holder.imported.full", KeepBadge.MOST));
+            case HEAVY -> show(request, 422, outcome.badge(), Errors.of("", "holder.imported.heavy"));
         };
     }
 

@@ -23,6 +23,9 @@ public final class LastReports {
     private final Cache<UUID, Kept> kept = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .<UUID, Kept>weigher((id, report) -> report.bytes())
+            // What nobody looks at again is forgotten, and not kept beyond an erasure.
+            .expireAfterWrite(FRESH)
+            .executor(Runnable::run)
             .build();
 
     public LastReports(Clock clock) {
@@ -38,6 +41,14 @@ public final class LastReports {
 
     /** @param bytes of the file that the report is about */
     void put(UUID badge, int bytes, VerificationReport report) {
-        kept.put(badge, new Kept(clock.instant(), bytes, report));
+        kept.put(badge, new Kept(clock.instant(), bytes + content(report), report));
+    }
+
+    /** A small picture may lead to a large badge: what the report holds of it. */
+    private static int content(VerificationReport report) {
+        int own =
+                report.credential() == null ? 0 : report.credential().toString().length();
+        return own
+                + report.endorsements().stream().mapToInt(LastReports::content).sum();
     }
 }

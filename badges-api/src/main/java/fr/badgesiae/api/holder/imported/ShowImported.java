@@ -7,7 +7,6 @@ import fr.badgesiae.api.platform.problem.ProblemType;
 import fr.badgesiae.api.verification.VerifyToKeep;
 import fr.badgesiae.verifier.Submission;
 import fr.badgesiae.verifier.VerificationReport;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,28 +49,43 @@ public final class ShowImported {
     Shown apply(HolderId holder, UUID id) {
         FindImported.Found found = find.apply(holder, id);
         ImportedRow row = found.row();
-        VerificationReport report = judged(holder, id, found.file());
-        boolean answered = report != null && Judgement.answered(report);
+        VerificationReport report = judged(holder, found);
+        boolean answered = report != null && answers(row, report);
         boolean stands = row.checkedAt() != null && !answered;
         ImportedFacts facts = report != null && report.proven()
                 ? ImportedFacts.of(report)
                 : found.badge().facts();
         ImportedBadge badge = report == null || stands
                 ? new ImportedBadge(id, facts, row.headline(), row.known(), row.checkedAt())
-                : new ImportedBadge(id, facts, report.headline(), known(report), answered ? report.at() : null);
+                : new ImportedBadge(id, facts, report.headline(), known(row, report), answered ? report.at() : null);
         return new Shown(badge, row.pending(), report, stands, Recipient.of(facts.holder(), row.names()));
     }
 
-    private static boolean known(VerificationReport report) {
-        return report.issuer().registered() != null;
+    private static boolean answers(ImportedRow row, VerificationReport report) {
+        return row.checkedAt() == null ? Judgement.answered(report) : Judgement.answersAfter(row.headline(), report);
     }
 
-    private @Nullable VerificationReport judged(HolderId holder, UUID id, byte[] file) {
+    /** Without a proof of now, what a registry said of the issuer stands. */
+    private static boolean known(ImportedRow row, VerificationReport report) {
+        return report.proven() ? report.issuer().registered() != null : row.known();
+    }
+
+    /** Null as well where an address that was photographed leads to another badge by now: that one was not kept. */
+    private @Nullable VerificationReport judged(HolderId holder, FindImported.Found found) {
+        String identity = found.badge().facts().identity();
+        UUID id = found.row().id();
         Optional<VerificationReport> last = reports.find(id);
-        return last.isPresent() ? last.get() : verified(holder, id, file);
+        VerificationReport report = last.isPresent() ? last.get() : verified(id, found.file());
+        if (report == null || (identity != null && !ImportIdentity.isOf(identity, report))) {
+            return null;
+        }
+        if (last.isEmpty()) {
+            write(holder, found.row(), report);
+        }
+        return report;
     }
 
-    private @Nullable VerificationReport verified(HolderId holder, UUID id, byte[] file) {
+    private @Nullable VerificationReport verified(UUID id, byte[] file) {
         VerifyToKeep.Outcome outcome;
         try {
             outcome = verify.apply(Submission.of(file), SubmitBadge.MOST_BYTES);
@@ -86,22 +100,22 @@ public final class ShowImported {
         }
         VerificationReport report = Judgement.one(verified.reports());
         reports.put(id, file.length, report);
-        write(holder, id, report);
         return report;
     }
 
-    private void write(HolderId holder, UUID id, VerificationReport report) {
-        Instant now = platform.clock().instant();
-        byte[] facts = report.proven() ? seal.facts(ImportedFacts.of(report), id) : null;
+    private void write(HolderId holder, ImportedRow row, VerificationReport report) {
+        byte[] facts = report.proven() ? seal.facts(ImportedFacts.of(report), row.id()) : null;
+        byte[] identity = report.proven() ? seal.identity(ImportIdentity.of(report), holder.value()) : null;
         platform.database()
                 .look(handle -> handle.attach(ImportedDao.class)
                         .judge(
-                                id,
+                                row.id(),
                                 holder.value(),
                                 report.headline(),
-                                known(report),
-                                Judgement.answered(report),
+                                known(row, report),
+                                answers(row, report),
                                 facts,
-                                now));
+                                identity,
+                                report.at()));
     }
 }

@@ -2,6 +2,8 @@ package fr.badgesiae.api.holder.joining;
 
 import fr.badgesiae.api.holder.PinCheck;
 import fr.badgesiae.api.holder.Visits;
+import fr.badgesiae.api.holder.contact.ContactNotices;
+import fr.badgesiae.api.holder.imported.MoveImports;
 import fr.badgesiae.api.holder.joining.JoiningDao.LockRow;
 import fr.badgesiae.api.holder.joining.JoiningDao.NameRow;
 import fr.badgesiae.api.platform.HolderId;
@@ -26,16 +28,30 @@ import org.jspecify.annotations.Nullable;
 final class JoinSpaces {
     private final Platform platform;
     private final PinCheck pins;
-    private final ShareLinks links;
+    private final Moves moves;
     private final Visits visits;
     private final Sessions sessions;
 
-    JoinSpaces(Platform platform, PinCheck pins, ShareLinks links, Visits visits, Sessions sessions) {
+    JoinSpaces(Platform platform, PinCheck pins, Moves moves, Visits visits, Sessions sessions) {
         this.platform = platform;
         this.pins = pins;
-        this.links = links;
+        this.moves = moves;
         this.visits = visits;
         this.sessions = sessions;
+    }
+
+    /** What names its holder, and has to name another. */
+    record Moves(ShareLinks links, MoveImports imports, ContactNotices contacts) {
+        /**
+         * Prepares what moves, in a transaction that sees the rows of the other space.
+         *
+         * @return writes to the contacts of the other space, once the transaction is of the open one
+         */
+        Runnable prepare(Handle handle, HolderId from, HolderId to) {
+            links.sealFor(handle, from, to);
+            imports.identifyFor(handle, from, to);
+            return contacts.joined(handle, from, to);
+        }
     }
 
     /** What a confirmation led to. */
@@ -101,8 +117,9 @@ final class JoinSpaces {
             return Ended.BUSY;
         }
         List<NameRow> moved = dao.files();
-        links.sealFor(handle, other.holder(), here);
+        Runnable tellContacts = moves.prepare(handle, other.holder(), here);
         Database.alsoForHolder(handle, here);
+        tellContacts.run();
         tell(handle, Actor.holder(here), JoiningAudit.CARD_KEPT, dao.files());
         dao.join(other.holder().value(), now);
         tell(handle, Actor.holder(other.holder()), JoiningAudit.CARD_GIVEN_UP, moved);
