@@ -14,6 +14,7 @@ import fr.badgesiae.api.holder.badge.CopyPages;
 import fr.badgesiae.api.holder.badge.DownloadBadge;
 import fr.badgesiae.api.holder.badge.FindCopy;
 import fr.badgesiae.api.holder.badge.FindSuccessor;
+import fr.badgesiae.api.holder.badge.FormerBadgeFilter;
 import fr.badgesiae.api.holder.badge.ListBadges;
 import fr.badgesiae.api.holder.badge.PreviewPages;
 import fr.badgesiae.api.holder.badge.ShowBadge;
@@ -105,6 +106,7 @@ public final class HolderModule implements Feature {
                 new VisitPages(platform, new ListVisits(database)),
                 new SpacePages(
                         platform, new ListBadges(database, clock, notices), share.hideEverything(), share.showAgain()),
+                new FormerBadgeFilter(platform.pages(), successor),
                 new BadgePages(platform, showBadge, successor, share.share()),
                 new PreviewPages(platform, showBadge, successor, share.showIssuer()),
                 new CopyPages(platform, new FindCopy(database), withdrawCopy),

@@ -125,10 +125,11 @@ public interface HeldBadgeDao {
             """)
     Optional<UUID> successor(UUID former, UUID holder);
 
-    /** Both signed texts, exactly as released. */
+    /** Both signed texts, exactly as released; not of what another badge stands in the place of. */
     @SqlQuery("""
-            SELECT document, jwt FROM credential_document
-            WHERE credential_id = :credential AND holder_id = :holder AND document IS NOT NULL
+            SELECT d.document, d.jwt FROM credential_document d JOIN credential c ON c.id = d.credential_id
+            WHERE d.credential_id = :credential AND d.holder_id = :holder AND d.document IS NOT NULL
+              AND c.public_reason IS DISTINCT FROM 'NAME_CORRECTED'
             """)
     Optional<SignedForms> signed(UUID credential, UUID holder);
 }
