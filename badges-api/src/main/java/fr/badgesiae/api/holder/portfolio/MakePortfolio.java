@@ -5,7 +5,6 @@ import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.edition.EditionChoice;
 import fr.badgesiae.api.edition.EditionProblem;
 import fr.badgesiae.api.edition.SignEdition;
-import fr.badgesiae.api.holder.badge.HeldBadgeDao;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Platform;
@@ -172,7 +171,7 @@ public final class MakePortfolio {
                 : platform.database()
                         .inHolder(
                                 holder,
-                                handle -> handle.attach(HeldBadgeDao.class).successor(chosen.value(), holder.value()))
+                                handle -> handle.attach(PortfolioDao.class).successor(chosen.value(), holder.value()))
                         .map(CredentialId::new)
                         .orElse(chosen);
     }
