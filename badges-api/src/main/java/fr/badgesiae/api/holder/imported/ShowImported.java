@@ -2,11 +2,13 @@ package fr.badgesiae.api.holder.imported;
 
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.limits.RequestBudget;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
 import fr.badgesiae.api.verification.VerifyToKeep;
 import fr.badgesiae.verifier.Submission;
 import fr.badgesiae.verifier.VerificationReport;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +18,15 @@ import org.jspecify.annotations.Nullable;
  * there is no answer now, the last one stands with its day.
  */
 public final class ShowImported {
+    /** Judgements of one holder: a badge may lead to large documents on slow servers. */
+    private static final int AN_HOUR = 60;
+
     private final Platform platform;
     private final FindImported find;
     private final VerifyToKeep verify;
     private final ImportSeal seal;
     private final LastReports reports;
+    private final RequestBudget budget;
 
     public ShowImported(
             Platform platform, FindImported find, VerifyToKeep verify, ImportSeal seal, LastReports reports) {
@@ -29,13 +35,14 @@ public final class ShowImported {
         this.verify = verify;
         this.seal = seal;
         this.reports = reports;
+        this.budget = platform.throttles().budget("imported-verdicts", AN_HOUR, Duration.ofHours(1));
     }
 
     /**
      * A badge from elsewhere.
      *
      * @param badge as it is judged now, or was judged last
-     * @param report of now; null where too many files are being judged
+     * @param report of now; null where too many files are being judged, or too many of this holder were
      * @param stands whether there is no answer now, so that the last one stands
      */
     record Shown(
@@ -75,7 +82,7 @@ public final class ShowImported {
         String identity = found.badge().facts().identity();
         UUID id = found.row().id();
         Optional<VerificationReport> last = reports.find(id);
-        VerificationReport report = last.isPresent() ? last.get() : verified(id, found.file());
+        VerificationReport report = last.isPresent() ? last.get() : verified(holder, id, found.file());
         if (report == null || (identity != null && !ImportIdentity.isOf(identity, report))) {
             return null;
         }
@@ -85,7 +92,10 @@ public final class ShowImported {
         return report;
     }
 
-    private @Nullable VerificationReport verified(UUID id, byte[] file) {
+    private @Nullable VerificationReport verified(HolderId holder, UUID id, byte[] file) {
+        if (!budget.trySpend(holder)) {
+            return null;
+        }
         VerifyToKeep.Outcome outcome;
         try {
             outcome = verify.apply(Submission.of(file), SubmitBadge.MOST_BYTES);

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -187,6 +188,26 @@ class ImportedVerdictsTest {
                     "");
             assertThat(answer.status()).as(from).isLessThan(500);
         }
+    }
+
+    /** Each look may fetch large documents from slow servers. */
+    @Test
+    void afterSixtyJudgementsInAnHourTheLastOnesStand() {
+        List<String> paths = new ArrayList<>();
+        for (int i = 0; i < 61; i++) {
+            if (i % 25 == 0) {
+                fixture.setup.clock().advance(Duration.ofHours(1));
+            }
+            paths.add(kept(issuer.badge("urn:uuid:many" + i, "Tailler une haie", null, "2026-10-01T08:00:00Z")));
+        }
+        fixture.setup.clock().advance(Duration.ofHours(1));
+
+        for (String path : paths.subList(0, 60)) {
+            assertThat(space.get(path).text()).doesNotContain("Pas vérifié aujourd’hui");
+        }
+        assertThat(space.get(paths.get(60)).text()).contains("Pas vérifié aujourd’hui", "Tailler une haie");
+        fixture.setup.clock().advance(Duration.ofHours(1));
+        assertThat(space.get(paths.get(60)).text()).doesNotContain("Pas vérifié aujourd’hui");
     }
 
     @Test
