@@ -1,5 +1,6 @@
 package fr.badgesiae.api.holder.imported;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.badgesiae.verifier.VerificationReport;
@@ -46,8 +47,8 @@ public final class LastReports {
 
     /** A small picture may lead to a large badge: what the report holds of it. */
     private static int content(VerificationReport report) {
-        int own =
-                report.credential() == null ? 0 : report.credential().toString().length();
+        JsonNode credential = report.credential();
+        int own = credential == null ? 0 : credential.toString().length();
         return own
                 + report.endorsements().stream().mapToInt(LastReports::content).sum();
     }
