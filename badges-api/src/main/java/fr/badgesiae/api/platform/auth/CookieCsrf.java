@@ -169,9 +169,7 @@ public final class CookieCsrf implements Csrf, ContainerRequestFilter, Container
             return;
         }
         String origin = request.getHeaderString("Origin");
-        if (origin != null
-                && !origin.equals("null")
-                && !origin.equals(settings.publicUrl().toString())) {
+        if (origin != null && !origin.equals("null") && !origin.equals(settings.origin())) {
             throw refusal();
         }
     }
