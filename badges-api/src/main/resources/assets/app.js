@@ -15,6 +15,14 @@ document.querySelectorAll("[data-share]").forEach((button) => {
   button.hidden = !navigator.share;
   button.addEventListener("click", () => navigator.share({title: button.dataset.title, url: button.dataset.share}).catch(() => {}));
 });
+// "This is not my phone": the codes that this browser keeps go at once, and also when the session has ended before.
+document.querySelectorAll("form[data-leave]").forEach((form) => form.addEventListener("submit", () => {
+  try {
+    localStorage.removeItem("kept-codes");
+  } catch {
+    // A browser that keeps nothing.
+  }
+}));
 document.querySelectorAll("[data-drop]").forEach((form) => {
   const input = document.getElementById(form.dataset.drop);
   const take = (event, files) => {

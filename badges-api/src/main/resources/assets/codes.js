@@ -79,7 +79,7 @@
   const over = document.querySelector("[data-over]");
   if (over) write(read().filter((code) => code.address !== over.dataset.over));
 
-  // After "this is not my phone".
+  // After the end of the space. "This is not my phone" does the same, in app.js.
   if (document.querySelector("[data-forget]")) write([]);
 
   // On the page that shows them.

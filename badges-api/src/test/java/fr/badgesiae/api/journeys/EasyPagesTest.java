@@ -170,6 +170,47 @@ class EasyPagesTest {
     }
 
     @Test
+    void aBrowserWithoutVoicesHasNoGap(BrowserAndServer site) {
+        try (BrowserContext own = site.phone()) {
+            own.addInitScript(VOICES.replaceFirst("(?s)getVoices: .*?}],", "getVoices: () => [],"));
+            Page phone = own.newPage();
+            phone.navigate(server.origin() + "/claim?lang=fr");
+            phone.waitForCondition(() -> !phone.locator("[data-aloud]").first().isVisible());
+        }
+        try (BrowserContext own = site.phone()) {
+            own.addInitScript("Object.defineProperty(globalThis, 'speechSynthesis', {value: undefined})");
+            Page phone = own.newPage();
+            phone.navigate(server.origin() + "/claim?lang=fr");
+            assertThat(phone.locator("[data-aloud]").first().isVisible()).isFalse();
+        }
+    }
+
+    @Test
+    void whoseSessionIsOverForgetsTheCodesToo(BrowserAndServer site) {
+        AcceptedBadges.Accepted accepted = badges.accept();
+        try (BrowserContext own = site.phone()) {
+            open(own, TestSessions.of(server.platform()).openHolder(accepted.holder()));
+            Page phone = own.newPage();
+            phone.navigate(server.origin() + "/me");
+            phone.evaluate("localStorage.setItem('kept-codes', '[]')");
+            phone.navigate(server.origin() + "/me/closed");
+            phone.navigate(server.origin() + "/me/data/erased");
+            assertThat(phone.evaluate("localStorage.getItem('kept-codes')"))
+                    .as("a link forgets nothing")
+                    .isEqualTo("[]");
+            phone.navigate(server.origin() + "/me");
+            server.database()
+                    .owner()
+                    .useHandle(handle -> handle.execute(
+                            "DELETE FROM session WHERE holder_id = ?",
+                            accepted.holder().value()));
+            phone.click("form[action='/me/close'] button");
+            assertThat(phone.url()).contains("/me/open");
+            assertThat(phone.evaluate("localStorage.getItem('kept-codes')")).isNull();
+        }
+    }
+
+    @Test
     void keptCodesAreShownWithoutANetworkUntilThePhoneForgetsThem(BrowserAndServer site) {
         AcceptedBadges.Accepted accepted = badges.accept();
         try (BrowserContext own = site.phone()) {
