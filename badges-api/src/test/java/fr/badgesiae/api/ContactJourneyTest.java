@@ -119,7 +119,7 @@ class ContactJourneyTest {
         assertThat(next())
                 .startsWith(ADDRESS + " Un ticket pour ouvrir votre espace")
                 .contains("Atelier Deux-Rives a fait un ticket.", server.origin() + "/me/open")
-                .contains("effacez-la là", server.origin() + "/me/contacts")
+                .contains("Effacez cette adresse ici", server.origin() + "/me/contacts")
                 .doesNotContain("Alix", "Peindre");
 
         assertThat(desk.post(
@@ -163,12 +163,15 @@ class ContactJourneyTest {
         try (TestServer quiet = TestServer.sending(MailSettings.off())) {
             Tenant theirs = new Tenant(quiet, "Sans-Courriel", 5);
             Visitor space = new Visitor(quiet, "/me/pin", sessions -> sessions.openHolder(theirs.holder));
-            assertThat(space.get("/me").body()).doesNotContain("/me/contacts", "Recevoir des messages");
+            assertThat(space.get("/me").body())
+                    .as("what was given before")
+                    .contains("href=\"/me/contacts\"", "Recevoir des messages");
             assertThat(space.get("/me/contacts/mail").statusCode()).isEqualTo(404);
             assertThat(space.get("/me/contacts").body()).doesNotContain("Donner une adresse");
             String given = "/me/contacts/" + theirs.ids.get("contact");
             assertThat(Tab.location(space.post(given + "/remove", Map.of()))).isEqualTo("/me");
             assertThat(space.get("/me/contacts").statusCode()).isEqualTo(404);
+            assertThat(space.get("/me").body()).doesNotContain("/me/contacts", "Recevoir des messages");
         }
     }
 }
