@@ -6,6 +6,7 @@ import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Platform;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -375,6 +376,63 @@ class PhonesTest {
                 .matcher(tab.get("/me/phones").body());
         assertThat(found.find()).isTrue();
         return found.group();
+    }
+
+    @Test
+    void aPhoneGetsAnotherNameByItsHolderAlone() throws Exception {
+        added();
+        Tab tab = opened();
+        String path = remove(tab).replace("/remove", "/name");
+        assertThat(tab.get(path).body()).contains("value=\"Poche\"");
+        assertThat(rename(tab, path, " \u202e\n ").body()).contains("Écrivez un nom, 40\u00a0lettres au plus.");
+        assertThat(rename(tab, path, "Le\u202e vieux\ntéléphone").body())
+                .contains("Le téléphone a un nouveau nom.", "Le vieux téléphone")
+                .doesNotContain("Poche");
+        holder();
+        Tab stranger = opened();
+        assertThat(stranger.get(path).statusCode()).isEqualTo(404);
+        assertThat(stranger.post(path, Tab.fields(stranger.get("/me/phones"), "/me/close", Map.of("name", "Vu")))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private static HttpResponse<String> rename(Tab tab, String path, String name) throws Exception {
+        return tab.follow(tab.post(path, Tab.fields(tab.get(path), path, Map.of("name", name))));
+    }
+
+    @Test
+    void aPhoneThatIsAddedIsToldWhereItsHolderGaveAnAddress() throws Exception {
+        holder();
+        UUID contact = UUID.randomUUID();
+        byte[] address = server.platform()
+                .vault()
+                .seal(
+                        "alix@exemple.invalid".getBytes(StandardCharsets.US_ASCII),
+                        "holder_contact.address|" + contact + "|" + holder);
+        server.database()
+                .owner()
+                .useHandle(handle -> handle.execute(
+                        "INSERT INTO holder_contact (id, holder_id, kind, address, language, created_at, confirmed_at)"
+                                + " VALUES (?, ?, 'MAIL', ?, 'fr', now(), now())",
+                        contact,
+                        holder.value(),
+                        address));
+        SoftPhone phone = phone();
+        add(opened(), phone);
+        assertThat(count("outbox WHERE kind = 'MAIL'")).isEqualTo(1);
+        open(browser(), phone);
+        assertThat(count("outbox WHERE kind = 'MAIL'")).as("not each opening").isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerThatComesAfterItsSessionIsNotKept() throws Exception {
+        holder();
+        Tab tab = opened();
+        HttpResponse<String> ready = ready(tab, PIN);
+        execute("DELETE FROM session WHERE holder_id = ?");
+        assertThat(Tab.location(register(tab, ready, phone().create(options(ready)))))
+                .startsWith("/me/open");
+        assertThat(tab.jar()).doesNotContainKey("resume");
     }
 
     @Test

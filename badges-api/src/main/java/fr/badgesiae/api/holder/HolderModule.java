@@ -94,7 +94,7 @@ public final class HolderModule implements Feature {
                 notice,
                 new AnswerWithFormerCard(database, sessions, clock, platform.audit(), RecoveryCards.WAIT),
                 sessions);
-        this.phones = new HolderPhones(platform, visits, this::compare, open, sessions);
+        this.phones = new HolderPhones(platform, visits, this::compare, open, sessions, contacts.notices());
         this.resources = new ArrayList<>(List.of(
                 open,
                 new NoticePages(

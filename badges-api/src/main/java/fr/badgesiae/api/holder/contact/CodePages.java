@@ -89,9 +89,10 @@ public final class CodePages {
     @Allowed(Permission.HOLDER)
     public Response remove(@Context ContainerRequestContext request, @PathParam("contact") ContactId contact) {
         remove.apply(holder(request), contact);
-        // Without a kind that is on, the page of contacts may be gone with the last one.
-        return platform.pages()
-                .seeOther(platform.outbox().sendsAny() ? OVERVIEW : "/me", "holder.done.contact-removed");
+        // Without a kind that is on, the page of contacts is gone with the last one.
+        boolean there = platform.outbox().sendsAny()
+                || !list.apply(holder(request)).all().isEmpty();
+        return platform.pages().seeOther(there ? OVERVIEW : "/me", "holder.done.contact-removed");
     }
 
     private static HolderId holder(ContainerRequestContext request) {
@@ -99,9 +100,8 @@ public final class CodePages {
     }
 
     private Contact find(ContainerRequestContext request, ContactId contact) {
-        return list.apply(holder(request)).stream()
-                .filter(one -> one.id().equals(contact))
-                .findFirst()
+        return list.apply(holder(request))
+                .find(one -> one.id().equals(contact))
                 .orElseThrow(ProblemException::notFound);
     }
 

@@ -2,6 +2,7 @@ package fr.badgesiae.api.holder.joining;
 
 import fr.badgesiae.api.holder.PinCheck;
 import fr.badgesiae.api.holder.Visits;
+import fr.badgesiae.api.holder.contact.ContactNotices;
 import fr.badgesiae.api.holder.joining.JoiningDao.LockRow;
 import fr.badgesiae.api.holder.joining.JoiningDao.NameRow;
 import fr.badgesiae.api.platform.HolderId;
@@ -21,20 +22,29 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Joins another space to the open one, for good: in one transaction its belongings move, its card ends, and so do its sessions
- * and those of the open space on other devices. Each organisation reads of its own card alone.
+ * and those of the open space on other devices. Each organisation reads of its own card alone. Where the other holder was told of
+ * things they are told this too: nobody takes a space in unseen.
  */
 final class JoinSpaces {
     private final Platform platform;
     private final PinCheck pins;
     private final ShareLinks links;
     private final Visits visits;
+    private final ContactNotices notices;
     private final Sessions sessions;
 
-    JoinSpaces(Platform platform, PinCheck pins, ShareLinks links, Visits visits, Sessions sessions) {
+    JoinSpaces(
+            Platform platform,
+            PinCheck pins,
+            ShareLinks links,
+            Visits visits,
+            ContactNotices notices,
+            Sessions sessions) {
         this.platform = platform;
         this.pins = pins;
         this.links = links;
         this.visits = visits;
+        this.notices = notices;
         this.sessions = sessions;
     }
 
@@ -101,6 +111,7 @@ final class JoinSpaces {
             return Ended.BUSY;
         }
         List<NameRow> moved = dao.files();
+        notices.joined(handle, other.holder(), here);
         links.sealFor(handle, other.holder(), here);
         Database.alsoForHolder(handle, here);
         tell(handle, Actor.holder(here), JoiningAudit.CARD_KEPT, dao.files());

@@ -12,6 +12,7 @@ import fr.badgesiae.api.holder.joining.JoiningFixture.Someone;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.auth.TestSessions;
 import fr.badgesiae.api.platform.client.Client;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -241,6 +242,38 @@ class JoinSpacesTest {
         fixture.claims.setup.clock().advance(OtherSpace.LASTS);
         assertThat(fixture.join(here, proof)).isEqualTo(JoinSpaces.Ended.STALE);
         assertThat(fixture.show.apply(here.here(), proof)).isEmpty();
+    }
+
+    /** Nobody takes a space in unseen: with it goes the address where its holder was told of things. */
+    @Test
+    void whereTheOtherHolderWasToldOfThingsTheyAreToldThisToo() {
+        UUID contact = UUID.randomUUID();
+        byte[] address = fixture.claims
+                .platform
+                .vault()
+                .seal(
+                        "alix@exemple.invalid".getBytes(StandardCharsets.US_ASCII),
+                        "holder_contact.address|" + contact + "|" + other.holder());
+        fixture.claims.owner.useHandle(handle -> handle.execute(
+                "INSERT INTO holder_contact (id, holder_id, kind, address, language, created_at, confirmed_at)"
+                        + " VALUES (?, ?, 'MAIL', ?, 'fr', now(), now())",
+                contact,
+                other.holder().value(),
+                address));
+
+        fixture.joined(here, other);
+
+        assertThat(fixture.of("holder_contact", other.holder())).isZero();
+        assertThat(fixture.of("outbox", here.holder())).isEqualTo(1);
+        String message = fixture.claims.owner.withHandle(handle -> handle.select("SELECT id, content FROM outbox")
+                .map((row, context) -> new String(
+                        fixture.claims
+                                .platform
+                                .vault()
+                                .open(row.getBytes("content"), "outbox.content|" + row.getObject("id", UUID.class)),
+                        StandardCharsets.UTF_8))
+                .one());
+        assertThat(message).contains("alix@exemple.invalid", "Votre espace est dans un autre espace", "/claim/lost");
     }
 
     @Test
