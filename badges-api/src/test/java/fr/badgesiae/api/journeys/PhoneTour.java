@@ -38,6 +38,11 @@ final class PhoneTour {
         phone.fill("#f-pin", pin);
         inspector.press(phone, "form[action='/me/phones/new'] button", 200);
         inspector.press(phone, "form[action='/me/phones'] button", 200);
+        inspector.press(phone, "main a[href$='/name']", 200);
+        phone.fill("#f-name", " ");
+        inspector.press(phone, "form[action$='/name'] button", 422);
+        phone.fill("#f-name", "Mon autre téléphone");
+        inspector.press(phone, "form[action$='/name'] button", 200);
         inspector.press(phone, "main a[href$='/remove']", 200);
         inspector.go(phone, "/me/phones/remove-all", 200);
         inspector.go(phone, "/me/pin", 200);

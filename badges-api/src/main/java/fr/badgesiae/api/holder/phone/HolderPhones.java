@@ -39,6 +39,7 @@ public final class HolderPhones {
                         new PreparePhone(database, check, passkeys),
                         new RegisterPhone(database, passkeys, sessions, notices, platform.audit()),
                         sessions),
+                new RenamePhonePages(platform, list, new RenamePhone(database, passkeys)),
                 new RemovePhonePages(
                         platform,
                         list,

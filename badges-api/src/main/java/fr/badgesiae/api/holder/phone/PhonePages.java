@@ -128,7 +128,7 @@ public final class PhonePages {
     /**
      * A phone.
      *
-     * @param path of the page that removes it
+     * @param path below which pages rename and remove it
      * @param copied whether its maker copies its key to other devices of its owner
      * @param wentBackAt when a copy of it may have tried, or null
      * @param here whether it is the one that shows the page
@@ -143,7 +143,7 @@ public final class PhonePages {
             boolean here) {
         static Phone of(Passkey passkey) {
             return new Phone(
-                    "/me/phones/" + passkey.id() + "/remove",
+                    "/me/phones/" + passkey.id(),
                     passkey.name(),
                     passkey.createdAt(),
                     passkey.lastUsedAt(),
