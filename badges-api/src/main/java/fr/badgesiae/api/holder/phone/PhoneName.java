@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 record PhoneName(String text) {
     static final int LONGEST = 40;
 
-    /** Controls, line ends, and what turns the direction of the text around the name. */
+    /** Spaces, controls, line ends, and what turns the direction of the text around the name. */
     private static final Pattern BREAKS =
-            Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]+");
+            Pattern.compile("[\\s\\p{Cc}\\p{Zl}\\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]+");
 
     /** The names of devices in a {@code User-Agent}, each before those that it also names. */
     private static final List<String> DEVICES = List.of("iPhone", "iPad", "Android", "Windows", "Macintosh", "Linux");
