@@ -3,6 +3,7 @@ package fr.badgesiae.bench;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import fr.badgesiae.verifier.BadgeVerifier;
 import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.Submission;
@@ -12,12 +13,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 
 /** Measures how badges leave the house: copies for wallets, papers, pictures; one client over HTTP. */
 final class LeavingBadges {
     private static final int COPIES_OF_A_BADGE = 5;
     private static final int PAPERS = 30;
     private static final int PICTURES = 100;
+    private static final int ATTESTATIONS = 10;
 
     private LeavingBadges() {}
 
@@ -30,6 +33,7 @@ final class LeavingBadges {
      */
     static void measure(List<Held> held, String share) throws Exception {
         Forms holder = held.get(0).holder();
+        XRLog.setLoggingEnabled(false);
         Times.head();
         copies(held);
         papers(holder, share);
@@ -66,6 +70,23 @@ final class LeavingBadges {
             Times.of(2, PAPERS, () -> client.get(share + "/" + paper))
                     .row(paper + " of one badge", "an empty page by the same library, in memory", page);
         }
+    }
+
+    /** @param badges how many the person has */
+    static void attestation(Forms desk, String person, int badges) throws Exception {
+        String path = "/app/workers/" + person + "/attestation";
+        double[] took = new double[ATTESTATIONS];
+        for (int i = 0; i < took.length; i++) {
+            desk.get(path);
+            long start = System.nanoTime();
+            desk.post(path, Map.of());
+            took[i] = (System.nanoTime() - start) / 1e6;
+        }
+        new Times(took)
+                .row(
+                        "attestation.pdf of " + badges + " badges, each attached",
+                        "an empty page by the same library, in memory",
+                        Times.of(5, PAPERS, LeavingBadges::emptyPage));
     }
 
     private static int emptyPage() throws IOException {

@@ -15,6 +15,8 @@ final class ServiceBench {
     private static final int AWARDS = 60;
     /** People who put a badge into a wallet, five copies each: a space makes so many offers an hour. */
     private static final int HOLDERS = 10;
+    /** Badges of the person whose attestation is written. */
+    private static final int ATTESTED = 30;
 
     private ServiceBench() {}
 
@@ -38,10 +40,14 @@ final class ServiceBench {
         double[] accepts = new double[AWARDS];
         Forms desk = new Forms(service.origin()).get("/signin");
         desk.post("/signin", Map.of("login", "conseil", "password", password, "next", "/app"));
-        String person = "";
+        List<String> people = new ArrayList<>();
         List<LeavingBadges.Held> held = new ArrayList<>();
         for (int i = 0; i < AWARDS; i++) {
-            person = i < HOLDERS ? person(desk, i) : person;
+            if (i < HOLDERS) {
+                people.add(person(desk, i));
+            }
+            // The last of them gets more, then the first.
+            String person = people.get(i < HOLDERS + ATTESTED - 1 ? people.size() - 1 : 0);
             Forms worker = claimed(service.origin(), desk, person);
             accepts[i] = accept(worker);
             if (i < HOLDERS) {
@@ -59,6 +65,7 @@ final class ServiceBench {
         row("accept and issue over HTTP, one client, p95 (ms)", accepts[AWARDS * 95 / 100]);
         System.out.println();
         LeavingBadges.measure(held, share);
+        LeavingBadges.attestation(desk, people.get(HOLDERS - 1), ATTESTED);
         System.out.println();
         row("resident memory after the papers (MiB)", service.residentMebibytes());
         System.out.println();
