@@ -40,7 +40,7 @@ class FeaturesTest {
     void start() throws Exception {
         server = TestServer.start();
         features = server.features().all();
-        paths = server.features().paths();
+        paths = server.features().contributions().paths();
     }
 
     @AfterAll
@@ -59,7 +59,7 @@ class FeaturesTest {
 
     @Test
     void jobsHaveTheNamesOfTheirRows() {
-        assertThat(server.features().jobs().stream().map(Job::name))
+        assertThat(server.features().contributions().jobs().stream().map(Job::name))
                 .containsExactlyInAnyOrder(
                         "apply-due-pauses",
                         "copy-keys",
@@ -129,7 +129,7 @@ class FeaturesTest {
     @Test
     void everyLineOfTheWorkListLeadsToAPageAndHasItsWords() {
         List<Route> routes = Route.of(server.resources());
-        List<Todo> todos = server.features().todos();
+        List<Todo> todos = server.features().contributions().todos();
         assertThat(todos).isNotEmpty();
         Messages messages = new Messages();
         for (Todo todo : todos) {

@@ -227,8 +227,8 @@ class PublicBadgeTest {
         PersonalExport export = new PersonalExport();
 
         server.platform().database().inHolder(holder, handle -> {
-            server.features().personalData().forEach(part -> part.exportSpace(handle, holder, export));
-            server.features().personalData().stream()
+            server.features().contributions().personalData().forEach(part -> part.exportSpace(handle, holder, export));
+            server.features().contributions().personalData().stream()
                     .filter(part -> part.tables().contains("public_badge"))
                     .forEach(part -> part.eraseSpace(handle, holder, UUID.randomUUID(), Instant.now()));
             return true;

@@ -180,7 +180,7 @@ public final class TestServer implements AutoCloseable {
 
     /** All objects registered with Jersey, by features and platform. */
     public List<Object> resources() {
-        List<Object> all = new ArrayList<>(features().resources());
+        List<Object> all = new ArrayList<>(features().contributions().resources());
         all.addAll(new WebLayer(platform().settings(), new Assets(), platform().pages()).components());
         return all;
     }
@@ -212,7 +212,11 @@ public final class TestServer implements AutoCloseable {
                     .bind("name", publicName)
                     .bind("now", now)
                     .execute();
-            running.assembly.features().organisationCreated().forEach(listener -> listener.created(handle, id));
+            running.assembly
+                    .features()
+                    .contributions()
+                    .organisationCreated()
+                    .forEach(listener -> listener.created(handle, id));
             return true;
         });
         return id;
