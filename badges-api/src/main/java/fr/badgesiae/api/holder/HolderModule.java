@@ -112,7 +112,8 @@ public final class HolderModule implements Feature {
                         platform,
                         new ListShareable(database, clock, share.links()),
                         new MakePortfolio(platform, share.links(), share.editions())),
-                new PortfolioLinkPages(platform, new ShowPortfolio(database, share.links()), share),
+                new PortfolioLinkPages(
+                        platform, new ShowPortfolio(database, share.links()), share.forms(), share.words()),
                 new PinAndCardPages(
                         platform,
                         new ChangePin(database, platform.passwords(), check, sessions, platform.audit()),

@@ -9,6 +9,7 @@ import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
+import fr.badgesiae.api.share.link.Share;
 import fr.badgesiae.api.share.words.MatchingWords;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import fr.badgesiae.api.holder.access.SpaceNotice;
 import fr.badgesiae.api.holder.access.SpaceNotices;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.db.Database;
-import fr.badgesiae.api.share.Share;
+import fr.badgesiae.api.share.link.Share;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
