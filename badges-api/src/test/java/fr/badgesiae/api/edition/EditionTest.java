@@ -111,7 +111,8 @@ class EditionTest {
                                     name,
                                     displayed,
                                     true,
-                                    offer.value()),
+                                    offer.value(),
+                                    null),
                             holder,
                             handle.attach(EditionDao.class).next(award));
         });

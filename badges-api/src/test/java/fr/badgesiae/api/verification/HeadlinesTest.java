@@ -63,7 +63,8 @@ class HeadlinesTest {
                     NameChoice.NONE,
                     null,
                     false,
-                    named.offerId()));
+                    named.offerId(),
+                    null));
             pages.issuing.node.credentials.finishCredential().apply(pages.issuing.organisation, id);
             Code code = pages.share(pages.issuing.find(id));
             String words = pages.words(code);
