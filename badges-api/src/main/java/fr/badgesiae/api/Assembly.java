@@ -126,6 +126,11 @@ public final class Assembly {
         return features;
     }
 
+    /** Sending, for tests. */
+    MailParts mail() {
+        return mail;
+    }
+
     /**
      * The acts of this service at another time, for invented data. They answer no request, and no job of theirs runs by itself.
      *

@@ -57,7 +57,11 @@ class ContactJourneyTest {
         mail.stop();
     }
 
+    /** The job of the running service sends the first message; the others are not waited for. */
     private String next() throws Exception {
+        if (!read.isEmpty()) {
+            server.assembly().mail().send();
+        }
         assertThat(mail.waitForIncomingEmail(LONGEST_WAIT, read.size() + 1)).isTrue();
         for (MimeMessage message : mail.getReceivedMessages()) {
             if (read.add(message.getMessageID())) {
