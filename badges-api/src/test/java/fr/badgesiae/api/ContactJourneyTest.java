@@ -97,7 +97,7 @@ class ContactJourneyTest {
         String page = Tab.location(sent);
         assertThat(page).doesNotContain("alix");
         assertThat(holder.get(page).body()).contains("a…@exemple.invalid").doesNotContain(ADDRESS);
-        assertThat(holder.get("/me/contacts").body()).contains("Écrivez encore le code", page);
+        assertThat(holder.get("/me/contacts").body()).contains("Il manque le code.", page);
 
         String code = in(CODE, next());
         String other = code.equals("271828") ? "314159" : "271828";
@@ -105,7 +105,7 @@ class ContactJourneyTest {
         assertThat(Tab.location(holder.post(page, Map.of("code", code)))).isEqualTo("/me/contacts");
         assertThat(holder.get("/me/contacts").body())
                 .contains("a…@exemple.invalid", "Changer l’adresse e-mail")
-                .doesNotContain("Écrivez encore le code");
+                .doesNotContain("Il manque le code.");
     }
 
     private void deskActs() throws Exception {
@@ -119,7 +119,7 @@ class ContactJourneyTest {
         assertThat(next())
                 .startsWith(ADDRESS + " Un ticket pour ouvrir votre espace")
                 .contains("Atelier Deux-Rives a fait un ticket.", server.origin() + "/me/open")
-                .contains("effacez-la là", server.origin() + "/me/contacts")
+                .contains("Effacez cette adresse ici", server.origin() + "/me/contacts")
                 .doesNotContain("Alix", "Peindre");
 
         assertThat(desk.post(
@@ -146,7 +146,7 @@ class ContactJourneyTest {
         assertThat(done.body()).contains("C’est confirmé");
         assertThat(elsewhere.get(link).statusCode()).isEqualTo(404);
         assertThat(elsewhere.get("/me").body()).as("it opens no space").doesNotContain("Vos badges</h1>");
-        assertThat(next()).startsWith(ADDRESS + " Nous écrivons maintenant ailleurs");
+        assertThat(next()).startsWith(ADDRESS + " Votre espace a une autre adresse e-mail");
 
         String remove = in(CONFIRMED, holder.get("/me/contacts").body());
         assertThat(holder.get(remove).body()).contains("Effacer pour de bon", "a…@exemple.invalid");

@@ -285,7 +285,7 @@ class PhonesTest {
         refused(tab, open(tab, copy), "a counter that stands still");
 
         assertThat(here.get("/me/history").body()).contains("Téléphone «\u00a0Poche\u00a0» refusé");
-        assertThat(here.get("/me/phones").body()).contains("une copie a peut-être essayé");
+        assertThat(here.get("/me/phones").body()).contains("une copie de ce téléphone a peut-être essayé");
         assertThat(count("(SELECT actor_id AS holder_id, code FROM audit_event) e WHERE code = 'HOLDER_PHONE_REFUSED'"))
                 .isEqualTo(1);
     }
@@ -311,20 +311,20 @@ class PhonesTest {
             assertThat(tab.follow(register(tab, again, liar.create(options(again))))
                             .body())
                     .as(lie.getKey())
-                    .contains("n’a pas été ajouté");
+                    .contains("Nous n’avons pas pu ajouter ce téléphone.");
         }
         Tab other = opened();
         assertThat(other.follow(register(other, ready(other, PIN), phone.create(options)))
                         .body())
                 .as("a challenge of another session")
-                .contains("n’a pas été ajouté");
+                .contains("Nous n’avons pas pu ajouter ce téléphone.");
         assertThat(tab.follow(register(
                                 tab,
                                 ready,
                                 phone.create(challenge(tab).replace("\"rpId\"", "\"user\":{\"id\":\"AA\"},\"rpId\""))))
                         .body())
                 .as("a challenge for opening")
-                .contains("n’a pas été ajouté");
+                .contains("Nous n’avons pas pu ajouter ce téléphone.");
         assertThat(count("passkey WHERE true")).isZero();
 
         String answer = phone.create(options);
@@ -333,7 +333,7 @@ class PhonesTest {
         HttpResponse<String> again = ready(tab, PIN);
         assertThat(tab.follow(register(tab, again, answer)).body())
                 .as("replayed")
-                .contains("n’a pas été ajouté");
+                .contains("Nous n’avons pas pu ajouter ce téléphone.");
         assertThat(options(ready(tab, PIN)))
                 .contains("excludeCredentials")
                 .contains("\"residentKey\":\"required\"")
@@ -346,7 +346,7 @@ class PhonesTest {
         SoftPhone phone = added();
         holder();
         Tab tab = opened();
-        assertThat(tab.follow(add(tab, phone)).body()).contains("n’a pas été ajouté");
+        assertThat(tab.follow(add(tab, phone)).body()).contains("Nous n’avons pas pu ajouter ce téléphone.");
         assertThat(count("passkey WHERE true")).isZero();
     }
 
@@ -358,7 +358,7 @@ class PhonesTest {
         Tab elsewhere = opened();
         String path = remove(elsewhere);
         assertThat(elsewhere.get(path).body())
-                .contains("Retirer «\u00a0Poche\u00a0»")
+                .contains("Enlever «\u00a0Poche\u00a0»")
                 .doesNotContain("ici aussi");
         assertThat(onPhone.get(path).body()).contains("ici aussi");
         elsewhere.post(path, Tab.fields(elsewhere.get("/me/phones"), "/me/close", Map.of()));
@@ -387,7 +387,7 @@ class PhonesTest {
         assertThat(removed.headers().firstValue("Location")).contains("/me/open?done=holder.phones-removed");
         assertThat(onPhone.jar()).doesNotContainKey("me");
         assertThat(onPhone.get("/me/open?done=holder.phones-removed").body())
-                .contains("Tous vos téléphones sont retirés.");
+                .contains("Vous avez enlevé tous vos téléphones.");
         assertThat(count("session WHERE true")).isZero();
     }
 
@@ -418,7 +418,7 @@ class PhonesTest {
         assertThat(changing.follow(register(changing, started, phone().create(options)))
                         .body())
                 .as("started before the new PIN")
-                .contains("n’a pas été ajouté");
+                .contains("Nous n’avons pas pu ajouter ce téléphone.");
     }
 
     @Test

@@ -286,7 +286,7 @@ class PublicBadgeTest {
         assertThat(phone.get("/me").body())
                 .contains("Vos liens sont cachés", "1 badge est public.", "href=\"/me/public\"")
                 .doesNotContain("Tout est caché");
-        assertThat(phone.get("/me/public").body()).contains("Ne plus rendre public aucun badge", "Oui, tout arrêter");
+        assertThat(phone.get("/me/public").body()).contains("Ne plus rendre vos badges publics", "Oui, tout arrêter");
         assertThat(phone.post("/me/public", Map.of())
                         .headers()
                         .firstValue("Location")

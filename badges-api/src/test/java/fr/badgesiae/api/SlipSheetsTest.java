@@ -171,7 +171,7 @@ class SlipSheetsTest {
                 print("4", List.of(open, cancelled, other.ids.get("offer"))).body();
 
         assertThat(body.split("class=\"pair\"", -1)).hasSize(2);
-        assertThat(body).contains("2 tickets choisis manquent").doesNotContain("Fermé-Modèle", "Trois-Rives");
+        assertThat(body).contains("2 tickets choisis ne sont pas ici.").doesNotContain("Fermé-Modèle", "Trois-Rives");
         assertThat(printed(cancelled)).isZero();
         assertThat(printed(other.ids.get("offer"))).isZero();
         assertThat(print("4", List.of(cancelled)).statusCode()).isEqualTo(409);
@@ -185,7 +185,7 @@ class SlipSheetsTest {
         HttpResponse<String> five = print("5", List.of(offer));
         assertThat(five.statusCode()).isEqualTo(422);
         assertThat(five.body())
-                .contains("Dites combien de tickets vont sur une feuille.", "value=\"" + offer + "\" checked");
+                .contains("Choisissez combien de tickets vont sur une feuille.", "value=\"" + offer + "\" checked");
         assertThat(printed(offer)).isZero();
         List<String> many =
                 Stream.generate(() -> UUID.randomUUID().toString()).limit(101).toList();

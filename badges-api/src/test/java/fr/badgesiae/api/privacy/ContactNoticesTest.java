@@ -93,8 +93,9 @@ class ContactNoticesTest {
         fixture.claims.offered(person);
         assertThat(waiting()).hasSize(2);
         assertThat(waiting().get(0))
-                .startsWith("alix@exemple.invalid|A badge waits for you|Hello,\n\nAtelier des Deux Rives offers you")
-                .contains("/claim\n\nYou get this message because");
+                .startsWith(
+                        "alix@exemple.invalid|A badge is waiting for you|Hello,\n\nAtelier des Deux Rives offers you")
+                .contains("/claim\n\nYou gave this address in your badge space.");
         assertThat(waiting().get(1))
                 .startsWith("+33612345678||Badges\u00a0: Atelier des Deux Rives vous propose un badge.")
                 .doesNotContain("Alix", "Peindre");
@@ -163,7 +164,7 @@ class ContactNoticesTest {
         assertThat(waiting())
                 .singleElement()
                 .asString()
-                .contains("|Votre espace de badges va fermer|", "dans 30\u00a0jours");
+                .contains("|Votre espace de badges va fermer|", "Dans 30\u00a0jours, il ferme");
         fixture.claims.setup.clock().advance(Duration.ofHours(6));
         fixture.unopened.apply();
         assertThat(waiting()).hasSize(1);

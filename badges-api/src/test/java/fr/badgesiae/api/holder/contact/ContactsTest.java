@@ -233,10 +233,10 @@ class ContactsTest {
         assertThat(type(next, code)).isEqualTo(ConfirmContact.Outcome.CONFIRMED);
         assertThat(list()).singleElement().satisfies(one -> assertThat(one.id()).isEqualTo(next));
         assertThat(mails())
-                .filteredOn(mail -> mail.startsWith("[" + ADDRESS + "] Nous écrivons maintenant ailleurs"))
+                .filteredOn(mail -> mail.startsWith("[" + ADDRESS + "] Votre espace a une autre adresse e-mail"))
                 .singleElement()
                 .asString()
-                .contains("C’est notre dernier message ici.", "/claim/lost")
+                .contains("C’est notre dernier message à cette adresse.", "/claim/lost")
                 .doesNotContain(OTHER);
     }
 
