@@ -43,7 +43,7 @@ class HeadlinesTest {
             Code code = pages.share(pages.issuing.issued());
             assertThat(scan(pages, code))
                     .contains("Impossible de vérifier", "Cela ne dit rien contre le badge")
-                    .doesNotContain("Il est valable aujourd’hui", "Essayez encore");
+                    .doesNotContain("Il est valable aujourd’hui", "Réessayez");
         }
     }
 
