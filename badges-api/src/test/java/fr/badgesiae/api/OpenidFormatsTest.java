@@ -178,7 +178,10 @@ class OpenidFormatsTest {
         assertThat(holder.get(wallets).body())
                 .contains("Talao", "Mon autre application portefeuille")
                 .doesNotContain("walt.id", "Paradym");
-        assertThat(holder.get(wallets + "/app?wallet=OTHER").body()).contains("Votre application garde ce badge.");
+        assertThat(holder.get(wallets + "/app?wallet=TALAO").body()).contains("Cherchez ce nom");
+        assertThat(holder.get(wallets + "/app?wallet=OTHER").body())
+                .contains("Votre application garde ce badge.")
+                .doesNotContain("Cherchez ce nom");
         assertThat(holder.get(wallets + "/app?wallet=WALT_ID").statusCode()).isEqualTo(404);
     }
 }
