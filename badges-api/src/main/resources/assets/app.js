@@ -38,6 +38,13 @@ document.querySelectorAll("[data-preview]").forEach((preview) => {
   document.addEventListener("input", show);
   show();
 });
+// The bar of the desk is one line that is pushed sideways on a small screen: the page that one is on is in it.
+const here = document.querySelector(".desk-nav [aria-current]");
+if (here) {
+  const line = here.closest("ul");
+  const [tab, room] = [here, line].map((it) => it.getBoundingClientRect());
+  line.scrollLeft += tab.left + tab.width / 2 - room.left - room.width / 2;
+}
 // A tall field is shown down to its last line, above the buttons that stay in reach.
 const bar = document.querySelector(".sticky");
 if (bar) {
