@@ -7,6 +7,7 @@ import fr.badgesiae.api.platform.auth.HolderPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.client.Client;
 import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.html.Translated;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -118,8 +119,8 @@ public final class CodePages {
      * @param sentAgain whether another one was sent just now
      * @param mayAsk whether another one can be sent
      */
-    public record Code(Contact contact, boolean sentAgain, boolean mayAsk, Errors errors) {}
+    public record Code(Contact contact, boolean sentAgain, boolean mayAsk, Errors errors) implements Translated {}
 
     /** The contact in question. */
-    public record Question(Contact contact) {}
+    public record Question(Contact contact) implements Translated {}
 }

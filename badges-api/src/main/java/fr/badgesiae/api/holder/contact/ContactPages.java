@@ -7,6 +7,7 @@ import fr.badgesiae.api.platform.auth.HolderPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.client.Client;
 import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.html.Translated;
 import fr.badgesiae.api.platform.mail.MessageKind;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import jakarta.ws.rs.Consumes;
@@ -121,7 +122,7 @@ public final class ContactPages {
     }
 
     /** The kinds that are on, or that the holder gave. */
-    public record Overview(List<Kind> kinds) {
+    public record Overview(List<Kind> kinds) implements Translated {
         /** Whether none is confirmed yet. */
         public boolean empty() {
             return kinds.stream().allMatch(kind -> kind.confirmed() == null);
@@ -153,7 +154,7 @@ public final class ContactPages {
      *
      * @param former the contact that a new one takes the place of, masked, or null
      */
-    public record Form(MessageKind kind, @Nullable String former, String typed, Errors errors) {
+    public record Form(MessageKind kind, @Nullable String former, String typed, Errors errors) implements Translated {
         public String path() {
             return ContactPages.path(kind);
         }

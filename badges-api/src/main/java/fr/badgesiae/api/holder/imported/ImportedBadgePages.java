@@ -9,6 +9,7 @@ import fr.badgesiae.api.platform.auth.HolderPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
+import fr.badgesiae.api.platform.html.Translated;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.web.SecurityHeaders;
 import fr.badgesiae.api.verification.Banner;
@@ -159,7 +160,8 @@ public final class ImportedBadgePages {
             boolean stands,
             Recipient recipient,
             @Nullable SafeLink issuer,
-            Errors errors) {
+            Errors errors)
+            implements Translated {
         /** The heading. */
         public String name(PageContext context) {
             String name = badge.facts().name();
@@ -168,5 +170,5 @@ public final class ImportedBadgePages {
     }
 
     /** The question before a badge is removed. */
-    public record Question(String path, ImportedFacts facts) {}
+    public record Question(String path, ImportedFacts facts) implements Translated {}
 }
