@@ -8,6 +8,7 @@ import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.auth.Sessions.OpenedSession;
 import fr.badgesiae.api.platform.auth.passkey.Passkey;
 import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.html.Translated;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -119,9 +120,14 @@ public final class PhonePages {
      *
      * @param most how many there may be
      */
-    public record Phones(List<Phone> phones, int most) {
+    public record Phones(List<Phone> phones, int most) implements Translated {
         public boolean full() {
             return phones.size() >= most;
+        }
+
+        /** Whether the one that shows the page is none of them. */
+        public boolean mayAdd() {
+            return !full() && phones.stream().noneMatch(Phone::here);
         }
     }
 
@@ -154,12 +160,12 @@ public final class PhonePages {
     }
 
     /** The form of a name and the PIN. */
-    public record NewPhone(String name, int longest, Errors errors) {}
+    public record NewPhone(String name, int longest, Errors errors) implements Translated {}
 
     /**
      * The question to the phone itself.
      *
      * @param options for {@code navigator.credentials.create}, as JSON
      */
-    public record Ready(String name, String options) {}
+    public record Ready(String name, String options) implements Translated {}
 }
