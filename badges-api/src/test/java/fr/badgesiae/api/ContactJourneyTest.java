@@ -86,7 +86,7 @@ class ContactJourneyTest {
     private void give() throws Exception {
         assertThat(holder.get("/me").body()).contains("href=\"/me/contacts\"", "Recevoir des messages");
         assertThat(holder.get("/me/contacts").body())
-                .contains("Donner une adresse e-mail")
+                .contains("Donner une adresse e‑mail")
                 .doesNotContain("Donner un numéro");
         assertThat(holder.get("/me/contacts/phone").statusCode()).isEqualTo(404);
         HttpResponse<String> wrong = holder.post("/me/contacts/mail", Map.of("address", "alix.exemple"));
@@ -97,15 +97,15 @@ class ContactJourneyTest {
         String page = Tab.location(sent);
         assertThat(page).doesNotContain("alix");
         assertThat(holder.get(page).body()).contains("a…@exemple.invalid").doesNotContain(ADDRESS);
-        assertThat(holder.get("/me/contacts").body()).contains("Écrivez encore le code", page);
+        assertThat(holder.get("/me/contacts").body()).contains("Il manque le code", page);
 
         String code = in(CODE, next());
         String other = code.equals("271828") ? "314159" : "271828";
         assertThat(holder.post(page, Map.of("code", other)).body()).contains("Ce code n’est pas bon.");
         assertThat(Tab.location(holder.post(page, Map.of("code", code)))).isEqualTo("/me/contacts");
         assertThat(holder.get("/me/contacts").body())
-                .contains("a…@exemple.invalid", "Changer l’adresse e-mail")
-                .doesNotContain("Écrivez encore le code");
+                .contains("a…@exemple.invalid", "Changer l’adresse e‑mail")
+                .doesNotContain("Il manque le code");
     }
 
     private void deskActs() throws Exception {
@@ -153,7 +153,7 @@ class ContactJourneyTest {
         assertThat(Tab.location(holder.post(remove, Map.of()))).isEqualTo("/me/contacts");
         assertThat(next()).startsWith(OTHER + " Nous ne vous écrivons plus");
         assertThat(holder.get("/me/contacts").body())
-                .contains("Donner une adresse e-mail")
+                .contains("Donner une adresse e‑mail")
                 .doesNotContain("exemple.invalid");
         assertThat(holder.get("/me/history").statusCode()).isEqualTo(200);
     }
