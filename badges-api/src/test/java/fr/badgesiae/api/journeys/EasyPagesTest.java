@@ -104,8 +104,9 @@ class EasyPagesTest {
                             "badge.json",
                             "application/json",
                             Samples.named("valid-did-key.json").bytes()));
-            look.press(phone, "form[action='/me/imported'] button");
-            look.press(phone, "form[action$='/keep'] button");
+            // The verdict has no Arabic.
+            phone.click("form[action='/me/imported'] button");
+            phone.click("form[action$='/keep'] button");
             look.go(phone, phone.url().replaceFirst("[?].*", "") + "/remove");
             look.go(phone, server.origin() + "/me/contacts/mail");
             phone.fill("#f-address", "alix.exemple@exemple.invalid");

@@ -160,8 +160,7 @@ public final class ImportedBadgePages {
             boolean stands,
             Recipient recipient,
             @Nullable SafeLink issuer,
-            Errors errors)
-            implements Translated {
+            Errors errors) {
         /** The heading. */
         public String name(PageContext context) {
             String name = badge.facts().name();

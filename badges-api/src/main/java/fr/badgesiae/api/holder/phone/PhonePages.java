@@ -106,7 +106,7 @@ public final class PhonePages {
 
     private String defaultName(ContainerRequestContext request) {
         return platform.pages()
-                .context(request)
+                .translated(request)
                 .t(PhoneName.defaultKey(request.getHeaderString(HttpHeaders.USER_AGENT)));
     }
 
