@@ -119,7 +119,7 @@ class ContactJourneyTest {
         assertThat(next())
                 .startsWith(ADDRESS + " Un ticket pour ouvrir votre espace")
                 .contains("Atelier Deux-Rives a fait un ticket.", server.origin() + "/me/open")
-                .contains("effacez-la là", server.origin() + "/me/contacts")
+                .contains("Effacez cette adresse ici", server.origin() + "/me/contacts")
                 .doesNotContain("Alix", "Peindre");
 
         assertThat(desk.post(

@@ -25,7 +25,9 @@ class OwnActsTest {
         holder = new Visitor(server, "/me/pin", sessions -> sessions.openHolder(own.holder));
         server.database().owner().useHandle(handle -> {
             handle.execute("UPDATE share_link SET label = 'Un garage' WHERE id = ?", id("link"));
-            handle.execute("UPDATE share_link SET label = 'Trois garages' WHERE id = ?", id("portfolio"));
+            handle.execute(
+                    "UPDATE share_link SET label = 'Trois garages', organisation_id = NULL WHERE id = ?",
+                    id("portfolio"));
         });
         act("SHARE_SWITCHED_OFF", id("link"));
         act("SHARE_SWITCHED_ON", id("portfolio"));
@@ -96,7 +98,9 @@ class OwnActsTest {
         limit(own.organisation.value());
         try {
             assertThat(holder.get("/me/data").body())
-                    .contains("Vous avez arrêté le lien «\u00a0Un garage\u00a0».", "Vous avez relancé un lien.");
+                    .contains("Vous avez arrêté le lien «\u00a0Un garage\u00a0».")
+                    .doesNotContain("Trois garages")
+                    .contains("Vous avez relancé un lien.");
             limit(stranger.organisation.value());
             assertThat(holder.get("/me/data").body())
                     .contains("Vous avez arrêté un lien.")

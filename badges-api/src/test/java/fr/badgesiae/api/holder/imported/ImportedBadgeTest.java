@@ -225,7 +225,7 @@ class ImportedBadgeTest {
         String path = kept(bring(file));
 
         assertThat(space.get("/me/imported").text())
-                .contains("Importé – pas encore vérifié", "Impossible de vérifier maintenant")
+                .contains("Importé – pas encore vérifié", "Impossible de vérifier")
                 .doesNotContain("Travailler en équipe");
         reach(Samples.documents());
         assertThat(space.get(path).text()).doesNotContain("Travailler en équipe");
