@@ -118,7 +118,7 @@ public final class Features {
                 credential,
                 holder.notices(),
                 sessions);
-        var bulk = new BulkModule(platform, organisations, offer.slips());
+        var bulk = new BulkModule(platform, organisations, achievement.achievements(), offer);
         reopening = new ReopeningModule(platform, organisations, person, holder, sessions);
         claim = new ClaimModule(
                 platform, organisations, person.people(), credential, holder, offer, reopening, sessions);

@@ -75,6 +75,7 @@ class FeaturesTest {
                         "forget-shown-cards",
                         "forget-unconfirmed-contacts",
                         "forget-passkey-challenges",
+                        "drop-award-runs",
                         "drop-pending-imports",
                         "forget-wallet-offers",
                         "forget-openid-offers",

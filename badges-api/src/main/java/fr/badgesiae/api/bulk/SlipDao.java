@@ -46,6 +46,14 @@ public interface SlipDao {
             + "LIMIT :most")
     List<LineRow> open(UUID organisation, Instant now, int most);
 
+    /** Those of them that a run offered and nobody printed yet. */
+    @SqlQuery("SELECT o.id, w.first_name, w.last_name, v.content ->> 'name' AS badge, o.prints, o.created_at "
+            + OPEN
+            + "AND o.prints = 0 AND o.id IN (SELECT p.offer_id FROM award_run_person p WHERE p.run_id = :run) "
+            + BY_NAME
+            + "LIMIT :most")
+    List<LineRow> openOfRun(UUID organisation, UUID run, Instant now, int most);
+
     /** Those of them that are still open, locked until the transaction ends. */
     @SqlQuery("SELECT o.id, w.first_name, w.last_name, v.content ->> 'name' AS badge, o.ends_at, "
             + "o.code_sealed, o.pin_sealed "

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.bulk;
 
+import fr.badgesiae.api.bulk.run.AwardRunId;
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -23,9 +25,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Slips of many offers, several to an A4 sheet: which ones, and the sheets. */
 @Path("/app/slips")
@@ -44,11 +48,15 @@ public final class SlipSheetPages {
         this.print = print;
     }
 
-    /** Those that were never printed are chosen already. */
+    /**
+     * Those that were never printed are chosen already.
+     *
+     * @param run only the slips of its offers
+     */
     @GET
     @Allowed(Permission.DESK)
-    public Response choose(@Context ContainerRequestContext request) {
-        ListSlips.Found found = list.apply(Principal.of(request).organisation());
+    public Response choose(@Context ContainerRequestContext request, @QueryParam("run") @Nullable AwardRunId run) {
+        ListSlips.Found found = list.apply(Principal.of(request).organisation(), Optional.ofNullable(run));
         Set<OfferId> chosen = found.lines().stream()
                 .filter(line -> !line.printed())
                 .map(ListSlips.Line::offer)
@@ -68,14 +76,14 @@ public final class SlipSheetPages {
         String toASheet = wanted == null ? "" : wanted;
         Errors errors = errors(chosen, toASheet);
         if (!errors.isEmpty()) {
-            return form(request, 422, list.apply(by.organisation()), chosen, toASheet, errors);
+            return form(request, 422, list.apply(by.organisation(), Optional.empty()), chosen, toASheet, errors);
         }
         PrintSlips.Printed printed = print.apply(by.organisation(), by.account(), chosen);
         if (printed.slips().isEmpty()) {
             return form(
                     request,
                     409,
-                    list.apply(by.organisation()),
+                    list.apply(by.organisation(), Optional.empty()),
                     Set.of(),
                     toASheet,
                     Errors.of("offers", "award.slips.error.closed"));

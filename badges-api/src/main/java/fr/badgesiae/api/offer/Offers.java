@@ -31,6 +31,14 @@ import org.jdbi.v3.core.Handle;
 
 /** Offers, read with their person and their badge; always within one organisation. */
 public final class Offers {
+    /** In SQL: the offer {@code o} is open at {@code :now}, or led to a badge in force. */
+    public static final String STANDING = """
+            ((o.state IN ('OFFERED', 'DISPUTED') AND o.ends_at > :now) OR o.state = 'ACCEPTED')
+            AND NOT EXISTS (
+                SELECT 1 FROM award a JOIN credential c ON c.award_id = a.id
+                WHERE a.offer_id = o.id AND c.state = 'REVOKED')
+            """;
+
     private final Organisations organisations;
     private final Achievements achievements;
     private final People people;
