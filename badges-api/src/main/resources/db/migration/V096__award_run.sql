@@ -67,6 +67,7 @@ CREATE UNIQUE INDEX award_run_person_offer_id ON award_run_person (offer_id) WHE
 ALTER TABLE award_run_person ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON award_run_person USING (organisation_id = (SELECT app_organisation()));
 GRANT SELECT, INSERT, UPDATE, DELETE ON award_run_person TO badges_app;
+CREATE TRIGGER file_is_there BEFORE INSERT ON award_run_person FOR EACH ROW EXECUTE FUNCTION file_is_there();
 
 -- Runs of whichever organisation that nobody touched for long, and finished ones.
 CREATE FUNCTION drop_award_runs(p_untouched timestamptz, p_done timestamptz) RETURNS void

@@ -212,11 +212,12 @@ class AwardRunFaultsTest {
                         + " current_date, now(), now() FROM generate_series(1, 510) n",
                 desk.own.organisation.value());
         String run = desk.draft();
+        desk.member.post(run + "/people", Map.of("do", "search", "words", "foule"));
         assertThat(desk.member
                         .post(run + "/people", Map.of("do", "all", "words", "foule"))
                         .body())
                 .contains(
-                        "Plus de 500 personnes trouvées",
+                        "Il y a plus de 500 personnes",
                         "Un envoi va à 500 personnes au plus",
                         "500 personnes choisies");
         desk.write(run, "Peint un mur.");

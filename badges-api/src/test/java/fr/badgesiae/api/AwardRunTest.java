@@ -45,7 +45,7 @@ class AwardRunTest {
                 .isEqualTo(run + "/preview");
         assertThat(desk.member.get(run + "/preview").body())
                 .contains("Alix peint un mur.", "Dominique peint un mur.\nEt Dominique ponce.", "Alix P.");
-        assertThat(desk.member.get(run + "/preview/" + dominique).body())
+        assertThat(desk.member.post(run + "/preview/" + dominique, Map.of()).body())
                 .contains("Dominique peint un mur.", "Et Dominique ponce.");
         assertThat(desk.offers(alix)).as("nothing before the offer").isZero();
 
@@ -125,6 +125,7 @@ class AwardRunTest {
         String twice = desk.person("Alix", "Deux-Fois");
         desk.offered(desk.written("Peint un mur.", twice));
         String run = desk.draft();
+        desk.member.post(run + "/people", Map.of("do", "search", "words", "deux-fois"));
         desk.member.post(run + "/people", Map.of("do", "all", "words", "deux-fois"));
         assertThat(desk.member.get(run + "/people").body())
                 .contains("Badge déjà proposé le", "name=\"again\"", "personne de choisi");
@@ -150,7 +151,7 @@ class AwardRunTest {
 
         assertThat(desk.write(run, "[nom] peint un mur.").body()).contains("[nom] serait signé tel quel.");
         assertThat(desk.write(run, "").body()).contains("Écrivez ce que la personne sait faire.");
-        assertThat(desk.write(run, "a".repeat(2001)).body()).contains("2 000 caractères au plus");
+        assertThat(desk.write(run, "a".repeat(2001)).body()).contains("caractères au plus");
         desk.write(run, "[prénom]".repeat(200) + "a".repeat(400));
         desk.update("UPDATE worker SET first_name = 'Marie-Antoinette' WHERE id = ?::uuid", person);
         assertThat(desk.member.get(run + "/preview").body())
@@ -206,10 +207,11 @@ class AwardRunTest {
                         run.replaceFirst(".*/", "")))
                 .isZero();
         String theirs = "/app/award-runs/" + desk.other.ids.get("run");
-        for (String page : new String[] {"", "/people", "/text", "/preview", "/preview/" + stranger}) {
+        for (String page : new String[] {"", "/people", "/text", "/preview"}) {
             assertThat(desk.member.get(theirs + page).statusCode()).as(page).isEqualTo(404);
         }
-        for (String act : new String[] {"/people", "/text", "/offer", "/retry", "/discard", "/renew"}) {
+        for (String act :
+                new String[] {"/people", "/text", "/offer", "/retry", "/discard", "/renew", "/preview/" + stranger}) {
             assertThat(desk.member.post(theirs + act, Map.of("do", "go")).statusCode())
                     .as(act)
                     .isEqualTo(404);

@@ -1,6 +1,6 @@
 package fr.badgesiae.api.bulk;
 
-import fr.badgesiae.api.bulk.run.AwardRunId;
+import fr.badgesiae.api.bulk.content.AwardRunId;
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.person.Person;

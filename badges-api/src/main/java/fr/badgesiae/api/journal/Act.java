@@ -134,8 +134,8 @@ enum Act {
     private static final Set<Act> FOR_MANAGEMENT =
             EnumSet.of(PASS_IAE_REVEALED, DESK_FILE_EXPORTED, ACCESS_REOPENING_REVIEWED);
 
-    private static final Set<Act> ABOUT_MANY =
-            EnumSet.of(ERASURE_RUN_STOPPED, ERASURE_RUN_CONFIRMED, CLOSING_RUN_STOPPED, CLOSING_RUN_CONFIRMED);
+    private static final Set<Act> ABOUT_MANY = EnumSet.of(
+            ERASURE_RUN_STOPPED, ERASURE_RUN_CONFIRMED, CLOSING_RUN_STOPPED, CLOSING_RUN_CONFIRMED, AWARD_RUN_STARTED);
 
     private final ActKind kind;
 

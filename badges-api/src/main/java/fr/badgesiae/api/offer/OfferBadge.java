@@ -14,11 +14,11 @@ import fr.badgesiae.api.platform.problem.ProblemException;
 /** Offers a badge to a worker. An offer is not a credential: it can be cancelled, sent again, and it ends. */
 public final class OfferBadge {
     private final Database database;
-    private final NewOffers offers;
+    private final Offers offers;
     private final Slips slips;
     private final Ids ids;
 
-    OfferBadge(Platform platform, NewOffers offers, Slips slips) {
+    OfferBadge(Platform platform, Offers offers, Slips slips) {
         this.database = platform.database();
         this.ids = platform.ids();
         this.offers = offers;

@@ -25,7 +25,6 @@ import java.util.List;
 public final class OfferModule implements Feature {
     private final Offers offers;
     private final Slips slips;
-    private final NewOffers made;
     private final OfferBadge offer;
     private final PreviewOffer preview;
     private final PrintSlip print;
@@ -45,9 +44,8 @@ public final class OfferModule implements Feature {
             ContactNotices notices,
             Sessions sessions) {
         this.slips = new Slips(platform.vault(), platform.passwords(), platform.ids());
-        this.offers = new Offers(platform, organisations, achievements, people, slips);
-        this.made = new NewOffers(platform, offers, notices);
-        this.offer = new OfferBadge(platform, made, slips);
+        this.offers = new Offers(platform, organisations, achievements, people, slips, notices);
+        this.offer = new OfferBadge(platform, offers, slips);
         this.preview = new PreviewOffer(platform, organisations, offers, credentials.compose());
         this.print = new PrintSlip(platform, organisations, offers, slips);
         this.reissue = new ReissueOffer(platform, offers, slips);
@@ -78,11 +76,6 @@ public final class OfferModule implements Feature {
 
     public Slips slips() {
         return slips;
-    }
-
-    /** Makes offers in a transaction of another act. */
-    public NewOffers newOffers() {
-        return made;
     }
 
     public PreviewOffer preview() {

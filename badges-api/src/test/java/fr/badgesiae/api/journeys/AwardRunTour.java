@@ -21,7 +21,7 @@ final class AwardRunTour {
         inspector.press(desk, "form[action='/app/award-runs'] button", 200);
         people();
         text();
-        inspector.press(desk, "main a[href*='/preview/']", 200);
+        inspector.press(desk, "form[action*='/preview/'] button", 200);
         inspector.press(desk, "main .actions a[href$='/preview']", 200);
         inspector.press(desk, "form[action$='/offer'] button", 200);
         String run = desk.url();

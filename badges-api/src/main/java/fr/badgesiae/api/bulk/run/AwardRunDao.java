@@ -1,5 +1,8 @@
 package fr.badgesiae.api.bulk.run;
 
+import fr.badgesiae.api.bulk.content.AwardRunState;
+import fr.badgesiae.api.bulk.content.RunPersonState;
+import fr.badgesiae.api.bulk.content.RunReason;
 import fr.badgesiae.api.offer.OfferState;
 import fr.badgesiae.api.offer.Offers;
 import java.time.Instant;

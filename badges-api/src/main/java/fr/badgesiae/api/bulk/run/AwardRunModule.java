@@ -18,11 +18,7 @@ public final class AwardRunModule {
         AwardRuns runs = new AwardRuns(achievements, platform.clock());
         ShowRun show = new ShowRun(platform.database(), runs);
         OfferToAll all = new OfferToAll(
-                platform,
-                organisations,
-                runs,
-                show,
-                new OfferToOne(platform, runs, offers.newOffers(), offers.slips()));
+                platform, organisations, runs, show, new OfferToOne(platform, runs, offers.offers(), offers.slips()));
         this.drop = new DropRuns(platform.database(), platform.clock());
         this.resources = List.of(
                 new AwardRunPages(

@@ -1,6 +1,10 @@
 package fr.badgesiae.api.bulk.run;
 
 import fr.badgesiae.api.achievement.AchievementVersionId;
+import fr.badgesiae.api.bulk.content.AwardRun;
+import fr.badgesiae.api.bulk.content.AwardRunId;
+import fr.badgesiae.api.bulk.content.RunPerson;
+import fr.badgesiae.api.bulk.content.RunPersonState;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;

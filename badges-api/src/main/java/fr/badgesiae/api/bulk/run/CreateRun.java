@@ -2,6 +2,7 @@ package fr.badgesiae.api.bulk.run;
 
 import fr.badgesiae.api.achievement.AchievementVersionId;
 import fr.badgesiae.api.achievement.Achievements;
+import fr.badgesiae.api.bulk.content.AwardRunId;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Principal;

@@ -1,5 +1,9 @@
 package fr.badgesiae.api.bulk.run;
 
+import fr.badgesiae.api.bulk.content.AwardRunId;
+import fr.badgesiae.api.bulk.content.AwardRunState;
+import fr.badgesiae.api.bulk.content.RunPerson;
+import fr.badgesiae.api.bulk.content.RunPersonState;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Principal;

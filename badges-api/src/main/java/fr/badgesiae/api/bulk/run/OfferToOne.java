@@ -1,8 +1,13 @@
 package fr.badgesiae.api.bulk.run;
 
-import fr.badgesiae.api.offer.NewOffers;
+import fr.badgesiae.api.bulk.content.AwardRun;
+import fr.badgesiae.api.bulk.content.AwardRunId;
+import fr.badgesiae.api.bulk.content.RunPerson;
+import fr.badgesiae.api.bulk.content.RunPersonState;
+import fr.badgesiae.api.bulk.content.RunReason;
 import fr.badgesiae.api.offer.OfferBadge;
 import fr.badgesiae.api.offer.OfferId;
+import fr.badgesiae.api.offer.Offers;
 import fr.badgesiae.api.offer.slip.SlipSecrets;
 import fr.badgesiae.api.offer.slip.Slips;
 import fr.badgesiae.api.person.PersonId;
@@ -27,10 +32,10 @@ public final class OfferToOne {
 
     private final Platform platform;
     private final AwardRuns runs;
-    private final NewOffers offers;
+    private final Offers offers;
     private final Slips slips;
 
-    OfferToOne(Platform platform, AwardRuns runs, NewOffers offers, Slips slips) {
+    OfferToOne(Platform platform, AwardRuns runs, Offers offers, Slips slips) {
         this.platform = platform;
         this.runs = runs;
         this.offers = offers;

@@ -1,5 +1,8 @@
 package fr.badgesiae.api.bulk.run;
 
+import fr.badgesiae.api.bulk.content.AwardRun;
+import fr.badgesiae.api.bulk.content.AwardRunId;
+import fr.badgesiae.api.bulk.content.RunPerson;
 import fr.badgesiae.api.offer.PreviewOffer;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.auth.Principal;

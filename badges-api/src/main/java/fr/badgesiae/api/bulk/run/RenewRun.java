@@ -1,5 +1,6 @@
 package fr.badgesiae.api.bulk.run;
 
+import fr.badgesiae.api.bulk.content.AwardRunId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.problem.ProblemException;

@@ -1,5 +1,7 @@
 package fr.badgesiae.api.bulk.run;
 
+import fr.badgesiae.api.bulk.content.AwardRun;
+import fr.badgesiae.api.bulk.content.AwardRunId;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;

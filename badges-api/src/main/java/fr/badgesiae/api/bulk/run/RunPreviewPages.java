@@ -1,5 +1,9 @@
 package fr.badgesiae.api.bulk.run;
 
+import fr.badgesiae.api.bulk.content.AwardRun;
+import fr.badgesiae.api.bulk.content.AwardRunId;
+import fr.badgesiae.api.bulk.content.RunPerson;
+import fr.badgesiae.api.bulk.content.RunReason;
 import fr.badgesiae.api.offer.PreviewOffer;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.Platform;
@@ -26,7 +30,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What will be signed, name by name; then the offers. */
-@Path("/app/award-runs/{run}")
+@Path("/app/award-runs")
 @Produces(MediaType.TEXT_HTML)
 public final class RunPreviewPages {
     private final Platform platform;
@@ -44,7 +48,7 @@ public final class RunPreviewPages {
     }
 
     @GET
-    @Path("/preview")
+    @Path("/{run}/preview")
     @Allowed(Permission.DESK)
     public Response show(
             @Context ContainerRequestContext request,
@@ -61,8 +65,8 @@ public final class RunPreviewPages {
     }
 
     /** One of them as an employer will see it, and as it will be signed. */
-    @GET
-    @Path("/preview/{worker}")
+    @POST
+    @Path("/{run}/preview/{worker}")
     @Allowed(Permission.DESK)
     public Response one(
             @Context ContainerRequestContext request,
@@ -93,7 +97,7 @@ public final class RunPreviewPages {
 
     /** Starts the run that was read, or goes on with one that has started. */
     @POST
-    @Path("/offer")
+    @Path("/{run}/offer")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(Permission.DESK)
     public Response offer(

@@ -1,5 +1,8 @@
 package fr.badgesiae.api.bulk.run;
 
+import fr.badgesiae.api.bulk.content.AwardRun;
+import fr.badgesiae.api.bulk.content.AwardRunId;
+import fr.badgesiae.api.bulk.content.RunPerson;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
@@ -26,10 +29,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a run: one text for all, and a line for whoever needs one. Each form keeps the lines of its page. */
-@Path("/app/award-runs/{run}")
+@Path("/app/award-runs")
 @Produces(MediaType.TEXT_HTML)
 public final class RunTextPages {
-    private static final int PAGE = 50;
+    private static final int PAGE = 25;
     private static final String LINE = "line-";
 
     private final Platform platform;
@@ -45,7 +48,7 @@ public final class RunTextPages {
     }
 
     @GET
-    @Path("/text")
+    @Path("/{run}/text")
     @Allowed(Permission.DESK)
     public Response show(
             @Context ContainerRequestContext request,
@@ -63,7 +66,7 @@ public final class RunTextPages {
 
     /** Keeps the words, then does what the pressed button says. */
     @POST
-    @Path("/text")
+    @Path("/{run}/text")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(Permission.DESK)
     public Response write(
@@ -93,7 +96,7 @@ public final class RunTextPages {
 
     /** The newest version of the badge; what it says is read again. */
     @POST
-    @Path("/renew")
+    @Path("/{run}/renew")
     @Allowed(Permission.DESK)
     public Response renew(@Context ContainerRequestContext request, @PathParam("run") AwardRunId id) {
         renew.apply(Principal.of(request).organisation(), id);

@@ -1,6 +1,9 @@
 package fr.badgesiae.api.bulk.run;
 
 import fr.badgesiae.api.achievement.content.EvidencePolicy;
+import fr.badgesiae.api.bulk.content.AwardRun;
+import fr.badgesiae.api.bulk.content.AwardRunId;
+import fr.badgesiae.api.bulk.content.RunWords;
 import fr.badgesiae.api.offer.text.OfferRequest;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.OrganisationId;

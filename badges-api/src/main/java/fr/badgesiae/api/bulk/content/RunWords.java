@@ -1,4 +1,4 @@
-package fr.badgesiae.api.bulk.run;
+package fr.badgesiae.api.bulk.content;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** The words for all, and what they become for one person. */
 public final class RunWords {
     /** Most characters of the words about one person alone. */
-    static final int MOST_OF_LINE = 500;
+    public static final int MOST_OF_LINE = 500;
 
     /** What stands between square brackets, within a line. */
     private static final Pattern BRACKETS = Pattern.compile("\\[([^\\[\\]\\n]{1,40})]");
@@ -21,19 +21,19 @@ public final class RunWords {
     private RunWords() {}
 
     /** The words with this first name where they ask for one. */
-    static String named(String words, String firstName) {
+    public static String named(String words, String firstName) {
         return BRACKETS.matcher(words)
                 .replaceAll(found -> Matcher.quoteReplacement(isFirstName(found) ? firstName : found.group()));
     }
 
     /** The words for all, then those about one person. */
-    static String of(String words, String line, String firstName) {
+    public static String of(String words, String line, String firstName) {
         String all = named(words, firstName);
         return line.isEmpty() ? all : all + "\n" + named(line, firstName);
     }
 
     /** The first thing between brackets that is no first name: it would be signed as it stands. */
-    static Optional<String> unknown(String words) {
+    public static Optional<String> unknown(String words) {
         return BRACKETS.matcher(words)
                 .results()
                 .filter(found -> !isFirstName(found))

@@ -1,4 +1,4 @@
-package fr.badgesiae.api.bulk.run;
+package fr.badgesiae.api.bulk.content;
 
 /** What became of one person of a run. */
 public enum RunPersonState {

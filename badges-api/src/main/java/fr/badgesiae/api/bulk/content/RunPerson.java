@@ -1,4 +1,4 @@
-package fr.badgesiae.api.bulk.run;
+package fr.badgesiae.api.bulk.content;
 
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.offer.text.OfferRequest;

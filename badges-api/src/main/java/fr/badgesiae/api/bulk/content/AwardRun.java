@@ -1,4 +1,4 @@
-package fr.badgesiae.api.bulk.run;
+package fr.badgesiae.api.bulk.content;
 
 import fr.badgesiae.api.achievement.PublishedAchievement;
 import fr.badgesiae.api.platform.Sha256;
@@ -52,7 +52,7 @@ public record AwardRun(
      * Digest of what is offered to whom on a day. Two runs with the same one are one; nobody offers a text that they were not
      * shown.
      */
-    byte[] digest(List<RunPerson> everybody, LocalDate day) {
+    public byte[] digest(List<RunPerson> everybody, LocalDate day) {
         List<String> texts = new ArrayList<>(List.of(achievement.id().toString(), narrative, evidence, day.toString()));
         everybody.stream()
                 .sorted(Comparator.comparing(person -> person.id().value()))
@@ -61,7 +61,7 @@ public record AwardRun(
         return Sha256.ofTexts(texts);
     }
 
-    static String hex(byte[] digest) {
+    public static String hex(byte[] digest) {
         return HexFormat.of().formatHex(digest);
     }
 }
