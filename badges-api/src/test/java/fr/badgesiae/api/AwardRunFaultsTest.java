@@ -253,6 +253,6 @@ class AwardRunFaultsTest {
 
         assertThat(desk.member.get(old).statusCode()).isEqualTo(404);
         assertThat(desk.member.get(done).statusCode()).isEqualTo(404);
-        assertThat(AwardRunFixture.led(desk.member.get(fresh))).isEqualTo(fresh + "/people");
+        assertThat(desk.member.get(fresh).body()).contains("Rien n’est encore proposé.");
     }
 }

@@ -84,15 +84,13 @@ public final class AwardRunPages {
                         list(request, 422, version, Errors.of("version", "bulk.runs.error.many", CreateRun.MOST)));
     }
 
-    /** What became of each person. A draft leads on to its people. */
+    /** What became of each person, or that nothing did yet. */
     @GET
     @Path("/{run}")
     @Allowed(Permission.DESK)
     public Response show(@Context ContainerRequestContext request, @PathParam("run") AwardRunId id) {
         ShowRun.Shown shown = show.apply(Principal.of(request).organisation(), id);
-        return shown.run().draft()
-                ? platform.pages().seeOther(shown.run().path() + "/people")
-                : platform.pages().show(request, "bulk/run-result", Result.of(shown));
+        return platform.pages().show(request, "bulk/run-result", Result.of(shown));
     }
 
     /** Those who failed wait again, and the run goes on. */
