@@ -3,7 +3,11 @@
 (() => {
   const bar = document.querySelector("[data-aloud]");
   const speech = globalThis.speechSynthesis;
-  if (!bar || !speech) return;
+  if (!bar) return;
+  if (!speech) {
+    bar.hidden = true;
+    return;
+  }
   const [play, stop] = bar.querySelectorAll("button");
   const words = play.querySelector("span");
   const blocks = "h1,h2,h3,h4,p,li,dt,dd,label,legend,blockquote,summary,option,button,a.button,div";
@@ -83,10 +87,18 @@
   stop.addEventListener("click", end);
   addEventListener("pagehide", hush);
 
-  // Browsers know their voices a moment after the page is there.
+  // Browsers know their voices a moment after the page is there: until then the room for the button stays.
+  let known = false;
   const offer = () => {
     play.hidden = !voice(document.documentElement.lang);
+    known ||= speech.getVoices().length > 0;
+    bar.hidden = known && play.hidden;
   };
   speech.addEventListener("voiceschanged", offer);
   offer();
+  // Some have none, and say nothing of it.
+  setTimeout(() => {
+    known = true;
+    offer();
+  }, 1000);
 })();

@@ -15,6 +15,14 @@ document.querySelectorAll("[data-share]").forEach((button) => {
   button.hidden = !navigator.share;
   button.addEventListener("click", () => navigator.share({title: button.dataset.title, url: button.dataset.share}).catch(() => {}));
 });
+// "This is not my phone": the codes that this browser keeps go at once, and also when the session has ended before.
+document.querySelectorAll("form[data-leave]").forEach((form) => form.addEventListener("submit", () => {
+  try {
+    localStorage.removeItem("kept-codes");
+  } catch {
+    // A browser that keeps nothing.
+  }
+}));
 document.querySelectorAll("[data-drop]").forEach((form) => {
   const input = document.getElementById(form.dataset.drop);
   const take = (event, files) => {
@@ -38,6 +46,13 @@ document.querySelectorAll("[data-preview]").forEach((preview) => {
   document.addEventListener("input", show);
   show();
 });
+// The bar of the desk is one line that is pushed sideways on a small screen: the page that one is on is in it.
+const here = document.querySelector(".desk-nav [aria-current]");
+if (here) {
+  const line = here.closest("ul");
+  const [tab, room] = [here, line].map((it) => it.getBoundingClientRect());
+  line.scrollLeft += tab.left + tab.width / 2 - room.left - room.width / 2;
+}
 // A tall field is shown down to its last line, above the buttons that stay in reach.
 const bar = document.querySelector(".sticky");
 if (bar) {

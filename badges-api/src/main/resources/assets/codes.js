@@ -4,6 +4,8 @@
   const KEY = "kept-codes";
   const MOST = 30;
   const lang = document.documentElement.lang;
+  // As all pages write days: British in English.
+  const dates = lang === "en" ? "en-GB" : lang;
 
   const read = () => {
     try {
@@ -54,6 +56,7 @@
     part("button").addEventListener("click", () => {
       const code = {
         title: keeper.dataset.title,
+        label: keeper.dataset.label || "",
         address: keeper.dataset.address || "",
         until: keeper.dataset.until,
         box: shown.getAttribute("viewBox"),
@@ -79,7 +82,7 @@
   const over = document.querySelector("[data-over]");
   if (over) write(read().filter((code) => code.address !== over.dataset.over));
 
-  // After "this is not my phone".
+  // After the end of the space. "This is not my phone" does the same, in app.js.
   if (document.querySelector("[data-forget]")) write([]);
 
   // On the page that shows them.
@@ -88,14 +91,19 @@
   const model = page.querySelector("template");
   const list = page.querySelector("[data-part=list]");
   const none = page.querySelector("[data-part=none]");
-  const day = (iso) => new Intl.DateTimeFormat(lang, {dateStyle: "long", timeZone: "UTC", numberingSystem: "latn"})
-    .format(new Date(iso + "T12:00:00Z"));
+  const day = (iso) => {
+    const written = new Intl.DateTimeFormat(dates, {dateStyle: "long", timeZone: "UTC", numberingSystem: "latn"})
+      .format(new Date(iso + "T12:00:00Z"));
+    return lang === "fr" ? written.replace(/^1 /, "1er ") : written;
+  };
 
   const entry = (code) => {
     const item = model.content.firstElementChild.cloneNode(true);
     const part = (name) => item.querySelector(`[data-part="${name}"]`);
     const ended = new Date(code.until + "T23:59:59Z") < new Date();
     part("title").textContent = code.title;
+    if (code.label) part("label").textContent = code.label;
+    else part("label").parentElement.remove();
     part("until").textContent = (ended ? model.dataset.over : model.dataset.until).replace("{0}", day(code.until));
     if (!ended) part("code").append(picture(code, model.dataset.qr));
     part("address").textContent = code.address;

@@ -10,8 +10,12 @@ const lang = document.documentElement.lang;
 // Dates as the other English pages write them: the day before the month.
 const dates = lang === "en" ? "en-GB" : lang;
 const find = (name) => page.querySelector(`[data-part="${name}"]`);
-const day = (instant) => new Intl.DateTimeFormat(dates, {dateStyle: "long", timeZone: "Europe/Paris"}).format(instant);
-const moment = (instant) => new Intl.DateTimeFormat(dates, {dateStyle: "long", timeStyle: "short"}).format(instant);
+const write = (instant, how) => {
+  const written = new Intl.DateTimeFormat(dates, {dateStyle: "long", ...how}).format(instant);
+  return lang === "fr" ? written.replace(/^1 /, "1er ") : written;
+};
+const day = (instant) => write(instant, {timeZone: "Europe/Paris"});
+const moment = (instant) => write(instant, {timeStyle: "short"});
 
 async function kept() {
   try {

@@ -100,8 +100,8 @@ public final class Assembly {
         fetcher = fetcher();
         features = new Features(
                 platform, sessions, notices, fetcher, new CachingFetcher(fetcher, clock, CACHE_BYTES, STALE_LIMIT));
-        paths = features.paths();
-        features.jobs().forEach(jobs::add);
+        paths = features.contributions().paths();
+        features.contributions().jobs().forEach(jobs::add);
         mail.jobs().forEach(jobs::add);
         jobs.add(Job.onOneNode("sweep-sessions", SWEEP_INTERVAL, sessions::sweep));
         jobs.add(Job.onOneNode("sweep-form-answers", FormAnswers.SWEEP, answers::sweep));
@@ -124,6 +124,11 @@ public final class Assembly {
 
     public Features features() {
         return features;
+    }
+
+    /** Sending, for tests. */
+    MailParts mail() {
+        return mail;
     }
 
     /**
@@ -182,8 +187,8 @@ public final class Assembly {
         environment.jersey().register(new FormAnswerPages(answers, sessions, paths, platform.pages()));
         environment.jersey().register(new PublicAnswerPages(answers, platform.pages()));
         web.install(environment);
-        features.resources().forEach(environment.jersey()::register);
-        features.healthChecks().forEach(environment.healthChecks()::register);
+        features.contributions().resources().forEach(environment.jersey()::register);
+        features.contributions().healthChecks().forEach(environment.healthChecks()::register);
         mail.healthChecks().forEach(environment.healthChecks()::register);
         environment.healthChecks().register("start", gate.healthCheck());
         environment.lifecycle().manage(new Managed() {
@@ -196,7 +201,7 @@ public final class Assembly {
             public void stop() {
                 jobs.stop();
                 if (gate.isOpen()) {
-                    features.finish();
+                    features.contributions().finish();
                 }
             }
         });
@@ -204,7 +209,7 @@ public final class Assembly {
 
     /** Writes what each start needs in the database, which must be migrated; without it, this may be called again. */
     void prepare() {
-        features.prepare();
+        features.contributions().prepare();
     }
 
     /** Lets requests in and jobs run. */

@@ -1,15 +1,11 @@
 package fr.badgesiae.api;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.TOP_LEVEL_CLASSES;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,17 +14,12 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import fr.badgesiae.api.platform.FrenchZone;
-import java.io.File;
-import java.io.FileOutputStream;
-import java.io.FileWriter;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -74,17 +65,18 @@ class ArchitectureTest {
             "privacy",
             "home");
 
-    private static final String COMMANDS = "commands";
+    static final String COMMANDS = "commands";
     static final Set<String> WIRING = Set.of(COMMANDS, "demonstration");
 
     static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT, "gg.jte.generated.precompiled");
+
     private static final JavaClasses VERIFIER = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("fr.badgesiae.verifier", "fr.badgesiae.schemas");
 
-    private static String feature(String name) {
+    static String feature(String name) {
         return ROOT + "." + name + "..";
     }
 
@@ -145,22 +137,6 @@ class ArchitectureTest {
     @Test
     void featuresFormNoCycle() {
         slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(OURS);
-    }
-
-    /** What is erased in the database was never written elsewhere: no export on disk, no temporary file. */
-    @Test
-    void featuresWriteNoFile() {
-        noClasses()
-                .that()
-                .resideInAnyPackage(features(FEATURES))
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("java.nio.file..", "java.nio.channels..")
-                .orShould()
-                .dependOnClassesThat(assignableTo(File.class)
-                        .or(assignableTo(FileOutputStream.class))
-                        .or(assignableTo(FileWriter.class)))
-                .check(OURS);
     }
 
     @Test
@@ -264,46 +240,5 @@ class ArchitectureTest {
     void theTemplatesAreAmongTheClassesUnderTest() {
         assertThat(OURS.stream().filter(ours -> ours.getPackageName().startsWith("gg.jte.generated")))
                 .hasSizeGreaterThan(30);
-    }
-
-    @Test
-    void aNameSaysWhatAClassDoes() {
-        noClasses()
-                .that()
-                .resideInAPackage(ROOT + "..")
-                .should()
-                .haveNameMatching(".*\\.(\\w*(Service|Manager|Helper|Utils?|Impl)|Base[A-Z]\\w*)(\\$.*)?")
-                .check(OURS);
-    }
-
-    @Test
-    void nothingKeepsChangingState() {
-        fields().that(new DescribedPredicate<JavaField>("are static and written by people") {
-                    @Override
-                    public boolean test(JavaField field) {
-                        return field.getModifiers().contains(JavaModifier.STATIC)
-                                && !field.getModifiers().contains(JavaModifier.SYNTHETIC)
-                                && field.getOwner().getPackageName().startsWith(ROOT);
-                    }
-                })
-                .should()
-                .beFinal()
-                .check(OURS);
-    }
-
-    @Test
-    void onlyTheCommandsPrint() {
-        noClasses()
-                .that()
-                .resideInAPackage(ROOT + "..")
-                .and()
-                .resideOutsideOfPackage(feature(COMMANDS))
-                .should()
-                .accessField(System.class, "out")
-                .orShould()
-                .accessField(System.class, "err")
-                .orShould()
-                .callMethodWhere(target(nameMatching("printStackTrace")))
-                .check(OURS);
     }
 }

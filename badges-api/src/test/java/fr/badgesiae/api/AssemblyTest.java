@@ -75,9 +75,9 @@ class AssemblyTest {
     void everybodyGetsTheDocumentsAsThisNodeServesThem() {
         server.organisation("Jardins de l’Exemple", "90000000200007");
 
-        server.features().probe().look();
+        server.features().contributions().probe().look();
 
-        HealthCheck check = server.features().healthChecks().get("published-documents");
+        HealthCheck check = server.features().contributions().healthChecks().get("published-documents");
         assertThat(check.execute().getMessage()).isEqualTo("as this node serves them");
     }
 }

@@ -6,6 +6,9 @@ import fr.badgesiae.api.account.member.Link;
 import fr.badgesiae.api.account.member.Member;
 import fr.badgesiae.api.achievement.draft.AchievementState;
 import fr.badgesiae.api.achievement.image.ImageType;
+import fr.badgesiae.api.bulk.content.AwardRunState;
+import fr.badgesiae.api.bulk.content.RunPersonState;
+import fr.badgesiae.api.bulk.content.RunReason;
 import fr.badgesiae.api.claim.AcceptOffer;
 import fr.badgesiae.api.credential.CredentialState;
 import fr.badgesiae.api.credential.NameChoice;
@@ -60,6 +63,9 @@ class ClosedListsTest {
             Map.entry("access_reopening.state", ReopeningState.class),
             Map.entry("achievement.state", AchievementState.class),
             Map.entry("audit_event.actor_kind", Actor.Kind.class),
+            Map.entry("award_run.state", AwardRunState.class),
+            Map.entry("award_run_person.reason", RunReason.class),
+            Map.entry("award_run_person.state", RunPersonState.class),
             Map.entry("credential.name_choice", NameChoice.class),
             Map.entry("credential.public_reason", PublicReason.class),
             Map.entry("credential.state", CredentialState.class),

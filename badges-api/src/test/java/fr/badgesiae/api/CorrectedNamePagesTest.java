@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -72,6 +73,50 @@ class CorrectedNamePagesTest {
         assertThat(reason).isEqualTo("NAME_CORRECTED");
 
         theFormOfBeforeSaysWhatHappened(holder, former, now);
+        everyOtherPageOfBeforeLeadsToThatOfNow(holder, former, now);
+        another(server, holder, former);
+    }
+
+    /** Another page of the badge was open, or its address was kept. */
+    private static void everyOtherPageOfBeforeLeadsToThatOfNow(Visitor holder, String former, String now)
+            throws Exception {
+        for (String page : List.of(
+                "/wallet",
+                "/wallet/app?wallet=WALT_ID",
+                "/offline",
+                "/public",
+                "/badge.json",
+                "/badge.jwt",
+                "/picture")) {
+            HttpResponse<String> led = holder.get(former + page);
+            assertThat(led.statusCode()).as(page).isEqualTo(303);
+            assertThat(led.headers().firstValue("Location").orElse("")).endsWith(now + page);
+            assertThat(led.body()).isEmpty();
+            assertThat(holder.get(now + page).statusCode()).as(page).isEqualTo(200);
+        }
+        for (String form : List.of("/wallet", "/wallet/app", "/offline", "/public", "/withdraw")) {
+            HttpResponse<String> led = holder.post(former + form, Map.of("name", "FULL", "read", "0".repeat(64)));
+            assertThat(led.statusCode()).as(form).isEqualTo(303);
+            assertThat(led.headers().firstValue("Location").orElse("")).endsWith(now);
+        }
+        Map<String, String> several = Map.of(
+                "badges", former.substring(former.lastIndexOf('/') + 1) + "." + "0".repeat(64),
+                "name", "FULL",
+                "label", "Pour le garage",
+                "days", "30");
+        HttpResponse<String> changed = holder.post("/me/portfolios", several);
+        assertThat(changed.statusCode()).isEqualTo(409);
+        assertThat(changed.body()).contains("value=\"Pour le garage\"");
+    }
+
+    private static void another(TestServer server, Visitor holder, String former) throws Exception {
+        Tenant stranger = new Tenant(server, "Plaine", 9);
+        Visitor other = new Visitor(server, "/me/pin", sessions -> sessions.openHolder(stranger.holder));
+        assertThat(other.get(former + "/wallet").statusCode()).isEqualTo(404);
+        assertThat(holder.get("/me/badges/" + stranger.ids.get("badge") + "/wallet")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(holder.get("/me/badges/nothing/wallet").statusCode()).isEqualTo(404);
     }
 
     /** The page was open when the name was corrected. */

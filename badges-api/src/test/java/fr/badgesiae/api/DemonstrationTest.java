@@ -281,7 +281,7 @@ class DemonstrationTest {
     @Test
     void theWorkListOfEachRoleHasSomethingOfEachKind() {
         Set<String> lines = new TreeSet<>();
-        List<Todo> todos = server.features().todos();
+        List<Todo> todos = server.features().contributions().todos();
         for (String organisation : texts("SELECT id FROM organisation")) {
             OrganisationId id = new OrganisationId(UUID.fromString(organisation));
             for (Role role : Role.values()) {

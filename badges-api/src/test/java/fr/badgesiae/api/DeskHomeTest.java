@@ -46,7 +46,7 @@ class DeskHomeTest {
                 .database()
                 .inOrganisation(
                         organisation,
-                        handle -> new WorkList(server.features()::todos)
+                        handle -> new WorkList(server.features().contributions()::todos)
                                 .read(handle, organisation, FrenchZone.PARIS, role, Instant.now()));
     }
 
@@ -157,6 +157,8 @@ class DeskHomeTest {
         assertThat(lines(own.organisation, Role.ORG_ADMIN))
                 .extracting(line -> line.todo().urgency())
                 .isSorted();
-        assertThat(server.features().todos()).extracting(Todo::key).doesNotHaveDuplicates();
+        assertThat(server.features().contributions().todos())
+                .extracting(Todo::key)
+                .doesNotHaveDuplicates();
     }
 }

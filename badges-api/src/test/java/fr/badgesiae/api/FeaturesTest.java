@@ -11,6 +11,7 @@ import fr.badgesiae.api.platform.i18n.Languages;
 import fr.badgesiae.api.platform.i18n.Messages;
 import fr.badgesiae.api.platform.jobs.Job;
 import fr.badgesiae.api.platform.todo.Todo;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -40,7 +41,7 @@ class FeaturesTest {
     void start() throws Exception {
         server = TestServer.start();
         features = server.features().all();
-        paths = server.features().paths();
+        paths = server.features().contributions().paths();
     }
 
     @AfterAll
@@ -59,7 +60,7 @@ class FeaturesTest {
 
     @Test
     void jobsHaveTheNamesOfTheirRows() {
-        assertThat(server.features().jobs().stream().map(Job::name))
+        assertThat(server.features().contributions().jobs().stream().map(Job::name))
                 .containsExactlyInAnyOrder(
                         "apply-due-pauses",
                         "copy-keys",
@@ -75,6 +76,7 @@ class FeaturesTest {
                         "forget-shown-cards",
                         "forget-unconfirmed-contacts",
                         "forget-passkey-challenges",
+                        "drop-award-runs",
                         "drop-pending-imports",
                         "forget-wallet-offers",
                         "forget-openid-offers",
@@ -129,7 +131,7 @@ class FeaturesTest {
     @Test
     void everyLineOfTheWorkListLeadsToAPageAndHasItsWords() {
         List<Route> routes = Route.of(server.resources());
-        List<Todo> todos = server.features().todos();
+        List<Todo> todos = server.features().contributions().todos();
         assertThat(todos).isNotEmpty();
         Messages messages = new Messages();
         for (Todo todo : todos) {
@@ -158,6 +160,22 @@ class FeaturesTest {
         assertThat(found).allMatch(path -> declared.stream().anyMatch(path::startsWith), "is declared a secret path");
         assertThat(declared)
                 .allMatch(secret -> found.stream().anyMatch(path -> path.startsWith(secret)), "has a route");
+    }
+
+    /** A report is passed on. The code of a share link is what it is made for. */
+    @Test
+    void noReportRepeatsAnAddressWithASecret() throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        for (String path : secrets().filter(path -> !path.startsWith("/v/")).toList()) {
+            URI address = server.origin().resolve(SECRET_PARAMETER.matcher(path).replaceAll(SECRET));
+            HttpRequest request = HttpRequest.newBuilder(server.origin().resolve("/api/v1/verifications"))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString("{\"url\":\"" + address + "\"}"))
+                    .build();
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(path).isEqualTo(422);
+            assertThat(answer.body()).as(path).doesNotContain(SECRET);
+        }
     }
 
     @Test

@@ -100,7 +100,7 @@ class JoinedSpacesTest {
                 .doesNotContain("holder.join", otherCard.grouped(), OTHER_PIN);
 
         HttpResponse<String> wrong = tab.follow(confirm(tab, both, WRONG_PIN));
-        assertThat(wrong.body()).contains("Ce code secret est faux.", "Alix Vallon");
+        assertThat(wrong.body()).contains("Ce n’est pas le bon code secret.", "Alix Vallon");
         assertThat(confirm(tab, wrong, PIN).headers().firstValue("Location")).hasValue("/me/join/done");
 
         assertThat(tab.get("/me/join/done").body()).contains("Vos espaces sont réunis");
@@ -208,6 +208,6 @@ class JoinedSpacesTest {
         assertThat(tab.follow(tab.post(
                                 "/me/join/confirm", Tab.fields(tab.get("/me/join"), "/me/join", Map.of("pin", PIN))))
                         .body())
-                .contains("Écrivez encore le numéro et le code secret de l’autre carte.");
+                .contains("Écrivez à nouveau le numéro et le code secret de l’autre carte.");
     }
 }

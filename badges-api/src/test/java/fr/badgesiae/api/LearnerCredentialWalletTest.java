@@ -162,7 +162,8 @@ class LearnerCredentialWalletTest {
             assertThat(preflight.headers().firstValue("Access-Control-Allow-Methods"))
                     .contains(each.getValue());
             assertThat(preflight.headers().firstValue("Access-Control-Allow-Headers"))
-                    .contains("Authorization, Content-Type, Accept, DPoP");
+                    .contains("Authorization, Content-Type, Accept, DPoP, OAuth-Client-Attestation,"
+                            + " OAuth-Client-Attestation-PoP");
             assertThat(preflight.headers().firstValue("Access-Control-Allow-Credentials"))
                     .isEmpty();
             assertThat(preflight.headers().firstValue("Set-Cookie")).isEmpty();

@@ -97,6 +97,8 @@ final class LongLists {
                 RowCopies.id("version"),
                 "code_lookup",
                 RowCopies.hash("offer"));
+        copies.of("award_run", id("run"), "id", RowCopies.id("run"));
+        copies.of("award_run_person", "run_id", id("run"), "worker_id", RowCopies.id("worker"));
         copies.of(
                 "award",
                 id("award"),

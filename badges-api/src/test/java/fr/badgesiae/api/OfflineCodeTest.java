@@ -97,7 +97,7 @@ class OfflineCodeTest {
         CredentialId copy = badges.code(held).edition();
 
         assertThat(phone.get("/me").body())
-                .contains("1 copie est dans un téléphone ou sur papier. Ouvrez le badge pour en retirer.")
+                .contains("1 copie est dans un téléphone ou sur papier. Pour en retirer une, ouvrez le badge.")
                 .doesNotContain("personne d’autre");
         assertThat(phone.get("/me/data").body())
                 .contains("Vous avez fait un code à imprimer. Badge\u00a0: «\u00a0Peindre un mur\u00a0».")

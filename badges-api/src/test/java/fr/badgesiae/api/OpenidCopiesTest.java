@@ -13,30 +13,16 @@ import fr.badgesiae.api.wallet.openid.OpenidWallet;
 import fr.badgesiae.api.wallet.openid.proof.TestWallet;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** OpenID4VCI 1.0 over HTTP: which copies of a badge there can be. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(OpenidRuns.class)
 class OpenidCopiesTest {
-    private OpenidRun run;
+    private final OpenidRun run;
 
-    @BeforeAll
-    void start() throws Exception {
-        run = OpenidRun.open();
-    }
-
-    @AfterAll
-    void stop() {
-        run.close();
-    }
-
-    @BeforeEach
-    void accept() {
-        run.accept();
+    OpenidCopiesTest(OpenidRun run) {
+        this.run = run;
     }
 
     @Test

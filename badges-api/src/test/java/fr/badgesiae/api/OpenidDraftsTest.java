@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.badgesiae.api.platform.Option;
 import fr.badgesiae.api.wallet.openid.OpenidWallet;
 import fr.badgesiae.api.wallet.openid.draft.OpenidDraft;
+import fr.badgesiae.api.wallet.openid.proof.TestWallet;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -145,6 +146,46 @@ class OpenidDraftsTest {
             brought(ask(run, token(granted(run, true)), BY_IDENTIFIER));
             assertThat(metadata(run).at("/claims/0/path/0").asText()).isEqualTo("credentialSubject");
             assertThat(metadata(run).at("/display")).isEqualTo(metadata(run).at("/credential_metadata/display"));
+        }
+    }
+
+    /** Wallets know the errors of their draft alone. */
+    @Test
+    void noRefusalHasAnErrorThatTheDraftDoesNotKnow() throws Exception {
+        try (OpenidRun run = with(OpenidDraft.DRAFT_13, OpenidDraft.DRAFT_15)) {
+            String token = token(granted(run, false));
+            String identified = token(granted(run, true));
+
+            assertError(ask(run, token, OF_15.replace(JWT_VC, "other")), "unsupported_credential_type");
+            assertError(ask(run, token, OF_15.replace(JWT_VC, OpenidRun.SD_JWT)), "credential_request_denied");
+            assertError(ask(run, identified, BY_IDENTIFIER.replace(JWT_VC, "other")), "invalid_credential_request");
+            assertError(ask(run, token, BY_IDENTIFIER), "invalid_credential_request");
+            assertError(run.ask(token, "other"), "unknown_credential_configuration");
+
+            assertThat(ask(run, token, OF_13).statusCode()).isEqualTo(200);
+            run.wallet = TestWallet.p256();
+            assertError(ask(run, token, OF_13), "invalid_credential_request");
+            assertError(ask(run, token, OF_15), "credential_request_denied");
+            assertError(run.ask(token, JWT_VC), "credential_request_denied");
+        }
+    }
+
+    /** A nonce serves one proof, in whichever version it was got and in whichever it is sent. */
+    @Test
+    void aNonceAndAProofServeOnceInAllVersions() throws Exception {
+        try (OpenidRun run = with(OpenidDraft.DRAFT_13, OpenidDraft.DRAFT_15)) {
+            JsonNode granted = granted(run, false);
+            String proof = run.client.proof(
+                    run.wallet, run.issuer, granted.path("c_nonce").asText());
+
+            brought(run.client.credential(token(granted), OF_15.formatted(proof)));
+
+            assertError(run.client.credential(token(granted), OF_15.formatted(proof)), "invalid_nonce");
+            assertError(run.client.credential(token(granted), OF_13.formatted(proof)), "invalid_proof");
+            assertError(run.client.credential(token(granted), OpenidClient.request(JWT_VC, proof)), "invalid_nonce");
+            String second = token(granted(run, false));
+            assertError(run.client.credential(second, OF_13.formatted(proof)), "invalid_proof");
+            assertThat(run.copies()).isEqualTo(1);
         }
     }
 

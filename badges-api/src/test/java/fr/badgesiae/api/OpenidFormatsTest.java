@@ -176,9 +176,12 @@ class OpenidFormatsTest {
         String wallets = "/me/badges/" + run.badge.badge() + "/wallet";
 
         assertThat(holder.get(wallets).body())
-                .contains("Talao", "Mon autre portefeuille")
+                .contains("Talao", "Mon autre application portefeuille")
                 .doesNotContain("walt.id", "Paradym");
-        assertThat(holder.get(wallets + "/app?wallet=OTHER").body()).contains("Votre application garde ce badge.");
+        assertThat(holder.get(wallets + "/app?wallet=TALAO").body()).contains("Cherchez ce nom");
+        assertThat(holder.get(wallets + "/app?wallet=OTHER").body())
+                .contains("Votre application garde ce badge.")
+                .doesNotContain("Cherchez ce nom");
         assertThat(holder.get(wallets + "/app?wallet=WALT_ID").statusCode()).isEqualTo(404);
     }
 }

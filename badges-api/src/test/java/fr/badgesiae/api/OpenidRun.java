@@ -40,6 +40,15 @@ final class OpenidRun implements AutoCloseable {
         return new OpenidRun(TestServer.start());
     }
 
+    /** As {@link #open}; a test cannot go on without it. */
+    static OpenidRun opened() {
+        try {
+            return open();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The same where the configuration asks for more. */
     static OpenidRun with(Option... options) throws Exception {
         return new OpenidRun(TestServer.with(Set.of(options)));

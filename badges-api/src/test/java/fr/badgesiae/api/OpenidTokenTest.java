@@ -13,30 +13,16 @@ import fr.badgesiae.api.wallet.openid.OpenidWallet;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** OpenID4VCI 1.0 over HTTP: how codes lead to tokens, and when they do not. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(OpenidRuns.class)
 class OpenidTokenTest {
-    private OpenidRun run;
+    private final OpenidRun run;
 
-    @BeforeAll
-    void start() throws Exception {
-        run = OpenidRun.open();
-    }
-
-    @AfterAll
-    void stop() {
-        run.close();
-    }
-
-    @BeforeEach
-    void accept() {
-        run.accept();
+    OpenidTokenTest(OpenidRun run) {
+        this.run = run;
     }
 
     @Test

@@ -6,6 +6,7 @@ import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Platform;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -285,7 +286,7 @@ class PhonesTest {
         refused(tab, open(tab, copy), "a counter that stands still");
 
         assertThat(here.get("/me/history").body()).contains("Téléphone «\u00a0Poche\u00a0» refusé");
-        assertThat(here.get("/me/phones").body()).contains("une copie a peut-être essayé");
+        assertThat(here.get("/me/phones").body()).contains("une copie de ce téléphone a peut-être essayé");
         assertThat(count("(SELECT actor_id AS holder_id, code FROM audit_event) e WHERE code = 'HOLDER_PHONE_REFUSED'"))
                 .isEqualTo(1);
     }
@@ -311,20 +312,20 @@ class PhonesTest {
             assertThat(tab.follow(register(tab, again, liar.create(options(again))))
                             .body())
                     .as(lie.getKey())
-                    .contains("n’a pas été ajouté");
+                    .contains("Nous n’avons pas pu ajouter ce téléphone.");
         }
         Tab other = opened();
         assertThat(other.follow(register(other, ready(other, PIN), phone.create(options)))
                         .body())
                 .as("a challenge of another session")
-                .contains("n’a pas été ajouté");
+                .contains("Nous n’avons pas pu ajouter ce téléphone.");
         assertThat(tab.follow(register(
                                 tab,
                                 ready,
                                 phone.create(challenge(tab).replace("\"rpId\"", "\"user\":{\"id\":\"AA\"},\"rpId\""))))
                         .body())
                 .as("a challenge for opening")
-                .contains("n’a pas été ajouté");
+                .contains("Nous n’avons pas pu ajouter ce téléphone.");
         assertThat(count("passkey WHERE true")).isZero();
 
         String answer = phone.create(options);
@@ -333,7 +334,7 @@ class PhonesTest {
         HttpResponse<String> again = ready(tab, PIN);
         assertThat(tab.follow(register(tab, again, answer)).body())
                 .as("replayed")
-                .contains("n’a pas été ajouté");
+                .contains("Nous n’avons pas pu ajouter ce téléphone.");
         assertThat(options(ready(tab, PIN)))
                 .contains("excludeCredentials")
                 .contains("\"residentKey\":\"required\"")
@@ -346,7 +347,7 @@ class PhonesTest {
         SoftPhone phone = added();
         holder();
         Tab tab = opened();
-        assertThat(tab.follow(add(tab, phone)).body()).contains("n’a pas été ajouté");
+        assertThat(tab.follow(add(tab, phone)).body()).contains("Nous n’avons pas pu ajouter ce téléphone.");
         assertThat(count("passkey WHERE true")).isZero();
     }
 
@@ -358,7 +359,7 @@ class PhonesTest {
         Tab elsewhere = opened();
         String path = remove(elsewhere);
         assertThat(elsewhere.get(path).body())
-                .contains("Retirer «\u00a0Poche\u00a0»")
+                .contains("Enlever «\u00a0Poche\u00a0»")
                 .doesNotContain("ici aussi");
         assertThat(onPhone.get(path).body()).contains("ici aussi");
         elsewhere.post(path, Tab.fields(elsewhere.get("/me/phones"), "/me/close", Map.of()));
@@ -378,6 +379,64 @@ class PhonesTest {
     }
 
     @Test
+    void aPhoneGetsAnotherNameByItsHolderAlone() throws Exception {
+        added();
+        Tab tab = opened();
+        String path = remove(tab).replace("/remove", "/name");
+        assertThat(tab.get(path).body()).contains("value=\"Poche\"");
+        assertThat(rename(tab, path, " \u202e\n ").body()).contains("Écrivez un nom, 40\u00a0lettres au plus.");
+        assertThat(rename(tab, path, "Le\u202e vieux\ntéléphone").body())
+                .contains("Le vieux téléphone")
+                .doesNotContain("Poche");
+        holder();
+        Tab stranger = opened();
+        assertThat(stranger.get(path).statusCode()).isEqualTo(404);
+        HttpResponse<String> sent =
+                stranger.post(path, Tab.fields(stranger.get("/me/phones"), "/me/close", Map.of("name", "Vu")));
+        assertThat(stranger.follow(sent).statusCode()).isEqualTo(404);
+        assertThat(tab.get(path).body()).contains("Le vieux téléphone");
+    }
+
+    private static HttpResponse<String> rename(Tab tab, String path, String name) throws Exception {
+        return tab.follow(tab.post(path, Tab.fields(tab.get(path), path, Map.of("name", name))));
+    }
+
+    @Test
+    void aPhoneThatIsAddedIsToldWhereItsHolderGaveAnAddress() throws Exception {
+        holder();
+        UUID contact = UUID.randomUUID();
+        byte[] address = server.platform()
+                .vault()
+                .seal(
+                        "alix@exemple.invalid".getBytes(StandardCharsets.US_ASCII),
+                        "holder_contact.address|" + contact + "|" + holder);
+        server.database()
+                .owner()
+                .useHandle(handle -> handle.execute(
+                        "INSERT INTO holder_contact (id, holder_id, kind, address, language, created_at, confirmed_at)"
+                                + " VALUES (?, ?, 'MAIL', ?, 'fr', now(), now())",
+                        contact,
+                        holder.value(),
+                        address));
+        SoftPhone phone = phone();
+        add(opened(), phone);
+        assertThat(count("outbox WHERE kind = 'MAIL'")).isEqualTo(1);
+        open(browser(), phone);
+        assertThat(count("outbox WHERE kind = 'MAIL'")).as("not each opening").isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerThatComesAfterItsSessionIsNotKept() throws Exception {
+        holder();
+        Tab tab = opened();
+        HttpResponse<String> ready = ready(tab, PIN);
+        execute("DELETE FROM session WHERE holder_id = ?");
+        assertThat(Tab.location(register(tab, ready, phone().create(options(ready)))))
+                .startsWith("/me/open");
+        assertThat(tab.jar()).doesNotContainKey("resume");
+    }
+
+    @Test
     void whoeverRemovesThePhoneInTheirHandIsTold() throws Exception {
         SoftPhone phone = added();
         Tab onPhone = browser();
@@ -387,7 +446,7 @@ class PhonesTest {
         assertThat(removed.headers().firstValue("Location")).contains("/me/open?done=holder.phones-removed");
         assertThat(onPhone.jar()).doesNotContainKey("me");
         assertThat(onPhone.get("/me/open?done=holder.phones-removed").body())
-                .contains("Tous vos téléphones sont retirés.");
+                .contains("Vous avez enlevé tous vos téléphones.");
         assertThat(count("session WHERE true")).isZero();
     }
 
@@ -418,7 +477,7 @@ class PhonesTest {
         assertThat(changing.follow(register(changing, started, phone().create(options)))
                         .body())
                 .as("started before the new PIN")
-                .contains("n’a pas été ajouté");
+                .contains("Nous n’avons pas pu ajouter ce téléphone.");
     }
 
     @Test

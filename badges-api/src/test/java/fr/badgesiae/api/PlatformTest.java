@@ -55,7 +55,7 @@ class PlatformTest {
 
     @Test
     void namesNoFeaturesUrl() throws IOException {
-        Set<String> segments = Route.of(server.features().resources()).stream()
+        Set<String> segments = Route.of(server.features().contributions().resources()).stream()
                 .map(route -> route.path().split("/", -1)[1])
                 .filter(segment -> !segment.isEmpty() && !segment.startsWith("{") && !segment.equals(API))
                 .collect(Collectors.toCollection(TreeSet::new));

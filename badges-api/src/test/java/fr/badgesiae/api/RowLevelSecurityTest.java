@@ -2,23 +2,20 @@ package fr.badgesiae.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.badgesiae.api.claim.AcceptOffer;
-import fr.badgesiae.api.claim.ClaimFixture;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Row-level security between organisations: a query without its filter sees no row of another one. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RowLevelSecurityTest {
+    @RegisterExtension
+    static final RowsOfTwoTenants all = new RowsOfTwoTenants();
+
     /** Public keys: published documents contain them, so every role reads them. */
     private static final Set<String> PUBLIC = Set.of("signing_key");
 
@@ -29,143 +26,8 @@ class RowLevelSecurityTest {
     private static final Set<String> OF_HOLDERS =
             Set.of("share_link", "share_link_badge", "wallet_offer", "openid_offer", "wallet_document", "public_badge");
 
-    private ClaimFixture fixture;
-    private OrganisationId ours;
-    private OrganisationId stranger;
-    private HolderId holder;
-    private HolderId colleague;
-
-    @BeforeAll
-    void open() {
-        fixture = ClaimFixture.open();
-        ours = fixture.organisation;
-        stranger = fixture.setup.organisation("Régie du Port");
-        AcceptOffer.Accepted accepted = fixture.accepted(fixture.offered());
-        holder = accepted.holder();
-        colleague = fixture.accepted(fixture.offered()).holder();
-        UUID member = UUID.randomUUID();
-        UUID person = fixture.person().value();
-        UUID network = fixture.setup.organisation("Réseau Exemple").value();
-        fixture.owner.useHandle(handle -> {
-            handle.execute(
-                    "INSERT INTO network_membership (id, network_id, organisation_id, created_at, vetted_on)"
-                            + " VALUES (gen_random_uuid(), ?, ?, now(), current_date)",
-                    network,
-                    ours.value());
-            handle.execute(
-                    "INSERT INTO trust_signer (id, organisation_id, name, did, address, created_at, pinned_by)"
-                            + " VALUES (gen_random_uuid(), ?, 'Ailleurs', 'did:web:ailleurs.example', '-', now(), ?)",
-                    ours.value(),
-                    fixture.counsellor.value());
-            handle.execute(
-                    "INSERT INTO trust_entry (signer_id, organisation_id, issuer, name, state, state_changed_on)"
-                            + " SELECT id, organisation_id, 'did:web:un.example', 'Un', 'ACTIVE', current_date"
-                            + " FROM trust_signer WHERE organisation_id = ?",
-                    ours.value());
-            handle.execute(
-                    "INSERT INTO account (id, login, display_name, password_hash, password_set_at, created_at)"
-                            + " VALUES (?, 'conseil', 'Alix', '-', now(), now())",
-                    member);
-            handle.execute(
-                    "INSERT INTO membership (id, organisation_id, account_id, role, created_at)"
-                            + " VALUES (gen_random_uuid(), ?, ?, 'COUNSELLOR', now())",
-                    ours.value(),
-                    member);
-            handle.execute(
-                    "INSERT INTO invitation (id, organisation_id, kind, role, token_hash, created_at, ends_at)"
-                            + " VALUES (gen_random_uuid(), ?, 'JOIN', 'COUNSELLOR', decode(repeat('00', 32), 'hex'),"
-                            + " now(), now() + interval '1 day')",
-                    ours.value());
-            handle.execute(
-                    "INSERT INTO session (id, kind, token_hash, organisation_id, account_id, created_at, last_seen_at,"
-                            + " idle_seconds, ends_at) VALUES (gen_random_uuid(), 'DESK',"
-                            + " decode(repeat('00', 32), 'hex'), ?, ?, now(), now(), 60, now() + interval '1 day')",
-                    ours.value(),
-                    member);
-            handle.execute(
-                    "INSERT INTO organisation_logo (organisation_id, image_type, image, created_at, updated_at)"
-                            + " VALUES (?, 'image/svg+xml', '', now(), now())",
-                    ours.value());
-            handle.execute(
-                    "INSERT INTO pathway (id, organisation_id, worker_id, starts_on, created_at, updated_at)"
-                            + " VALUES (gen_random_uuid(), ?, ?, current_date, now(), now())",
-                    ours.value(),
-                    person);
-            handle.execute(
-                    "INSERT INTO access_reopening (id, organisation_id, worker_id, holder_id, witness, reason, state,"
-                            + " created_at, ends_at, code_lookup) VALUES (gen_random_uuid(), ?, ?, ?, ?, 'LOST_CARD',"
-                            + " 'CANCELLED', now(), now() + interval '1 day', decode(repeat('00', 32), 'hex'))",
-                    ours.value(),
-                    person,
-                    accepted.holder().value(),
-                    member);
-            handle.execute(
-                    "INSERT INTO share_link (id, organisation_id, holder_id, credential_id, code_lookup, code_sealed,"
-                            + " label, created_at, ends_at) VALUES (gen_random_uuid(), ?, ?, ?,"
-                            + " decode(repeat('00', 32), 'hex'), '', 'Pour un employeur', now(), now() + interval '1 day')",
-                    ours.value(),
-                    accepted.holder().value(),
-                    accepted.credential().value());
-            handle.execute(
-                    "INSERT INTO wallet_offer (id, organisation_id, holder_id, credential_id, kind, name_choice,"
-                            + " shows_evidence, read_digest, secret_lookup, challenge, created_at, expires_at)"
-                            + " VALUES (gen_random_uuid(), ?, ?, ?, 'LINK', 'NONE', false, repeat('0', 64),"
-                            + " decode(repeat('00', 32), 'hex'), repeat('0', 22), now(), now() + interval '1 minute')",
-                    ours.value(),
-                    accepted.holder().value(),
-                    accepted.credential().value());
-            handle.execute(
-                    "INSERT INTO openid_offer (id, organisation_id, holder_id, credential_id, wallet, name_choice,"
-                            + " shows_evidence, read_digest, code_lookup, wrong_codes, by_identifier, created_at, expires_at)"
-                            + " VALUES (gen_random_uuid(), ?, ?, ?, 'WALT_ID', 'NONE', false, repeat('0', 64),"
-                            + " decode(repeat('00', 32), 'hex'), 0, false, now(), now() + interval '1 minute')",
-                    ours.value(),
-                    accepted.holder().value(),
-                    accepted.credential().value());
-            handle.execute(
-                    "INSERT INTO wallet_document (credential_id, organisation_id, holder_id, content, created_at)"
-                            + " VALUES (?, ?, ?, '-', now())",
-                    accepted.credential().value(),
-                    ours.value(),
-                    accepted.holder().value());
-            handle.execute(
-                    "INSERT INTO share_link_badge (share_link_id, place, organisation_id, holder_id, credential_id, created_at)"
-                            + " SELECT id, 1, organisation_id, holder_id, credential_id, now() FROM share_link"
-                            + " WHERE holder_id = ?",
-                    accepted.holder().value());
-            handle.execute(
-                    "INSERT INTO public_badge (id, organisation_id, holder_id, credential_id, version, hosted, signed,"
-                            + " created_at) VALUES (gen_random_uuid(), ?, ?, ?, gen_random_uuid() || '/1', '', '', now())",
-                    ours.value(),
-                    accepted.holder().value(),
-                    accepted.credential().value());
-            handle.execute(
-                    "INSERT INTO ended_public_badge (id, organisation_id, revoked, created_at)"
-                            + " VALUES (gen_random_uuid(), ?, false, now())",
-                    ours.value());
-            handle.execute(
-                    "INSERT INTO information_sheet (id, organisation_id, digest, content, created_at)"
-                            + " VALUES (gen_random_uuid(), ?, sha256(''), '{}', now())",
-                    ours.value());
-            handle.execute(
-                    "INSERT INTO erasure (id, kind, reason, organisation_id, worker_id, created_at)"
-                            + " VALUES (gen_random_uuid(), 'DESK_FILE', 'REQUEST', ?, ?, now())",
-                    ours.value(),
-                    person);
-            handle.execute(
-                    "INSERT INTO erasure_run (id, organisation_id, due_on, files, living, created_at)"
-                            + " VALUES (gen_random_uuid(), ?, current_date, 1, 1, now())",
-                    ours.value());
-        });
-    }
-
-    @AfterAll
-    void close() {
-        fixture.close();
-    }
-
     private List<String> tenantTables() {
-        return fixture.owner.withHandle(
+        return all.fixture.owner.withHandle(
                 handle -> handle.createQuery("""
                         SELECT class.relname
                         FROM pg_catalog.pg_class class
@@ -178,12 +40,14 @@ class RowLevelSecurityTest {
     }
 
     private long rowsOfOurs(OrganisationId reader, String table) {
-        return fixture.platform
+        return all.fixture
+                .platform
                 .database()
                 .inOrganisation(
                         reader,
                         handle -> handle.select(
-                                        "SELECT count(*) FROM " + table + " WHERE organisation_id = ?", ours.value())
+                                        "SELECT count(*) FROM " + table + " WHERE organisation_id = ?",
+                                        all.ours.value())
                                 .mapTo(Long.class)
                                 .one());
     }
@@ -191,7 +55,7 @@ class RowLevelSecurityTest {
     @Test
     void everyTableOfATenantHasRowLevelSecurityAndAPolicy() {
         assertThat(tenantTables()).hasSizeGreaterThan(10).contains("worker", "credential", "offer");
-        List<String> open = fixture.owner.withHandle(handle -> handle.createQuery("""
+        List<String> open = all.fixture.owner.withHandle(handle -> handle.createQuery("""
                         SELECT class.relname
                         FROM pg_catalog.pg_class class
                         WHERE class.relname = ANY (:tables) AND class.relnamespace = 'public'::regnamespace
@@ -206,7 +70,7 @@ class RowLevelSecurityTest {
 
     @Test
     void theTablesBesideAreGuardedToo() {
-        List<String> guarded = fixture.owner.withHandle(
+        List<String> guarded = all.fixture.owner.withHandle(
                 handle -> handle.createQuery("""
                         SELECT relname FROM pg_catalog.pg_class
                         WHERE relnamespace = 'public'::regnamespace AND relrowsecurity
@@ -218,12 +82,12 @@ class RowLevelSecurityTest {
     @Test
     void noOrganisationSeesARowOfAnother() {
         for (String table : tenantTables()) {
-            assertThat(fixture.count(table + " WHERE organisation_id = ?", ours.value()))
+            assertThat(all.fixture.count(table + " WHERE organisation_id = ?", all.ours.value()))
                     .as("rows to hide in %s: without one this test says nothing about it", table)
                     .isPositive();
-            assertThat(rowsOfOurs(ours, table)).as(table).matches(seen -> seen > 0 || OF_HOLDERS.contains(table));
+            assertThat(rowsOfOurs(all.ours, table)).as(table).matches(seen -> seen > 0 || OF_HOLDERS.contains(table));
             if (!PUBLIC.contains(table)) {
-                assertThat(rowsOfOurs(stranger, table)).as(table).isZero();
+                assertThat(rowsOfOurs(all.stranger, table)).as(table).isZero();
             }
         }
     }
@@ -232,7 +96,8 @@ class RowLevelSecurityTest {
     void aTransactionOnBehalfOfNobodySeesNoTenantsRow() {
         for (String table : tenantTables()) {
             if (!PUBLIC.contains(table)) {
-                long seen = fixture.platform
+                long seen = all.fixture
+                        .platform
                         .database()
                         .inPublic(handle -> handle.select(
                                         "SELECT count(*) FROM " + table + " WHERE organisation_id IS NOT NULL")
@@ -245,12 +110,13 @@ class RowLevelSecurityTest {
 
     @Test
     void noOrganisationChangesARowOfAnother() {
-        int changed = fixture.platform
+        int changed = all.fixture
+                .platform
                 .database()
                 .inOrganisation(
-                        stranger,
+                        all.stranger,
                         handle -> handle.execute(
-                                "UPDATE worker SET first_name = 'Autre' WHERE organisation_id = ?", ours.value()));
+                                "UPDATE worker SET first_name = 'Autre' WHERE organisation_id = ?", all.ours.value()));
         assertThat(changed).isZero();
     }
 
@@ -267,10 +133,10 @@ class RowLevelSecurityTest {
     @Test
     void aHolderSeesTheirOwnBadgesAndNoOthers() {
         for (String table : OF_BADGES) {
-            fixture.platform.database().inHolder(holder, handle -> {
-                assertThat(rowsOf(handle, table, holder)).as(table).isPositive();
-                assertThat(rowsOf(handle, table, colleague)).as(table).isZero();
-                assertThat(rows(handle, table)).as(table).isEqualTo(rowsOf(handle, table, holder));
+            all.fixture.platform.database().inHolder(all.holder, handle -> {
+                assertThat(rowsOf(handle, table, all.holder)).as(table).isPositive();
+                assertThat(rowsOf(handle, table, all.colleague)).as(table).isZero();
+                assertThat(rows(handle, table)).as(table).isEqualTo(rowsOf(handle, table, all.holder));
                 return null;
             });
         }
@@ -278,12 +144,14 @@ class RowLevelSecurityTest {
 
     @Test
     void aHolderChangesNoBadgeOfAnother() {
-        int changed = fixture.platform
+        int changed = all.fixture
+                .platform
                 .database()
                 .inHolder(
-                        holder,
+                        all.holder,
                         handle -> handle.execute(
-                                "UPDATE acceptance SET withdrawn_at = now() WHERE holder_id = ?", colleague.value()));
+                                "UPDATE acceptance SET withdrawn_at = now() WHERE holder_id = ?",
+                                all.colleague.value()));
         assertThat(changed).isZero();
     }
 
@@ -291,14 +159,14 @@ class RowLevelSecurityTest {
     @Test
     void aTransactionForBothSidesSeesTheBadgesOfTheOrganisationOnly() {
         for (String table : OF_BADGES) {
-            fixture.platform.database().inOrganisation(ours, handle -> {
-                Database.alsoForHolder(handle, holder);
-                assertThat(rowsOf(handle, table, holder)).as(table).isPositive();
-                assertThat(rowsOf(handle, table, colleague)).as(table).isPositive();
+            all.fixture.platform.database().inOrganisation(all.ours, handle -> {
+                Database.alsoForHolder(handle, all.holder);
+                assertThat(rowsOf(handle, table, all.holder)).as(table).isPositive();
+                assertThat(rowsOf(handle, table, all.colleague)).as(table).isPositive();
                 return null;
             });
-            fixture.platform.database().inOrganisation(stranger, handle -> {
-                Database.alsoForHolder(handle, holder);
+            all.fixture.platform.database().inOrganisation(all.stranger, handle -> {
+                Database.alsoForHolder(handle, all.holder);
                 assertThat(rows(handle, table)).as(table).isZero();
                 return null;
             });

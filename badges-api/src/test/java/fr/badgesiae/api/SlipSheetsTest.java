@@ -127,6 +127,30 @@ class SlipSheetsTest {
         assertThat(member.get("/app/slips").body()).contains("déjà imprimé");
     }
 
+    /** A list has its end: what was printed before makes place for what was not. */
+    @Test
+    void amongManySlipsThoseThatWereNeverPrintedAreListed() throws Exception {
+        String before = offered("Alix", "Avant-Modèle");
+        String last = offered("Alix", "Zèbre-Modèle");
+        server.database().owner().useHandle(handle -> {
+            handle.execute("UPDATE offer SET prints = 1 WHERE id = ?::uuid", before);
+            new RowCopies(handle, 120)
+                    .of(
+                            "offer",
+                            UUID.fromString(before),
+                            "id",
+                            "gen_random_uuid()",
+                            "code_lookup",
+                            RowCopies.hash("many"));
+        });
+
+        String list = member.get("/app/slips").body();
+
+        assertThat(CHOICE.matcher(list).results().count()).isEqualTo(100);
+        assertThat(list).contains("Zèbre-Modèle", "Cette liste montre les 100 premiers tickets.");
+        assertThat(chosen()).containsExactly(last);
+    }
+
     @Test
     void bothPartsNameThePersonAndTheStructure() throws Exception {
         String body = print("8", List.of(offered("Alix", "Moitié-Modèle"))).body();
@@ -171,7 +195,7 @@ class SlipSheetsTest {
                 print("4", List.of(open, cancelled, other.ids.get("offer"))).body();
 
         assertThat(body.split("class=\"pair\"", -1)).hasSize(2);
-        assertThat(body).contains("2 tickets choisis manquent").doesNotContain("Fermé-Modèle", "Trois-Rives");
+        assertThat(body).contains("2 tickets choisis ne sont pas ici.").doesNotContain("Fermé-Modèle", "Trois-Rives");
         assertThat(printed(cancelled)).isZero();
         assertThat(printed(other.ids.get("offer"))).isZero();
         assertThat(print("4", List.of(cancelled)).statusCode()).isEqualTo(409);
@@ -185,7 +209,7 @@ class SlipSheetsTest {
         HttpResponse<String> five = print("5", List.of(offer));
         assertThat(five.statusCode()).isEqualTo(422);
         assertThat(five.body())
-                .contains("Dites combien de tickets vont sur une feuille.", "value=\"" + offer + "\" checked");
+                .contains("Choisissez combien de tickets vont sur une feuille.", "value=\"" + offer + "\" checked");
         assertThat(printed(offer)).isZero();
         List<String> many =
                 Stream.generate(() -> UUID.randomUUID().toString()).limit(101).toList();

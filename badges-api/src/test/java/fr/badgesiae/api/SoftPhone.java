@@ -22,7 +22,7 @@ import java.util.Base64;
  * A phone with one passkey, and the browser on it, written by hand after Web Authentication Level 3 and RFC 9052. It can be made
  * to lie: what a field holds is what it says next.
  */
-final class SoftPhone {
+public final class SoftPhone {
     static final int PRESENT = 1;
     static final int VERIFIED = 4;
     static final int BACKUP_ELIGIBLE = 8;
@@ -30,7 +30,7 @@ final class SoftPhone {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     String origin;
-    String rpId = "localhost";
+    public String rpId = "localhost";
     String attachment = "platform";
     String type;
     int flags = PRESENT | VERIFIED;
@@ -40,7 +40,7 @@ final class SoftPhone {
     byte[] userHandle = new byte[0];
     KeyPair key = pair();
 
-    SoftPhone(String origin) {
+    public SoftPhone(String origin) {
         this.origin = origin;
         new SecureRandom().nextBytes(credentialId);
     }
@@ -66,7 +66,7 @@ final class SoftPhone {
     }
 
     /** What {@code navigator.credentials.create} answers to these options. */
-    String create(String options) throws JsonProcessingException {
+    public String create(String options) throws JsonProcessingException {
         JsonNode asked = JSON.readTree(options).get("publicKey");
         userHandle = bytes(asked.get("user").get("id").asText());
         byte[] data = clientData("webauthn.create", asked.get("challenge").asText());

@@ -76,7 +76,7 @@ class StatementsTest {
         addresses.put("code", own.shareCode.value());
         addresses.put("id", own.organisation.toString());
         visit();
-        pages = Route.of(server.features().resources()).stream()
+        pages = Route.of(server.features().contributions().resources()).stream()
                 .filter(route -> route.verb().equals("GET"))
                 .filter(route -> route.permission().isPresent() || isPublic(route.path()))
                 .filter(route -> !NOTHING_THERE.contains(route.path()))

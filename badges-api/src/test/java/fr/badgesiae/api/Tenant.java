@@ -60,7 +60,8 @@ final class Tenant {
             "reopening",
             "contact",
             "phone",
-            "signer"
+            "signer",
+            "run"
         }) {
             ids.put(name, UUID.randomUUID().toString());
         }
@@ -163,6 +164,20 @@ final class Tenant {
                 mark,
                 admin.value(),
                 hash("offer"));
+        handle.execute(
+                "INSERT INTO award_run (id, organisation_id, achievement_version_id, created_by, state, narrative, created_at,"
+                        + " updated_at) VALUES (?, ?, ?, ?, 'DRAFT', ?, now(), now())",
+                id("run"),
+                here,
+                id("version"),
+                admin.value(),
+                mark);
+        handle.execute(
+                "INSERT INTO award_run_person (run_id, organisation_id, worker_id, again, state, created_at, updated_at)"
+                        + " VALUES (?, ?, ?, true, 'CHOSEN', now(), now())",
+                id("run"),
+                here,
+                id("worker"));
         handle.execute("INSERT INTO holder (id, created_at) VALUES (?, now())", holder.value());
         handle.execute(
                 "INSERT INTO award (id, organisation_id, offer_id, worker_id, holder_id, achievement_version_id,"

@@ -15,7 +15,6 @@ import fr.badgesiae.api.platform.db.TestDatabase;
 import fr.badgesiae.api.platform.html.Assets;
 import fr.badgesiae.api.platform.i18n.AddedLanguages;
 import fr.badgesiae.api.platform.mail.MailSettings;
-import fr.badgesiae.api.platform.mail.TestMail;
 import fr.badgesiae.api.platform.web.WebLayer;
 import fr.badgesiae.api.wallet.TestCertificate;
 import fr.badgesiae.api.wallet.WalletModule;
@@ -39,9 +38,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -53,46 +52,12 @@ public final class TestServer implements AutoCloseable {
     private final Ids ids = Ids.secure();
     private final URI origin;
     private final Running running;
+    private final ServerSetup setup;
 
-    private final Setup setup;
+    /** Members with one password have one hash: to make one is slow on purpose. */
+    private final Map<String, String> hashes = new ConcurrentHashMap<>();
 
-    /** How one server differs from another. */
-    private record Setup(
-            UnaryOperator<DataSource> connections,
-            TrustedProxies proxies,
-            Set<Option> options,
-            Consumer<Assembly> beforeItServes,
-            Optional<TestCertificate> certificate,
-            MailSettings mail,
-            AddedLanguages languages) {
-        Setup(UnaryOperator<DataSource> connections, TrustedProxies proxies) {
-            this(
-                    connections,
-                    proxies,
-                    Set.of(),
-                    assembly -> {},
-                    Optional.empty(),
-                    TestMail.nowhere(),
-                    AddedLanguages.NONE);
-        }
-
-        static Setup with(Set<Option> options, Optional<TestCertificate> certificate) {
-            return new Setup(
-                    UnaryOperator.identity(),
-                    TrustedProxies.none(),
-                    options,
-                    assembly -> {},
-                    certificate,
-                    TestMail.nowhere(),
-                    AddedLanguages.NONE);
-        }
-    }
-
-    private TestServer(UnaryOperator<DataSource> connections, TrustedProxies proxies) throws Exception {
-        this(new Setup(connections, proxies));
-    }
-
-    private TestServer(Setup setup) throws Exception {
+    private TestServer(ServerSetup setup) throws Exception {
         this.setup = setup;
         String host = setup.certificate()
                 .map(certificate -> "https://" + certificate.host())
@@ -106,68 +71,47 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static TestServer start() throws Exception {
-        return new TestServer(UnaryOperator.identity(), TrustedProxies.none());
+        return new TestServer(ServerSetup.PLAIN);
     }
 
     /** A server with languages beside French and English. */
     public static TestServer speaking(AddedLanguages languages) throws Exception {
-        return new TestServer(new Setup(
-                UnaryOperator.identity(),
-                TrustedProxies.none(),
-                Set.of(),
-                assembly -> {},
-                Optional.empty(),
-                TestMail.nowhere(),
-                languages));
+        return new TestServer(ServerSetup.PLAIN.with(languages));
     }
 
     /** A server that is given data before it answers and before its jobs run. */
     static TestServer prepared(Consumer<Assembly> beforeItServes) throws Exception {
-        return new TestServer(new Setup(
-                UnaryOperator.identity(),
-                TrustedProxies.none(),
-                Set.of(),
-                beforeItServes,
-                Optional.empty(),
-                TestMail.nowhere(),
-                AddedLanguages.NONE));
+        return new TestServer(ServerSetup.PLAIN.with(beforeItServes));
     }
 
     /** A server that does what its configuration asks for. */
     static TestServer with(Set<Option> options) throws Exception {
-        return new TestServer(Setup.with(options, Optional.empty()));
+        return new TestServer(ServerSetup.PLAIN.with(options));
     }
 
     /** The same under the https address of a host that is this machine. */
     static TestServer with(Set<Option> options, TestCertificate certificate) throws Exception {
-        return new TestServer(Setup.with(options, Optional.of(certificate)));
+        return new TestServer(ServerSetup.PLAIN.with(options).with(certificate));
     }
 
     /** A server whose messages these servers take. */
     public static TestServer sending(MailSettings mail) throws Exception {
-        return new TestServer(new Setup(
-                UnaryOperator.identity(),
-                TrustedProxies.none(),
-                Set.of(),
-                assembly -> {},
-                Optional.empty(),
-                mail,
-                AddedLanguages.NONE));
+        return new TestServer(ServerSetup.PLAIN.with(mail));
     }
 
     /** A server that tells the clients of this machine apart: a proxy is named, and it is another machine. */
     public static TestServer withoutProxyHere() throws Exception {
-        return new TestServer(UnaryOperator.identity(), TrustedProxies.parse("192.0.2.1"));
+        return new TestServer(ServerSetup.PLAIN.with(TrustedProxies.parse("192.0.2.1")));
     }
 
     /** A server with an observed connection pool. */
     static TestServer start(UnaryOperator<DataSource> connections) throws Exception {
-        return new TestServer(connections, TrustedProxies.none());
+        return new TestServer(ServerSetup.PLAIN.through(connections));
     }
 
     /** A server that believes the {@code X-Forwarded-For} of this machine, with an observed connection pool. */
     static TestServer behindProxy(UnaryOperator<DataSource> connections) throws Exception {
-        return new TestServer(connections, TrustedProxies.parse("127.0.0.1"));
+        return new TestServer(ServerSetup.PLAIN.through(connections).with(TrustedProxies.parse("127.0.0.1")));
     }
 
     public URI origin() {
@@ -180,7 +124,7 @@ public final class TestServer implements AutoCloseable {
 
     /** All objects registered with Jersey, by features and platform. */
     public List<Object> resources() {
-        List<Object> all = new ArrayList<>(features().resources());
+        List<Object> all = new ArrayList<>(features().contributions().resources());
         all.addAll(new WebLayer(platform().settings(), new Assets(), platform().pages()).components());
         return all;
     }
@@ -212,7 +156,11 @@ public final class TestServer implements AutoCloseable {
                     .bind("name", publicName)
                     .bind("now", now)
                     .execute();
-            running.assembly.features().organisationCreated().forEach(listener -> listener.created(handle, id));
+            running.assembly
+                    .features()
+                    .contributions()
+                    .organisationCreated()
+                    .forEach(listener -> listener.created(handle, id));
             return true;
         });
         return id;
@@ -229,7 +177,7 @@ public final class TestServer implements AutoCloseable {
                             """)
                     .bind("id", account)
                     .bind("login", login)
-                    .bind("hash", platform().passwords().hash(password))
+                    .bind("hash", hashes.computeIfAbsent(password, platform().passwords()::hash))
                     .bind("now", now)
                     .execute();
             return handle.createUpdate("""

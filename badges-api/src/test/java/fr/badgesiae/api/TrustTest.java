@@ -57,7 +57,7 @@ class TrustTest {
 
     @Test
     void anotherPlatformReadsOurListWithNothingButOurAddress() throws Exception {
-        server.features().prepare();
+        server.features().contributions().prepare();
         URI address = server.origin().resolve("/trust/list.jwt");
         HttpResponse<byte[]> list =
                 client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());

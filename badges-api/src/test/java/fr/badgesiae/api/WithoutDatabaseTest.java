@@ -56,7 +56,7 @@ class WithoutDatabaseTest {
 
     /** Runs the jobs that copy, as each node does from its start. */
     private static void copy() {
-        List<Job> copying = server.features().jobs().stream()
+        List<Job> copying = server.features().contributions().jobs().stream()
                 .filter(job -> job.name().startsWith("copy-"))
                 .toList();
         assertThat(copying).hasSize(5).allMatch(job -> job.nodes() == Job.Nodes.EACH_FROM_START);

@@ -8,8 +8,8 @@ import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.AuditEvent;
+import fr.badgesiae.api.platform.auth.OpenedSession;
 import fr.badgesiae.api.platform.auth.Sessions;
-import fr.badgesiae.api.platform.auth.Sessions.OpenedSession;
 import fr.badgesiae.api.platform.problem.ProblemException;
 
 /** Sets a new password by a single-use link, closes the sessions of the old one and opens the desk. */

@@ -2,9 +2,9 @@ package fr.badgesiae.api.account;
 
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Open;
+import fr.badgesiae.api.platform.auth.OpenedSession;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.auth.Sessions;
-import fr.badgesiae.api.platform.auth.Sessions.OpenedSession;
 import fr.badgesiae.api.platform.client.Client;
 import fr.badgesiae.api.platform.html.Errors;
 import jakarta.ws.rs.Consumes;

@@ -88,11 +88,18 @@ public interface AssertionDao {
             Instant now);
 
     /**
-     * Its number is kept by the database.
+     * Its number is kept by the database. Whoever withdraws what a page of before a corrected name showed withdraws it.
      *
      * @return the organisation that awarded it; empty for a badge that is not public
      */
-    @SqlQuery("DELETE FROM public_badge WHERE credential_id = :badge AND holder_id = :holder RETURNING organisation_id")
+    @SqlQuery("""
+            DELETE FROM public_badge WHERE holder_id = :holder AND credential_id IN (
+                SELECT c.id FROM credential asked
+                JOIN credential c ON c.award_id = asked.award_id AND c.holder_id = asked.holder_id AND c.edition = 1
+                WHERE asked.id = :badge AND asked.holder_id = :holder
+                  AND (c.id = asked.id OR asked.public_reason = 'NAME_CORRECTED'))
+            RETURNING organisation_id
+            """)
     Optional<UUID> delete(UUID badge, UUID holder);
 
     /** Newest first; those that were revoked too. */

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.bulk;
 
+import fr.badgesiae.api.bulk.content.AwardRunId;
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.person.Person;
@@ -9,6 +10,7 @@ import fr.badgesiae.api.platform.db.Database;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Lists the slips that can be printed now, by last name. */
 public final class ListSlips {
@@ -37,17 +39,21 @@ public final class ListSlips {
     public record Found(List<Line> lines, boolean more) {}
 
     /**
-     * At most as many as are printed at once.
+     * At most as many as are printed at once, those that were never printed before others: each print makes place for the next.
      *
+     * @param run only those that this run offered and nobody printed yet; else all
      * @throws fr.badgesiae.api.platform.problem.ProblemException PAUSED while the organisation may not offer
      */
-    public Found apply(OrganisationId organisation) {
+    public Found apply(OrganisationId organisation, Optional<AwardRunId> run) {
         List<SlipDao.LineRow> rows = database.inOrganisation(organisation, handle -> {
             organisations.requireNotPaused(handle, organisation);
-            return handle.attach(SlipDao.class).open(organisation.value(), clock.instant(), PrintSlips.MOST + 1);
+            SlipDao dao = handle.attach(SlipDao.class);
+            return run.isPresent()
+                    ? dao.openOfRun(organisation.value(), run.get().value(), clock.instant(), PrintSlips.MOST)
+                    : dao.open(organisation.value(), clock.instant(), PrintSlips.MOST);
         });
-        return new Found(
-                rows.stream().limit(PrintSlips.MOST).map(ListSlips::line).toList(), rows.size() > PrintSlips.MOST);
+        boolean more = !rows.isEmpty() && rows.get(0).slips() > rows.size();
+        return new Found(rows.stream().map(ListSlips::line).toList(), more);
     }
 
     private static Line line(SlipDao.LineRow row) {

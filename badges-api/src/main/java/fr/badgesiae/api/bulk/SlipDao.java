@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(SlipDao.LineRow.class)
 @RegisterConstructorMapper(SlipDao.SlipRow.class)
 public interface SlipDao {
-    /** An offer whose slip can be printed. */
-    record LineRow(UUID id, String firstName, String lastName, String badge, int prints, Instant createdAt) {}
+    /**
+     * An offer whose slip can be printed.
+     *
+     * @param slips how many there are
+     */
+    record LineRow(
+            UUID id, String firstName, String lastName, String badge, int prints, Instant createdAt, int slips) {}
 
     /** A slip as the database has it. */
     @SuppressWarnings("ArrayRecordComponent") // bytes as the database has them; never compared
@@ -27,8 +32,8 @@ public interface SlipDao {
             byte @Nullable [] pinSealed) {}
 
     /** As payslips are sorted: by last name. */
-    String BY_NAME = """
-            ORDER BY lower(w.last_name COLLATE "fr-x-icu"), lower(w.first_name COLLATE "fr-x-icu"), o.created_at, o.id
+    String NAMES = """
+            lower(w.last_name COLLATE "fr-x-icu"), lower(w.first_name COLLATE "fr-x-icu"), o.created_at, o.id
             """;
 
     /** Offers that wait for an answer, with a slip that opens. */
@@ -40,18 +45,32 @@ public interface SlipDao {
               AND o.code_sealed IS NOT NULL
             """;
 
-    @SqlQuery("SELECT o.id, w.first_name, w.last_name, v.content ->> 'name' AS badge, o.prints, o.created_at "
+    /** By last name; where there are more, those that were never printed come before the others. */
+    @SqlQuery("SELECT id, first_name, last_name, badge, prints, created_at, slips FROM ("
+            + "SELECT o.id, w.first_name, w.last_name, v.content ->> 'name' AS badge, o.prints, o.created_at, "
+            + "count(*) OVER () AS slips, row_number() OVER (ORDER BY o.prints > 0, " + NAMES + ") AS place, "
+            + "row_number() OVER (ORDER BY " + NAMES + ") AS listed "
             + OPEN
-            + BY_NAME
-            + "LIMIT :most")
+            + ") slip WHERE place <= :most ORDER BY listed")
     List<LineRow> open(UUID organisation, Instant now, int most);
+
+    /** Those of them that a run offered and nobody printed yet. */
+    @SqlQuery("SELECT o.id, w.first_name, w.last_name, v.content ->> 'name' AS badge, o.prints, o.created_at, "
+            + "count(*) OVER () AS slips "
+            + OPEN
+            + "AND o.prints = 0 AND o.id IN (SELECT p.offer_id FROM award_run_person p WHERE p.run_id = :run) "
+            + "ORDER BY "
+            + NAMES
+            + "LIMIT :most")
+    List<LineRow> openOfRun(UUID organisation, UUID run, Instant now, int most);
 
     /** Those of them that are still open, locked until the transaction ends. */
     @SqlQuery("SELECT o.id, w.first_name, w.last_name, v.content ->> 'name' AS badge, o.ends_at, "
             + "o.code_sealed, o.pin_sealed "
             + OPEN
             + "AND o.id = ANY(:offers) "
-            + BY_NAME
+            + "ORDER BY "
+            + NAMES
             + "FOR UPDATE OF o")
     List<SlipRow> lock(UUID organisation, UUID[] offers, Instant now);
 

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.bulk;
 
+import fr.badgesiae.api.bulk.content.AwardRunId;
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -23,9 +25,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Slips of many offers, several to an A4 sheet: which ones, and the sheets. */
 @Path("/app/slips")
@@ -44,16 +48,21 @@ public final class SlipSheetPages {
         this.print = print;
     }
 
-    /** Those that were never printed are chosen already. */
+    /**
+     * Those that were never printed are chosen already.
+     *
+     * @param run only the slips of its offers
+     */
     @GET
     @Allowed(Permission.DESK)
-    public Response choose(@Context ContainerRequestContext request) {
-        ListSlips.Found found = list.apply(Principal.of(request).organisation());
+    public Response choose(@Context ContainerRequestContext request, @QueryParam("run") @Nullable AwardRunId run) {
+        ListSlips.Found found = list.apply(Principal.of(request).organisation(), Optional.ofNullable(run));
         Set<OfferId> chosen = found.lines().stream()
                 .filter(line -> !line.printed())
                 .map(ListSlips.Line::offer)
                 .collect(Collectors.toUnmodifiableSet());
-        return form(request, 200, found, chosen, TO_A_SHEET.get(0), Errors.none());
+        return form(
+                request, 200, new Choose(found, Optional.ofNullable(run), chosen, TO_A_SHEET.get(0), Errors.none()));
     }
 
     /** POST, since it shows secrets and leaves an audit line for each slip. */
@@ -67,20 +76,21 @@ public final class SlipSheetPages {
         String wanted = form.getFirst("sheet");
         String toASheet = wanted == null ? "" : wanted;
         Errors errors = errors(chosen, toASheet);
+        Optional<AwardRunId> run = Optional.ofNullable(form.getFirst("run"))
+                .filter(id -> !id.isEmpty())
+                .map(AwardRunId::fromString);
         if (!errors.isEmpty()) {
-            return form(request, 422, list.apply(by.organisation()), chosen, toASheet, errors);
+            ListSlips.Found found = list.apply(by.organisation(), run);
+            return form(request, 422, new Choose(found, run, chosen, toASheet, errors));
         }
         PrintSlips.Printed printed = print.apply(by.organisation(), by.account(), chosen);
         if (printed.slips().isEmpty()) {
-            return form(
-                    request,
-                    409,
-                    list.apply(by.organisation()),
-                    Set.of(),
-                    toASheet,
-                    Errors.of("offers", "award.slips.error.closed"));
+            Errors closed = Errors.of("offers", "award.slips.error.closed");
+            ListSlips.Found found = list.apply(by.organisation(), run);
+            return form(request, 409, new Choose(found, run, Set.of(), toASheet, closed));
         }
-        return platform.pages().show(request, "bulk/sheets", sheets(printed, toASheet, by.name()));
+        String back = "/app/slips" + run.map(id -> "?run=" + id).orElse("");
+        return platform.pages().show(request, "bulk/sheets", sheets(printed, toASheet, by.name(), back));
     }
 
     private static Errors errors(Set<OfferId> chosen, String toASheet) {
@@ -93,17 +103,11 @@ public final class SlipSheetPages {
         return TO_A_SHEET.contains(toASheet) ? errors : errors.with("sheet", "award.slips.error.sheet");
     }
 
-    private Response form(
-            ContainerRequestContext request,
-            int status,
-            ListSlips.Found found,
-            Set<OfferId> chosen,
-            String toASheet,
-            Errors errors) {
-        return platform.pages().show(request, status, "bulk/slips", new Choose(found, chosen, toASheet, errors));
+    private Response form(ContainerRequestContext request, int status, Choose page) {
+        return platform.pages().show(request, status, "bulk/slips", page);
     }
 
-    private Sheets sheets(PrintSlips.Printed printed, String toASheet, String member) {
+    private Sheets sheets(PrintSlips.Printed printed, String toASheet, String member, String back) {
         List<Pair> pairs = printed.slips().stream().map(this::pair).toList();
         return new Sheets(
                 toASheet,
@@ -114,7 +118,8 @@ public final class SlipSheetPages {
                 printed.organisation().publicPhone() == null
                         ? ""
                         : printed.organisation().publicPhone(),
-                member);
+                member,
+                back);
     }
 
     private Pair pair(PrintSlips.Slip slip) {
@@ -130,8 +135,13 @@ public final class SlipSheetPages {
                 slip.ends());
     }
 
-    /** Which slips to print, as chosen. */
-    public record Choose(ListSlips.Found found, Set<OfferId> chosen, String toASheet, Errors errors) {
+    /**
+     * Which slips to print, as chosen.
+     *
+     * @param run whose slips these are, or empty for all
+     */
+    public record Choose(
+            ListSlips.Found found, Optional<AwardRunId> run, Set<OfferId> chosen, String toASheet, Errors errors) {
         /** How many fit on a sheet, with their words. */
         public Map<String, String> sizes(PageContext context) {
             Map<String, String> sizes = new LinkedHashMap<>();
@@ -146,6 +156,7 @@ public final class SlipSheetPages {
      * @param closed chosen slips that are not printed
      * @param phone of the organisation, or empty
      * @param member who gives them
+     * @param back the path to choose others
      */
     public record Sheets(
             String toASheet,
@@ -154,7 +165,8 @@ public final class SlipSheetPages {
             String address,
             String organisation,
             String phone,
-            String member) {}
+            String member,
+            String back) {}
 
     /**
      * The two parts of one slip.

@@ -263,6 +263,7 @@ public final class AcceptOffer {
                 acceptance.name(),
                 offer.text().displayedName(acceptance.name()),
                 acceptance.showEvidence() && !offer.evidence().isEmpty(),
-                offer.id().value());
+                offer.id().value(),
+                null);
     }
 }

@@ -40,36 +40,6 @@ public record AwardStatement(
         }
     }
 
-    /** A statement that no wallet is bound to. */
-    public AwardStatement(
-            UUID awardId,
-            OrganisationId organisation,
-            PersonId person,
-            UUID subject,
-            PublishedAchievement achievement,
-            String narrative,
-            String evidence,
-            LocalDate awardedOn,
-            NameChoice nameChoice,
-            @Nullable String displayedName,
-            boolean showEvidence,
-            UUID offerId) {
-        this(
-                awardId,
-                organisation,
-                person,
-                subject,
-                achievement,
-                narrative,
-                evidence,
-                awardedOn,
-                nameChoice,
-                displayedName,
-                showEvidence,
-                offerId,
-                null);
-    }
-
     /** The {@code id} of the credential's subject. */
     String subjectId() {
         String key = wallet == null ? null : wallet.key();

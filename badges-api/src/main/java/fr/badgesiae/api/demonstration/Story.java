@@ -150,7 +150,7 @@ final class Story {
 
     /** What time alone brings. */
     private void run(String job) {
-        past.features().jobs().stream()
+        past.features().contributions().jobs().stream()
                 .filter(one -> one.name().equals(job))
                 .findFirst()
                 .orElseThrow()

@@ -86,7 +86,8 @@ public final class ReissueBadges implements RenamePerson.NamedBadges {
                 row.nameChoice(),
                 row.nameChoice().of(person.shortName(), person.fullName()),
                 row.showsEvidence(),
-                row.offerId());
+                row.offerId(),
+                null);
         return prepare.successor(
                 handle,
                 statement,

@@ -14,6 +14,7 @@ import fr.badgesiae.api.holder.badge.CopyPages;
 import fr.badgesiae.api.holder.badge.DownloadBadge;
 import fr.badgesiae.api.holder.badge.FindCopy;
 import fr.badgesiae.api.holder.badge.FindSuccessor;
+import fr.badgesiae.api.holder.badge.FormerBadgeFilter;
 import fr.badgesiae.api.holder.badge.ListBadges;
 import fr.badgesiae.api.holder.badge.PreviewPages;
 import fr.badgesiae.api.holder.badge.ShowBadge;
@@ -24,6 +25,7 @@ import fr.badgesiae.api.holder.contact.ContactNotices;
 import fr.badgesiae.api.holder.contact.ContactParts;
 import fr.badgesiae.api.holder.imported.ImportedAudit;
 import fr.badgesiae.api.holder.imported.ImportedParts;
+import fr.badgesiae.api.holder.imported.MoveImports;
 import fr.badgesiae.api.holder.personal.ImportedPersonalData;
 import fr.badgesiae.api.holder.phone.HolderPhones;
 import fr.badgesiae.api.holder.phone.PhoneAudit;
@@ -94,7 +96,7 @@ public final class HolderModule implements Feature {
                 notice,
                 new AnswerWithFormerCard(database, sessions, clock, platform.audit(), RecoveryCards.WAIT),
                 sessions);
-        this.phones = new HolderPhones(platform, visits, this::compare, open, sessions);
+        this.phones = new HolderPhones(platform, visits, this::compare, open, sessions, contacts.notices());
         this.resources = new ArrayList<>(List.of(
                 open,
                 new NoticePages(
@@ -104,6 +106,7 @@ public final class HolderModule implements Feature {
                 new VisitPages(platform, new ListVisits(database)),
                 new SpacePages(
                         platform, new ListBadges(database, clock, notices), share.hideEverything(), share.showAgain()),
+                new FormerBadgeFilter(platform.pages(), successor),
                 new BadgePages(platform, showBadge, successor, share.share()),
                 new PreviewPages(platform, showBadge, successor, share.showIssuer()),
                 new CopyPages(platform, new FindCopy(database), withdrawCopy),
@@ -112,7 +115,8 @@ public final class HolderModule implements Feature {
                         platform,
                         new ListShareable(database, clock, share.links()),
                         new MakePortfolio(platform, share.links(), share.editions())),
-                new PortfolioLinkPages(platform, new ShowPortfolio(database, share.links()), share),
+                new PortfolioLinkPages(
+                        platform, new ShowPortfolio(database, share.links()), share.forms(), share.words()),
                 new PinAndCardPages(
                         platform,
                         new ChangePin(database, platform.passwords(), check, sessions, platform.audit()),
@@ -147,6 +151,11 @@ public final class HolderModule implements Feature {
 
     public Visits visits() {
         return visits;
+    }
+
+    /** Names badges from elsewhere for another space. */
+    public MoveImports moveImports() {
+        return imported.move();
     }
 
     /** Checks a card wherever it is typed. */

@@ -2,8 +2,8 @@ package fr.badgesiae.api.holder;
 
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.HolderId;
+import fr.badgesiae.api.platform.auth.OpenedSession;
 import fr.badgesiae.api.platform.auth.Sessions;
-import fr.badgesiae.api.platform.auth.Sessions.OpenedSession;
 import fr.badgesiae.api.platform.client.Client;
 import fr.badgesiae.api.platform.client.KnownDevice;
 import java.util.UUID;

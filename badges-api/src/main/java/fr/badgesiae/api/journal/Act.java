@@ -15,6 +15,7 @@ enum Act {
     PASS_IAE_REVEALED(ActKind.PEOPLE),
     ATTESTATION_WRITTEN(ActKind.PEOPLE),
     OFFER_MADE(ActKind.OFFERS),
+    AWARD_RUN_STARTED(ActKind.OFFERS),
     OFFER_CORRECTED(ActKind.OFFERS),
     OFFER_CANCELLED(ActKind.OFFERS),
     OFFER_EXPIRED(ActKind.OFFERS),
@@ -133,8 +134,26 @@ enum Act {
     private static final Set<Act> FOR_MANAGEMENT =
             EnumSet.of(PASS_IAE_REVEALED, DESK_FILE_EXPORTED, ACCESS_REOPENING_REVIEWED);
 
-    private static final Set<Act> ABOUT_MANY =
-            EnumSet.of(ERASURE_RUN_STOPPED, ERASURE_RUN_CONFIRMED, CLOSING_RUN_STOPPED, CLOSING_RUN_CONFIRMED);
+    private static final Set<Act> ABOUT_MANY = EnumSet.of(
+            ERASURE_RUN_STOPPED, ERASURE_RUN_CONFIRMED, CLOSING_RUN_STOPPED, CLOSING_RUN_CONFIRMED, AWARD_RUN_STARTED);
+
+    /** Acts on copies in wallets. */
+    static final Set<Act> ON_COPIES = EnumSet.of(WALLET_COPY_ASKED, WALLET_COPY_SIGNED, WALLET_COPY_WITHDRAWN);
+
+    /** Acts on what its holder named: links and phones. */
+    static final Set<Act> ON_NAMED = EnumSet.of(
+            EDITION_WILL_BE_REISSUED,
+            EDITION_REISSUED,
+            EDITION_NOT_REISSUED,
+            HOLDER_PHONE_ADDED,
+            HOLDER_PHONE_REFUSED,
+            SHARE_CREATED,
+            SHARE_CHANGED,
+            SHARE_PROLONGED,
+            SHARE_SWITCHED_OFF,
+            SHARE_SWITCHED_ON,
+            SHARE_NETWORK_HIDDEN,
+            SHARE_NETWORK_SHOWN);
 
     private final ActKind kind;
 

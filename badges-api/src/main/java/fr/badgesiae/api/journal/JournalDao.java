@@ -60,7 +60,7 @@ public interface JournalDao {
 
     /** The part of the copy of a space. */
     String EXPORT_SPACE = """
-            SELECT created_at, code AS act, organisation, badge
+            SELECT created_at, code AS act, organisation, badge, thing, wallet
             FROM acts_of_holder(<codes>, 100000)
             ORDER BY created_at
             """;
@@ -103,7 +103,7 @@ public interface JournalDao {
             """)
     List<NameRow> names(UUID organisation, @Nullable UUID person);
 
-    @SqlQuery("SELECT created_at, code, organisation, badge FROM acts_of_holder(:codes, :most)")
+    @SqlQuery("SELECT created_at, code, organisation, badge, thing, wallet FROM acts_of_holder(:codes, :most)")
     List<OwnRow> own(String[] codes, int most);
 
     @SqlQuery("SELECT forget_audit(:most)")
@@ -134,10 +134,17 @@ public interface JournalDao {
     /** A member or the person of the filter. */
     record NameRow(boolean member, UUID id, String name) {}
 
-    /** A line that concerns a holder. */
+    /**
+     * A line that concerns a holder.
+     *
+     * @param thing the label of a link or phone
+     * @param wallet the name of a {@code WalletKind}
+     */
     record OwnRow(
             Instant createdAt,
             String code,
             @Nullable String organisation,
-            @Nullable String badge) {}
+            @Nullable String badge,
+            @Nullable String thing,
+            @Nullable String wallet) {}
 }

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.journal;
 
+import fr.badgesiae.api.credential.wallet.WalletKind;
 import fr.badgesiae.api.platform.html.PageContext;
 import java.time.Instant;
 import java.util.List;
@@ -13,29 +14,44 @@ public final class OwnActs {
      *
      * @param organisation who acted, or null for the holder's own acts
      * @param badge its name, or null
+     * @param thing the label of the link or phone, or null
+     * @param wallet the name of the {@link WalletKind} of a copy, or null
      */
     public record Line(
             Instant at,
             String code,
             @Nullable String organisation,
-            @Nullable String badge) {
+            @Nullable String badge,
+            @Nullable String thing,
+            @Nullable String wallet) {
+        /** Its sentence. */
         public String text(PageContext context) {
-            return OwnActs.text(context, code, organisation, badge);
+            String key = "journal.easy." + code;
+            String who = organisation == null ? context.t("journal.easy.organisation") : organisation;
+            String about = badge == null ? context.t("journal.something") : context.t("journal.named", badge);
+            Act act = Act.valueOf(code);
+            if (thing != null && Act.ON_NAMED.contains(act)) {
+                return context.t(key + ".named", who, about, context.t("journal.named", thing));
+            }
+            if (wallet != null && Act.ON_COPIES.contains(act)) {
+                WalletKind kind = WalletKind.valueOf(wallet);
+                // To ask for a printed code is an act of its own.
+                if (kind == WalletKind.OFFLINE_CODE && act == Act.WALLET_COPY_WITHDRAWN) {
+                    return context.t(key + ".printed", who, about);
+                }
+                if (!kind.label().isEmpty()) {
+                    return context.t(key + ".named", who, about, kind.label());
+                }
+            }
+            return context.t(key, who, about);
         }
     }
 
     /** The latest lines, in a transaction of the holder. */
     public List<Line> latest(Handle handle, int most) {
         return handle.attach(JournalDao.class).own(Act.ofHolder(), most).stream()
-                .map(row -> new Line(row.createdAt(), row.code(), row.organisation(), row.badge()))
+                .map(row -> new Line(
+                        row.createdAt(), row.code(), row.organisation(), row.badge(), row.thing(), row.wallet()))
                 .toList();
-    }
-
-    /** The sentence for an audit code. */
-    public static String text(PageContext context, String code, @Nullable String organisation, @Nullable String badge) {
-        return context.t(
-                "journal.easy." + code,
-                organisation == null ? context.t("journal.easy.organisation") : organisation,
-                badge == null ? context.t("journal.something") : context.t("journal.named", badge));
     }
 }

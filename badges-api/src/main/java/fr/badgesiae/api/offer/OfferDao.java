@@ -171,10 +171,8 @@ public interface OfferDao {
             SELECT o.id, o.state, o.created_at
             FROM offer o JOIN achievement_version v ON v.id = o.achievement_version_id
             WHERE o.organisation_id = :organisation AND o.worker_id = :worker AND v.achievement_id = :achievement
-              AND ((o.state IN ('OFFERED', 'DISPUTED') AND o.ends_at > :now) OR o.state = 'ACCEPTED')
-              AND NOT EXISTS (
-                  SELECT 1 FROM award a JOIN credential c ON c.award_id = a.id
-                  WHERE a.offer_id = o.id AND c.state = 'REVOKED')
+              AND
+            """ + Offers.STANDING + """
             ORDER BY o.created_at DESC, o.id
             LIMIT 1
             """)

@@ -26,6 +26,7 @@ public final class OfferModule implements Feature {
     private final Offers offers;
     private final Slips slips;
     private final OfferBadge offer;
+    private final PreviewOffer preview;
     private final PrintSlip print;
     private final ReissueOffer reissue;
     private final CorrectOffer correct;
@@ -43,8 +44,9 @@ public final class OfferModule implements Feature {
             ContactNotices notices,
             Sessions sessions) {
         this.slips = new Slips(platform.vault(), platform.passwords(), platform.ids());
-        this.offers = new Offers(platform, organisations, achievements, people, slips);
-        this.offer = new OfferBadge(platform, offers, slips, notices);
+        this.offers = new Offers(platform, organisations, achievements, people, slips, notices);
+        this.offer = new OfferBadge(platform, offers, slips);
+        this.preview = new PreviewOffer(platform, organisations, offers, credentials.compose());
         this.print = new PrintSlip(platform, organisations, offers, slips);
         this.reissue = new ReissueOffer(platform, offers, slips);
         this.correct = new CorrectOffer(platform, offers, slips);
@@ -61,7 +63,7 @@ public final class OfferModule implements Feature {
                 new OfferFormPages(
                         platform,
                         new ListOfferChoices(platform.database(), organisations),
-                        new PreviewOffer(platform, organisations, offers, credentials.compose()),
+                        preview,
                         offer,
                         new RecordNotice(platform, organisations)),
                 new OfferChangePages(platform, show, cancel, reissue, correct),
@@ -74,6 +76,10 @@ public final class OfferModule implements Feature {
 
     public Slips slips() {
         return slips;
+    }
+
+    public PreviewOffer preview() {
+        return preview;
     }
 
     public OfferBadge offer() {

@@ -4,6 +4,7 @@ import fr.badgesiae.api.achievement.AchievementVersionId;
 import fr.badgesiae.api.achievement.Achievements;
 import fr.badgesiae.api.achievement.PublishedAchievement;
 import fr.badgesiae.api.achievement.content.AchievementId;
+import fr.badgesiae.api.holder.contact.ContactNotices;
 import fr.badgesiae.api.offer.slip.SlipSecrets;
 import fr.badgesiae.api.offer.slip.Slips;
 import fr.badgesiae.api.offer.text.Dispute;
@@ -31,18 +32,34 @@ import org.jdbi.v3.core.Handle;
 
 /** Offers, read with their person and their badge; always within one organisation. */
 public final class Offers {
+    /** In SQL: the offer {@code o} is open at {@code :now}, or led to a badge in force. */
+    public static final String STANDING = """
+            ((o.state IN ('OFFERED', 'DISPUTED') AND o.ends_at > :now) OR o.state = 'ACCEPTED')
+            AND NOT EXISTS (
+                SELECT 1 FROM award a JOIN credential c ON c.award_id = a.id
+                WHERE a.offer_id = o.id AND c.state = 'REVOKED')
+            """;
+
     private final Organisations organisations;
     private final Achievements achievements;
     private final People people;
     private final Slips slips;
+    private final ContactNotices notices;
     private final Clock clock;
     private final Audit audit;
 
-    Offers(Platform platform, Organisations organisations, Achievements achievements, People people, Slips slips) {
+    Offers(
+            Platform platform,
+            Organisations organisations,
+            Achievements achievements,
+            People people,
+            Slips slips,
+            ContactNotices notices) {
         this.organisations = organisations;
         this.achievements = achievements;
         this.people = people;
         this.slips = slips;
+        this.notices = notices;
         this.clock = platform.clock();
         this.audit = platform.audit();
     }
@@ -105,6 +122,53 @@ public final class Offers {
                 person,
                 achievement,
                 request.errors(achievement.content().evidencePolicy()));
+    }
+
+    /**
+     * Makes the offer and its slip.
+     *
+     * @param secrets drawn for this id, outside the transaction
+     * @throws ProblemException PAUSED while the organisation may not offer; NOT_FOUND for a person or a badge of another
+     *     organisation
+     */
+    public OfferBadge.Outcome make(
+            Handle handle,
+            OrganisationId organisation,
+            AccountId by,
+            OfferRequest request,
+            OfferId id,
+            SlipSecrets secrets) {
+        Draft draft = draft(handle, organisation, request);
+        if (!draft.errors().isEmpty()) {
+            return new OfferBadge.Refused(draft.errors());
+        }
+        if (draft.person().noticeGivenOn() == null) {
+            return new OfferBadge.SheetMissing();
+        }
+        insert(handle, organisation, by, id, draft, secrets);
+        audit.record(handle, new AuditEvent(organisation, Actor.account(by), OfferAudit.OFFER_MADE, id.value()));
+        HolderId holder = draft.person().holder();
+        if (holder != null) {
+            notices.offered(handle, holder);
+        }
+        return new OfferBadge.Offered(id);
+    }
+
+    private void insert(
+            Handle handle, OrganisationId organisation, AccountId by, OfferId id, Draft draft, SlipSecrets secrets) {
+        Instant now = clock.instant();
+        handle.attach(OfferDao.class)
+                .insert(
+                        id.value(),
+                        organisation.value(),
+                        draft.person().id().value(),
+                        draft.achievement().id().value(),
+                        draft.request().narrative(),
+                        draft.request().evidence(),
+                        by.value(),
+                        now,
+                        ends(handle, organisation, now),
+                        secrets);
     }
 
     /**

@@ -136,6 +136,7 @@ public final class PreviewOffer {
                 NameChoice.FIRST_AND_INITIAL,
                 draft.person().shortName(),
                 !draft.request().evidence().isEmpty(),
-                ids.uuid());
+                ids.uuid(),
+                null);
     }
 }

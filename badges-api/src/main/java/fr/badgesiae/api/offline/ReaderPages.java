@@ -10,7 +10,6 @@ import fr.badgesiae.api.platform.auth.Open;
 import fr.badgesiae.api.platform.client.Client;
 import fr.badgesiae.api.platform.documents.DocumentAnswer;
 import fr.badgesiae.api.platform.html.Errors;
-import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.html.Pages;
 import fr.badgesiae.api.platform.limits.RateLimited;
 import fr.badgesiae.api.platform.limits.RequestBudget;
@@ -170,10 +169,5 @@ public final class ReaderPages {
         public boolean proven() {
             return this == AUTHENTIC || this == SIGNATURE_RIGHT || this == REVOKED || this == EXPIRED;
         }
-    }
-
-    /** The title of the page, the name of the installed one. */
-    static String title(PageContext context) {
-        return context.t("offline.reader.title");
     }
 }

@@ -40,8 +40,8 @@ public record OrganisationForm(
         return new OrganisationForm(
                 text(form, "kind"),
                 Siret.clean(form.getFirst("siret")),
-                text(form, "legalName"),
-                text(form, "publicName"),
+                line(form, "legalName"),
+                line(form, "publicName"),
                 text(form, "description"),
                 text(form, "town"),
                 text(form, "website"),
@@ -178,6 +178,11 @@ public record OrganisationForm(
     private static String text(MultivaluedMap<String, String> form, String name) {
         String typed = form.getFirst(name);
         return typed == null ? "" : typed.strip();
+    }
+
+    /** On one line: names stand in badges, messages and headings. */
+    private static String line(MultivaluedMap<String, String> form, String name) {
+        return text(form, name).replaceAll("[\\s\\p{Cc}\\p{Zl}\\p{Zp}]+", " ").strip();
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -27,7 +27,7 @@ public final class PathwayModule implements Feature {
     @Override
     public PersonalData personalData() {
         SealPassIae seal = new SealPassIae(platform.vault());
-        return new PathwayPersonalData((organisation, pathway, bytes) ->
+        return PathwayPersonalData.tables((organisation, pathway, bytes) ->
                 seal.open(organisation, new PathwayId(pathway), bytes).grouped());
     }
 

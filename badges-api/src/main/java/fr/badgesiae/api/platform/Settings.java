@@ -4,6 +4,7 @@ import fr.badgesiae.api.platform.client.TrustedProxies;
 import fr.badgesiae.api.platform.i18n.AddedLanguages;
 import fr.badgesiae.api.platform.mail.MailSettings;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,22 @@ public record Settings(
     /** The same service with these languages. */
     public Settings speaking(AddedLanguages added) {
         return new Settings(publicUrl, demonstration, proxies, brand, options, mail, added);
+    }
+
+    /**
+     * The public origin as browsers write it (HTML Standard, serialization of an origin): in lower case, without the usual port of
+     * its scheme. The public URL itself stays as it was written: badges name it.
+     */
+    public String origin() {
+        String scheme = publicUrl.getScheme().toLowerCase(Locale.ROOT);
+        int port = publicUrl.getPort();
+        boolean usual = port < 0 || port == ("https".equals(scheme) ? 443 : 80);
+        return scheme + "://" + host() + (usual ? "" : ":" + port);
+    }
+
+    /** The public host as browsers write it, in lower case. */
+    public String host() {
+        return publicUrl.getHost().toLowerCase(Locale.ROOT);
     }
 
     /** The absolute URL of a path on the public origin, such as {@code /path}. */

@@ -64,10 +64,16 @@ public final class Archive {
 
     private static List<Field> fields(Map<String, Object> row, PersonalExport export, PageContext context) {
         if (row.get(ACT) instanceof String act && row.get("created_at") instanceof Timestamp at) {
-            String said = OwnActs.text(context, act, text(row, "organisation"), text(row, "badge"));
+            OwnActs.Line line = new OwnActs.Line(
+                    at.toInstant(),
+                    act,
+                    text(row, "organisation"),
+                    text(row, "badge"),
+                    text(row, "thing"),
+                    text(row, "wallet"));
             return List.of(
                     new Field("privacy.field.created_at", shown(at, context), false),
-                    new Field("privacy.field.act", said, false));
+                    new Field("privacy.field.act", line.text(context), false));
         }
         Map<String, byte[]> files = export.files();
         return row.entrySet().stream()

@@ -120,7 +120,8 @@ public final class FilePages {
         }
         DeskFile file = new DeskFile(by.organisation(), id.value());
         return switch (erase.apply(file, Cause.request(Actor.account(by.account())))) {
-            case ERASED -> platform.pages().show(request, "privacy/erased", new ErasedPage("/app/workers", false));
+            case ERASED ->
+                platform.pages().show(request, "privacy/erased", new ErasedPage("/app/workers", false, false));
             case GONE -> throw ProblemException.notFound();
             case BUSY -> throw new ProblemException(ProblemType.CONFLICT, "A badge is being signed.");
             case HELD, KEPT, LIMITED -> erasure(request, 409, id, Errors.none());
@@ -186,6 +187,7 @@ public final class FilePages {
      * What was erased, and what stays.
      *
      * @param space whether it was a holder's space
+     * @param forgets whether this browser forgets the codes that it keeps too
      */
-    public record ErasedPage(String back, boolean space) {}
+    public record ErasedPage(String back, boolean space, boolean forgets) {}
 }

@@ -13,6 +13,7 @@ import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
+import fr.badgesiae.api.platform.web.Navigation;
 import fr.badgesiae.api.privacy.erasure.Cause;
 import fr.badgesiae.api.privacy.erasure.EraseSpace;
 import jakarta.ws.rs.Consumes;
@@ -95,7 +96,8 @@ public final class SpaceDataPages {
     @Path("/erased")
     @Open
     public Response erased(@Context ContainerRequestContext request) {
-        return platform.pages().show(request, "privacy/erased", new FilePages.ErasedPage("/", true));
+        return platform.pages()
+                .show(request, "privacy/erased", new FilePages.ErasedPage("/", true, Navigation.isOurs(request)));
     }
 
     private Response erased(ContainerRequestContext request, HolderId holder, PinCheck.Compared compared) {

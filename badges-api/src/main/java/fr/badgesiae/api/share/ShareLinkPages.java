@@ -1,8 +1,6 @@
 package fr.badgesiae.api.share;
 
 import fr.badgesiae.api.document.CvEntry;
-import fr.badgesiae.api.platform.HolderId;
-import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.HolderPrincipal;
@@ -10,8 +8,9 @@ import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.html.Translated;
-import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.qr.QrCode;
+import fr.badgesiae.api.share.link.Share;
+import fr.badgesiae.api.share.link.ShareLinkId;
 import fr.badgesiae.api.share.words.MatchingWords;
 import fr.badgesiae.api.share.words.PublicState;
 import jakarta.ws.rs.Consumes;
@@ -40,40 +39,26 @@ public final class ShareLinkPages {
 
     private final Platform platform;
     private final ShowShareLink show;
-    private final SwitchOffLink switchOff;
-    private final ShowNetwork showNetwork;
-    private final SwitchOnLink switchOn;
-    private final ChangeLink change;
+    private final LinkForms forms;
     private final MatchingWords words;
 
-    ShareLinkPages(
-            Platform platform,
-            ShowShareLink show,
-            SwitchOffLink switchOff,
-            ShowNetwork showNetwork,
-            SwitchOnLink switchOn,
-            ChangeLink change,
-            MatchingWords words) {
+    ShareLinkPages(Platform platform, ShowShareLink show, LinkForms forms, MatchingWords words) {
         this.platform = platform;
         this.show = show;
-        this.switchOff = switchOff;
-        this.showNetwork = showNetwork;
-        this.switchOn = switchOn;
-        this.change = change;
+        this.forms = forms;
         this.words = words;
     }
 
     @GET
     @Path("/links/{link}")
     @Allowed(Permission.HOLDER)
-    public Response link(@Context ContainerRequestContext request, @PathParam("link") String id) {
-        HolderId holder = HolderPrincipal.of(request).holder();
-        ShowShareLink.Shown shown = show.apply(holder, uuid(id));
+    public Response link(@Context ContainerRequestContext request, @PathParam("link") ShareLinkId id) {
+        ShowShareLink.Shown shown = show.apply(HolderPrincipal.of(request).holder(), id.value());
         Instant now = platform.clock().instant();
         boolean open = shown.share().isOpen(now);
         String path = "/v/" + shown.code().grouped();
         String address = platform.settings().url(path);
-        PageContext context = platform.pages().translated(request).in(shown.zone());
+        PageContext context = context(request, shown);
         Detail page = new Detail(
                 shown.share(),
                 "/me/badges/" + shown.badge(),
@@ -111,11 +96,9 @@ public final class ShareLinkPages {
     @GET
     @Path("/links/{link}/change")
     @Allowed(Permission.HOLDER)
-    public Response changing(@Context ContainerRequestContext request, @PathParam("link") String id) {
-        ShowShareLink.Shown shown = changeable(request, id);
-        boolean open = shown.share().isOpen(platform.clock().instant());
-        String days = open ? "" : Integer.toString(ShareBadge.DEFAULT_DAYS);
-        return form(request, 200, shown, shown.share().label(), days, Errors.none());
+    public Response changing(@Context ContainerRequestContext request, @PathParam("link") ShareLinkId id) {
+        ShowShareLink.Shown shown = show.apply(HolderPrincipal.of(request).holder(), id.value());
+        return forms.changing(context(request, shown), link(shown));
     }
 
     @POST
@@ -124,21 +107,24 @@ public final class ShareLinkPages {
     @Allowed(Permission.HOLDER)
     public Response change(
             @Context ContainerRequestContext request,
-            @PathParam("link") String id,
+            @PathParam("link") ShareLinkId id,
             @FormParam("label") @DefaultValue("") String label,
             @FormParam("days") @DefaultValue("") String days) {
-        ShowShareLink.Shown shown = changeable(request, id);
-        boolean keeps = days.isEmpty() && shown.share().isOpen(platform.clock().instant());
-        Errors errors = ShareBadge.check(label, keeps ? "1" : days);
-        if (!errors.isEmpty()) {
-            return form(request, 422, shown, label, days, errors);
-        }
-        change.apply(
-                HolderPrincipal.of(request).holder(),
-                shown.share().id(),
-                label.strip(),
-                keeps ? null : Integer.valueOf(days));
-        return platform.pages().seeOther("/me/links/" + shown.share().id(), "holder.done.link-changed");
+        ShowShareLink.Shown shown = show.apply(HolderPrincipal.of(request).holder(), id.value());
+        return forms.change(request, context(request, shown), link(shown), label, days);
+    }
+
+    private PageContext context(ContainerRequestContext request, ShowShareLink.Shown shown) {
+        return platform.pages().translated(request).in(shown.zone());
+    }
+
+    private static LinkForms.Link link(ShowShareLink.Shown shown) {
+        Share share = shown.share();
+        return new LinkForms.Link(share.id(), path(share.id()), share.label(), share.ends(), share.switchedOff());
+    }
+
+    private static String path(UUID link) {
+        return "/me/links/" + link;
     }
 
     /** The durations of a link that forms propose, in days. */
@@ -148,29 +134,6 @@ public final class ShareLinkPages {
             options.put(Integer.toString(days), context.t("holder.share.days", days));
         }
         return options;
-    }
-
-    /** A link that was switched off is switched on first. */
-    private ShowShareLink.Shown changeable(ContainerRequestContext request, String id) {
-        ShowShareLink.Shown shown = show.apply(HolderPrincipal.of(request).holder(), uuid(id));
-        if (shown.share().switchedOff() != null) {
-            throw ProblemException.notFound();
-        }
-        return shown;
-    }
-
-    private Response form(
-            ContainerRequestContext request,
-            int status,
-            ShowShareLink.Shown shown,
-            String label,
-            String days,
-            Errors errors) {
-        PageContext context = platform.pages().translated(request).in(shown.zone());
-        boolean open = shown.share().isOpen(platform.clock().instant());
-        Change page = new Change(
-                "/me/links/" + shown.share().id(), open ? shown.share().ends() : null, label, days, errors);
-        return platform.pages().show(context, status, "share/change", page);
     }
 
     /**
@@ -193,10 +156,8 @@ public final class ShareLinkPages {
     @POST
     @Path("/links/{link}/off")
     @Allowed(Permission.HOLDER)
-    public Response off(@Context ContainerRequestContext request, @PathParam("link") String id) {
-        UUID link = uuid(id);
-        switchOff.apply(HolderPrincipal.of(request).holder(), link);
-        return platform.pages().seeOther("/me/links/" + link);
+    public Response off(@Context ContainerRequestContext request, @PathParam("link") ShareLinkId id) {
+        return forms.off(request, id.value(), path(id.value()));
     }
 
     /** @param shown {@code true} to name the organisation's network on the page behind the link */
@@ -206,28 +167,16 @@ public final class ShareLinkPages {
     @Allowed(Permission.HOLDER)
     public Response network(
             @Context ContainerRequestContext request,
-            @PathParam("link") String id,
+            @PathParam("link") ShareLinkId id,
             @FormParam("shown") @DefaultValue("false") boolean shown) {
-        UUID link = uuid(id);
-        showNetwork.apply(HolderPrincipal.of(request).holder(), link, shown);
-        return platform.pages().seeOther("/me/links/" + link);
+        return forms.network(request, id.value(), path(id.value()), shown);
     }
 
     @POST
     @Path("/links/{link}/on")
     @Allowed(Permission.HOLDER)
-    public Response on(@Context ContainerRequestContext request, @PathParam("link") String id) {
-        UUID link = uuid(id);
-        switchOn.apply(HolderPrincipal.of(request).holder(), link);
-        return platform.pages().seeOther("/me/links/" + link);
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return Ids.parse(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw ProblemException.notFound();
-        }
+    public Response on(@Context ContainerRequestContext request, @PathParam("link") ShareLinkId id) {
+        return forms.on(request, id.value(), path(id.value()));
     }
 
     /**

@@ -95,11 +95,16 @@ public final class ShareModule implements Feature {
         return new ChangeLink(platform.database(), platform.clock(), platform.audit());
     }
 
+    /** The forms that change a link and switch it off or on. */
+    public LinkForms forms() {
+        return new LinkForms(platform, change(), switchOff, switchOn(), showNetwork());
+    }
+
     public ShowIssuer showIssuer() {
         return new ShowIssuer(platform.database(), new Organisations(platform.database()));
     }
 
-    public ShowNetwork showNetwork() {
+    private ShowNetwork showNetwork() {
         return new ShowNetwork(platform.database(), platform.audit());
     }
 
@@ -151,6 +156,6 @@ public final class ShareModule implements Feature {
                         open,
                         files.bake(),
                         platform.throttles().misses()),
-                new ShareLinkPages(platform, show, switchOff, showNetwork(), switchOn(), change(), words));
+                new ShareLinkPages(platform, show, forms(), words));
     }
 }

@@ -5,6 +5,7 @@ import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.Audit;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.api.share.link.Share;
 import java.time.Clock;
 import java.time.Instant;
 

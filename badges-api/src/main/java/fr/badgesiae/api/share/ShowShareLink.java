@@ -7,6 +7,7 @@ import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.share.link.Share;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;

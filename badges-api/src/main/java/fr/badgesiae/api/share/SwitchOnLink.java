@@ -6,6 +6,7 @@ import fr.badgesiae.api.platform.audit.Audit;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.share.link.Share;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;

@@ -20,7 +20,7 @@ final class PlainText {
     private static final int READ = 5 * LONGEST;
     /** Controls, and marks that turn the direction of the words after them: a name could read as another one. */
     private static final Pattern CONTROLS = Pattern.compile(
-            "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]");
+            "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]");
 
     private static final Set<String> BLOCKS =
             Set.of("p", "br", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "blockquote", "hr");

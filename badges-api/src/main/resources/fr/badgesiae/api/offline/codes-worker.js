@@ -1,38 +1,12 @@
-// Keeps the page of kept codes, so that it opens without a network. It keeps and answers nothing else: no page of a session.
-"use strict";
-// Paths of this release, each with its digest: while releases change, another node answers with files of its own.
-const DIGESTS = {/* files */};
+
+// The page of kept codes.
 const LANGUAGES = [/* languages */];
-const FILES = Object.keys(DIGESTS);
 const PAGES = LANGUAGES.map((language) => "/codes?lang=" + language);
+const ADDRESSES = ["/codes"];
 // A page of this release names it.
 const SCRIPT = FILES.find((path) => path.endsWith("/codes.js"));
-const CACHE = "codes-files" + SCRIPT;
-
-async function fetched(path) {
-  const response = await fetch(path, {cache: "reload", credentials: "omit", integrity: DIGESTS[path] ?? ""});
-  const itself = response.ok && (path in DIGESTS || (await response.clone().text()).includes(SCRIPT));
-  if (!itself) throw new TypeError("not of this release: " + path);
-  return response;
-}
-
-// All or nothing; the browser tries again later.
-async function install() {
-  const paths = [...FILES, ...PAGES];
-  const answers = await Promise.all(paths.map(fetched));
-  const cache = await caches.open(CACHE);
-  await Promise.all(paths.map((path, i) => cache.put(path, answers[i])));
-  await self.skipWaiting();
-}
-
-self.addEventListener("install", (event) => event.waitUntil(install()));
-
-self.addEventListener("activate", (event) => {
-  const former = (names) => names.filter((name) => name.startsWith("codes-files") && name !== CACHE);
-  event.waitUntil(caches.keys()
-    .then((names) => Promise.all(former(names).map((name) => caches.delete(name))))
-    .then(() => self.clients.claim()));
-});
+const PREFIX = "codes-files";
+const CACHE = PREFIX + SCRIPT;
 
 async function keptPage(url) {
   const wanted = url.searchParams.get("lang");
@@ -40,13 +14,3 @@ async function keptPage(url) {
   const lang = LANGUAGES.includes(wanted) ? wanted : LANGUAGES[0];
   return await cache.match("/codes?lang=" + lang, {ignoreVary: true}) || Response.error();
 }
-
-self.addEventListener("fetch", (event) => {
-  const url = new URL(event.request.url);
-  if (event.request.method !== "GET" || url.origin !== self.location.origin) return;
-  if (event.request.mode === "navigate" && url.pathname === "/codes") {
-    event.respondWith(fetch(event.request).catch(() => keptPage(url)));
-  } else if (FILES.includes(url.pathname)) {
-    event.respondWith(caches.open(CACHE).then((cache) => cache.match(url.pathname)).then((kept) => kept || fetch(event.request)));
-  }
-});

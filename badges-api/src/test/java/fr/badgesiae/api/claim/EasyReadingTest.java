@@ -20,7 +20,8 @@ class EasyReadingTest {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}’-]*");
     private static final Pattern WORKER_READS =
             Pattern.compile("(award\\.(claim|withdraw|slip|dispute)|holder|worker\\.notice|reopening\\.easy"
-                    + "|privacy\\.(space|erase|erase-space)|common\\.(ended|resume))\\..*");
+                    + "|privacy\\.(space|erase|erase-space)|common\\.(ended|resume)|wallet|assertion"
+                    + "|offline(?!\\.(reader|answer|why|fact)\\.))\\..*");
 
     @ParameterizedTest
     @CsvSource({
@@ -34,6 +35,12 @@ class EasyReadingTest {
         "reopening, en",
         "privacy, fr",
         "privacy, en",
+        "wallet, fr",
+        "wallet, en",
+        "assertion, fr",
+        "assertion, en",
+        "offline, fr",
+        "offline, en",
         "platform/html, fr",
         "platform/html, en"
     })

@@ -85,7 +85,8 @@ class IssueCredentialTest {
                 NameChoice.NONE,
                 null,
                 false,
-                shown.offerId());
+                shown.offerId(),
+                null);
         IssuedCredential issued = issue(hidden);
 
         assertThat(issuing.signed(issued.id()).document()).doesNotContain("Alix", "identifier\"", "evidence", "null");

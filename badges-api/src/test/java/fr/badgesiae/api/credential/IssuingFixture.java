@@ -137,7 +137,8 @@ public final class IssuingFixture implements AutoCloseable {
                 NameChoice.FIRST_AND_INITIAL,
                 "Alix E.",
                 true,
-                offer);
+                offer,
+                null);
     }
 
     /** A prepared credential whose signer stopped: the input of recovery. */
@@ -191,7 +192,8 @@ public final class IssuingFixture implements AutoCloseable {
                 choice,
                 name,
                 said.showEvidence(),
-                said.offerId());
+                said.offerId(),
+                null);
     }
 
     public IssuedCredential issued(AwardStatement statement) {

@@ -2,6 +2,7 @@ package fr.badgesiae.api.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.badgesiae.api.credential.wallet.WalletKind;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.i18n.Languages;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.server.ContainerRequest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Each audit code has its kind and its sentences. */
@@ -103,6 +106,43 @@ class ActTest {
                     .as(language.toString())
                     .containsExactlyInAnyOrder(Act.ofHolder());
         }
+    }
+
+    @Test
+    void whatAHolderNamedHasASentenceWithItsName() throws IOException {
+        Set<Act> naming = EnumSet.copyOf(Act.ON_NAMED);
+        naming.addAll(Act.ON_COPIES);
+        for (Locale language : Languages.OFFERED) {
+            assertThat(Arrays.stream(Act.values())
+                            .filter(act -> messages.has(language, "journal.easy." + act + ".named")))
+                    .as(language.toString())
+                    .containsExactlyInAnyOrderElementsOf(naming);
+        }
+        assertThat(own("SHARE_SWITCHED_OFF", "Agence Martin", null))
+                .isEqualTo("Vous avez arrêté le lien «\u00a0Agence Martin\u00a0».");
+        assertThat(own("SHARE_SWITCHED_OFF", null, null)).isEqualTo("Vous avez arrêté un lien.");
+        assertThat(own("EDITION_REISSUED", "Agence Martin", null))
+                .isEqualTo("La structure a mis votre nom corrigé sur le lien «\u00a0Agence Martin\u00a0».");
+        assertThat(own("HOLDER_OPENED", "Agence Martin", "WALT_ID")).isEqualTo("Vous avez ouvert votre espace.");
+    }
+
+    @Test
+    void aCopyIsToldByItsWallet() {
+        assertThat(own("WALLET_COPY_WITHDRAWN", null, "WALT_ID"))
+                .isEqualTo("Vous avez retiré la copie du badge (sans nom). Elle était dans walt.id.");
+        assertThat(own("WALLET_COPY_WITHDRAWN", null, "OFFLINE_CODE"))
+                .isEqualTo("Vous avez retiré le code à imprimer. Badge\u00a0: (sans nom).");
+        assertThat(own("WALLET_COPY_WITHDRAWN", null, "OTHER"))
+                .isEqualTo("Vous avez retiré une copie du badge (sans nom).");
+        for (Act act : Act.ON_COPIES) {
+            for (WalletKind wallet : WalletKind.values()) {
+                assertThat(own(act.name(), null, wallet.name())).doesNotContain("journal.");
+            }
+        }
+    }
+
+    private static String own(String code, @Nullable String thing, @Nullable String wallet) {
+        return new OwnActs.Line(Instant.EPOCH, code, null, null, thing, wallet).text(french());
     }
 
     @Test

@@ -69,6 +69,7 @@ final class AwardTour {
         inspector.press(desk, "form[action='/app/slips'] .actions button", 422);
         desk.locator("input[name=offers]").first().check();
         inspector.press(desk, "form[action='/app/slips'] .actions button", 200);
+        new AwardRunTour(inspector, desk).play();
     }
 
     private String[] slip(String offer) {

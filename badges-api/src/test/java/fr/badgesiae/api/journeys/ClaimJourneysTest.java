@@ -157,7 +157,7 @@ class ClaimJourneysTest {
             phone.navigate(site.url("/me/phones"));
             phone.click("main a[href$='/remove']");
             phone.click("main .actions button");
-            assertThat(phone.locator("main").innerText()).contains("Le téléphone est retiré.");
+            assertThat(phone.locator("main").innerText()).contains("Vous avez enlevé ce téléphone.");
             openWithPhone(phone);
             assertThat(phone.locator("main").innerText()).contains("Ce téléphone n’ouvre pas d’espace.");
 

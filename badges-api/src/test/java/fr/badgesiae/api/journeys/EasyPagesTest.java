@@ -6,11 +6,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
 import fr.badgesiae.api.AcceptedBadges;
 import fr.badgesiae.api.TestServer;
 import fr.badgesiae.api.platform.auth.TestSessions;
 import fr.badgesiae.api.platform.i18n.AddedLanguages;
+import fr.badgesiae.schemas.samples.Samples;
 import jakarta.ws.rs.core.NewCookie;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -91,9 +93,25 @@ class EasyPagesTest {
             look.press(phone, "main a[href='/claim/badge/card']");
             look.press(phone, "form[action='/claim/badge/card'] button");
             look.go(phone, server.origin() + "/me");
-            for (String page : List.of("portfolios", "history", "pin", "card")) {
+            for (String page : List.of(
+                    "portfolios", "history", "pin", "card", "phones", "phones/new", "contacts", "join", "imported")) {
                 look.go(phone, server.origin() + "/me/" + page);
             }
+            look.press(phone, "form[action='/me/imported'] button");
+            phone.setInputFiles(
+                    "#f-file",
+                    new FilePayload(
+                            "badge.json",
+                            "application/json",
+                            Samples.named("valid-did-key.json").bytes()));
+            // The verdict has no Arabic.
+            phone.click("form[action='/me/imported'] button");
+            phone.click("form[action$='/keep'] button");
+            look.go(phone, phone.url().replaceFirst("[?].*", "") + "/remove");
+            look.go(phone, server.origin() + "/me/contacts/mail");
+            phone.fill("#f-address", "alix.exemple@exemple.invalid");
+            look.press(phone, "form[action='/me/contacts/mail'] button");
+            look.go(phone, phone.url().replaceFirst("[?].*", "") + "/remove");
             look.go(phone, server.origin() + "/me");
             look.press(phone, "main a[href^='/me/badges/']");
             String badge = phone.url().replaceFirst("[?].*", "");
@@ -170,6 +188,47 @@ class EasyPagesTest {
     }
 
     @Test
+    void aBrowserWithoutVoicesHasNoGap(BrowserAndServer site) {
+        try (BrowserContext own = site.phone()) {
+            own.addInitScript(VOICES.replaceFirst("(?s)getVoices: .*?}],", "getVoices: () => [],"));
+            Page phone = own.newPage();
+            phone.navigate(server.origin() + "/claim?lang=fr");
+            phone.waitForCondition(() -> !phone.locator("[data-aloud]").first().isVisible());
+        }
+        try (BrowserContext own = site.phone()) {
+            own.addInitScript("Object.defineProperty(globalThis, 'speechSynthesis', {value: undefined})");
+            Page phone = own.newPage();
+            phone.navigate(server.origin() + "/claim?lang=fr");
+            assertThat(phone.locator("[data-aloud]").first().isVisible()).isFalse();
+        }
+    }
+
+    @Test
+    void whoseSessionIsOverForgetsTheCodesToo(BrowserAndServer site) {
+        AcceptedBadges.Accepted accepted = badges.accept();
+        try (BrowserContext own = site.phone()) {
+            open(own, TestSessions.of(server.platform()).openHolder(accepted.holder()));
+            Page phone = own.newPage();
+            phone.navigate(server.origin() + "/me");
+            phone.evaluate("localStorage.setItem('kept-codes', '[]')");
+            phone.navigate(server.origin() + "/me/closed");
+            phone.navigate(server.origin() + "/me/data/erased");
+            assertThat(phone.evaluate("localStorage.getItem('kept-codes')"))
+                    .as("a link forgets nothing")
+                    .isEqualTo("[]");
+            phone.navigate(server.origin() + "/me");
+            server.database()
+                    .owner()
+                    .useHandle(handle -> handle.execute(
+                            "DELETE FROM session WHERE holder_id = ?",
+                            accepted.holder().value()));
+            phone.click("form[action='/me/close'] button");
+            assertThat(phone.url()).contains("/me/open");
+            assertThat(phone.evaluate("localStorage.getItem('kept-codes')")).isNull();
+        }
+    }
+
+    @Test
     void keptCodesAreShownWithoutANetworkUntilThePhoneForgetsThem(BrowserAndServer site) {
         AcceptedBadges.Accepted accepted = badges.accept();
         try (BrowserContext own = site.phone()) {
@@ -190,6 +249,8 @@ class EasyPagesTest {
             assertThat(PseudoChecks.axe(phone)).isEmpty();
             assertThat(Browser.scrollsSideways(phone)).isFalse();
             PseudoChecks.picture(phone, "codes");
+            assertThat(phone.locator("[data-part=list] [data-part=label]").innerText())
+                    .isEqualTo("Un garage");
             phone.click("[data-part=remove]");
             assertThat(phone.locator("[data-part=list]").innerText())
                     .contains("Vous avez enlevé ce code.")
@@ -203,7 +264,9 @@ class EasyPagesTest {
                     .as("pages of the session in a cache")
                     .isEqualTo(List.of());
             own.setOffline(false);
-            phone.navigate(link);
+            assertThat(dayOfCode(phone, "fr", "2031-01-01")).isEqualTo("Valable jusqu’au 1er janvier 2031.");
+            assertThat(dayOfCode(phone, "en", "2031-01-01")).isEqualTo("Valid until 1 January 2031.");
+            phone.navigate(link + "?lang=fr");
             PseudoChecks.picture(phone, "link");
             phone.click("form[action$='/off'] button");
             // Its scripts run before the next page is asked for.
@@ -224,6 +287,16 @@ class EasyPagesTest {
                     .as("it was not their phone")
                     .contains("Pas encore de code ici.");
         }
+    }
+
+    /** The day that the page of kept codes shows, in words as all pages write days. */
+    private String dayOfCode(Page phone, String language, String until) {
+        phone.evaluate(
+                "until => localStorage.setItem('kept-codes', JSON.stringify(JSON.parse(localStorage.getItem('kept-codes'))"
+                        + ".map(code => ({...code, until}))))",
+                until);
+        phone.navigate(server.origin() + "/codes?lang=" + language);
+        return phone.locator("[data-part=list] [data-part=until]").innerText();
     }
 
     private void inArabic(Page page, String path) {

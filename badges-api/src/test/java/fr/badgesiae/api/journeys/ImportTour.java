@@ -1,5 +1,7 @@
 package fr.badgesiae.api.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import fr.badgesiae.schemas.samples.Samples;
@@ -29,6 +31,9 @@ final class ImportTour {
                         "application/json",
                         Samples.named("valid-did-key.json").bytes()));
         inspector.press(phone, "form[action='/me/imported'] button", 200);
+        assertThat(phone.evaluate("document.querySelector('.verdict ~ .card') !== null"))
+                .as("the verdict stands before what it is about")
+                .isEqualTo(true);
         inspector.press(phone, "form[action$='/keep'] button", 200);
         String badge = phone.url().replaceFirst("\\?.*", "");
         inspector.go(phone, "/me/imported", 200);

@@ -25,6 +25,13 @@ class LongFormsTest {
               return it.getBoundingClientRect().bottom > bar.top + 1 ? 'over ' + it.id : '';
             })()""";
 
+    /** The page that one is on, where the bar of the desk does not show the whole of its name. */
+    private static final String CUT_TAB = """
+            [...document.querySelectorAll('.desk-nav [aria-current]')].filter(tab => {
+              const [name, bar] = [tab, tab.closest('ul')].map(one => one.getBoundingClientRect());
+              return name.left < bar.left - 1 || name.right > bar.right + 1;
+            }).map(tab => tab.innerText).join()""";
+
     private BrowserContext office;
     private Counsellor counsellor;
 
@@ -60,6 +67,21 @@ class LongFormsTest {
         assertThat(desk.locator(".preview").innerText())
                 .contains("Préparer un chantier", "A tenu le poste trois semaines.");
         Browser.inspect(desk);
+    }
+
+    @Test
+    void onAPhoneTheBarShowsThePageThatOneIsOn() {
+        Page desk = counsellor.desk();
+        desk.setViewportSize(360, 640);
+        for (String path : new String[] {"/app/badges", "/app/workers", "/app/offers", "/app/credentials"}) {
+            counsellor.visit(path);
+            assertThat(desk.locator(".desk-nav [aria-current]").count())
+                    .as(path)
+                    .isEqualTo(1);
+            assertThat(desk.evaluate(CUT_TAB)).as(path).isEqualTo("");
+            assertThat(desk.evaluate("scrollY")).as(path).isEqualTo(0);
+        }
+        desk.setViewportSize(1280, 900);
     }
 
     @Test

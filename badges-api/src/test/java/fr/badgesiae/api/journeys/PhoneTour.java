@@ -1,5 +1,7 @@
 package fr.badgesiae.api.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
@@ -38,6 +40,14 @@ final class PhoneTour {
         phone.fill("#f-pin", pin);
         inspector.press(phone, "form[action='/me/phones/new'] button", 200);
         inspector.press(phone, "form[action='/me/phones'] button", 200);
+        inspector.press(phone, "main a[href$='/name']", 200);
+        phone.fill("#f-name", " ");
+        inspector.press(phone, "form[action$='/name'] button", 422);
+        phone.fill("#f-name", "Mon autre téléphone");
+        inspector.press(phone, "form[action$='/name'] button", 200);
+        assertThat(phone.locator("main a[href='/me/phones/new']").count())
+                .as("this phone is there already")
+                .isZero();
         inspector.press(phone, "main a[href$='/remove']", 200);
         inspector.go(phone, "/me/phones/remove-all", 200);
         inspector.go(phone, "/me/pin", 200);

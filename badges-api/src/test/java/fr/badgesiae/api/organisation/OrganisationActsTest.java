@@ -8,10 +8,12 @@ import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.problem.ProblemException;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,22 @@ class OrganisationActsTest {
         CreateOrganisation.Outcome outcome = create.apply(network, admin, form(siret));
         assertThat(outcome).isInstanceOf(CreateOrganisation.Outcome.Created.class);
         return ((CreateOrganisation.Outcome.Created) outcome).id();
+    }
+
+    /** They stand in headings, badges and messages. */
+    @Test
+    void namesStandOnOneLine() {
+        OrganisationForm typed = OrganisationForm.of(new MultivaluedHashMap<>(Map.of(
+                "kind",
+                "EI",
+                "siret",
+                "",
+                "legalName",
+                "Atelier\r\nBcc: x",
+                "publicName",
+                " Atelier\t\u0085des  Rives\n ")));
+        assertThat(typed.legalName()).isEqualTo("Atelier Bcc: x");
+        assertThat(typed.publicName()).isEqualTo("Atelier des Rives");
     }
 
     @Test

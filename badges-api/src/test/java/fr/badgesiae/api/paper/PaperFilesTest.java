@@ -254,7 +254,7 @@ class PaperFilesTest {
         assertThat(Papers.text(get(code, "/portfolio.pdf")))
                 .containsSubsequence(
                         "3 badges, reçus du 4 mai 2026 au 2 novembre 2026.",
-                        "Badges pas valables aujourd’hui",
+                        "Badges qui ne sont pas valables aujourd’hui",
                         "Ranger",
                         "Trier",
                         "Vérifiez ces badges");

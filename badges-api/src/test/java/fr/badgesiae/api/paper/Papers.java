@@ -71,7 +71,8 @@ final class Papers {
                 said.nameChoice(),
                 said.displayedName(),
                 said.showEvidence(),
-                said.offerId()));
+                said.offerId(),
+                null));
     }
 
     /** Refuses every document, as one does whose queue is full. */

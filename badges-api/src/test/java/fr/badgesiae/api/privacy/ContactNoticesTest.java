@@ -93,11 +93,35 @@ class ContactNoticesTest {
         fixture.claims.offered(person);
         assertThat(waiting()).hasSize(2);
         assertThat(waiting().get(0))
-                .startsWith("alix@exemple.invalid|A badge waits for you|Hello,\n\nAtelier des Deux Rives offers you")
-                .contains("/claim\n\nYou get this message because");
+                .startsWith(
+                        "alix@exemple.invalid|A badge is waiting for you|Hello,\n\nAtelier des Deux Rives offers you")
+                .contains("/claim\n\nYou gave this address in your badge space.");
         assertThat(waiting().get(1))
                 .startsWith("+33612345678||Badges\u00a0: Atelier des Deux Rives vous propose un badge.")
                 .doesNotContain("Alix", "Peindre");
+    }
+
+    /** An organisation that awards a whole list sends no message for each badge. */
+    @Test
+    void severalOffersWithinAnHourAreToldOnce() {
+        contact("MAIL", "alix@exemple.invalid", "fr", true);
+        fixture.claims.offered(person);
+        fixture.claims.offered(person);
+        assertThat(waiting()).hasSize(1);
+        fixture.claims.setup.clock().advance(Duration.ofHours(1));
+        fixture.claims.offered(person);
+        assertThat(waiting()).hasSize(2);
+    }
+
+    /** What follows a line end would read as words of ours, and a control character would refuse the whole act. */
+    @Test
+    void theNameOfAnOrganisationIsOneLine() {
+        contact("MAIL", "alix@exemple.invalid", "fr", true);
+        fixture.claims.owner.useHandle(handle -> handle.execute(
+                "UPDATE organisation SET public_name = E'Atelier\\t\\nAllez sur exemple.invalid' WHERE id = ?",
+                fixture.claims.organisation.value()));
+        fixture.claims.offered(person);
+        assertThat(waiting()).singleElement().asString().contains("\n\nAtelier Allez sur exemple.invalid vous propose");
     }
 
     @Test
@@ -163,7 +187,7 @@ class ContactNoticesTest {
         assertThat(waiting())
                 .singleElement()
                 .asString()
-                .contains("|Votre espace de badges va fermer|", "dans 30\u00a0jours");
+                .contains("|Votre espace de badges va fermer|", "Dans 30\u00a0jours, il ferme");
         fixture.claims.setup.clock().advance(Duration.ofHours(6));
         fixture.unopened.apply();
         assertThat(waiting()).hasSize(1);

@@ -12,9 +12,7 @@ import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.auth.Role;
 import fr.badgesiae.api.platform.db.Blocked;
-import fr.badgesiae.api.platform.personal.DeskFile;
 import fr.badgesiae.api.platform.personal.PersonalData;
-import fr.badgesiae.api.platform.personal.PersonalExport;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
 import fr.badgesiae.api.privacy.erasure.Cause;
@@ -24,15 +22,12 @@ import fr.badgesiae.api.privacy.erasure.Erased;
 import fr.badgesiae.api.reopening.ReopeningReason;
 import fr.badgesiae.api.share.ShareBadge;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -286,28 +281,5 @@ class ErasureRacesTest {
         List<PersonalData> parts = new ArrayList<>(List.of(new Meanwhile(meanwhile)));
         parts.addAll(fixture.parts);
         return parts;
-    }
-
-    private record Meanwhile(Runnable what) implements PersonalData {
-        @Override
-        public Set<String> tables() {
-            return Set.of();
-        }
-
-        @Override
-        public void eraseFile(Handle handle, DeskFile file, UUID erasure, Instant now) {
-            what.run();
-        }
-
-        @Override
-        public void eraseSpace(Handle handle, HolderId holder, UUID erasure, Instant now) {
-            what.run();
-        }
-
-        @Override
-        public void exportFile(Handle handle, DeskFile file, PersonalExport export) {}
-
-        @Override
-        public void exportSpace(Handle handle, HolderId holder, PersonalExport export) {}
     }
 }

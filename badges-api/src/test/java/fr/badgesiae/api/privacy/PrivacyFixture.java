@@ -1,6 +1,7 @@
 package fr.badgesiae.api.privacy;
 
 import fr.badgesiae.api.assertion.personal.AssertionPersonalData;
+import fr.badgesiae.api.bulk.personal.RunPersonalData;
 import fr.badgesiae.api.claim.ClaimFixture;
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.pathway.PathwayModule;
@@ -30,6 +31,7 @@ final class PrivacyFixture implements AutoCloseable {
             claims.shares.personalData(),
             claims.holders.personalData(),
             claims.offers.personalData(),
+            RunPersonalData.tables(),
             claims.reopenings.personalData(),
             claims.claims.personalData(),
             wallets.personalData(),

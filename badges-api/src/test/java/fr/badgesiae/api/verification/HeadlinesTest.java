@@ -43,7 +43,7 @@ class HeadlinesTest {
             Code code = pages.share(pages.issuing.issued());
             assertThat(scan(pages, code))
                     .contains("Impossible de vérifier", "Cela ne dit rien contre le badge")
-                    .doesNotContain("Il est valable aujourd’hui", "Essayez encore");
+                    .doesNotContain("Il est valable aujourd’hui", "Réessayez");
         }
     }
 
@@ -63,7 +63,8 @@ class HeadlinesTest {
                     NameChoice.NONE,
                     null,
                     false,
-                    named.offerId()));
+                    named.offerId(),
+                    null));
             pages.issuing.node.credentials.finishCredential().apply(pages.issuing.organisation, id);
             Code code = pages.share(pages.issuing.find(id));
             String words = pages.words(code);

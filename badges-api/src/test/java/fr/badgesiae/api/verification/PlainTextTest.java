@@ -38,7 +38,7 @@ class PlainTextTest {
 
     @Test
     void marksThatTurnTheDirectionOfWordsAreRemoved() {
-        assertThat(PlainText.name("abc\u202Edef\u2066\u0000")).isEqualTo("abcdef");
+        assertThat(PlainText.name("abc\u202Edef\u2066\u061C\u0000")).isEqualTo("abcdef");
         assertThat(PlainText.of("abc\u202Edef")).isEqualTo("abcdef");
     }
 

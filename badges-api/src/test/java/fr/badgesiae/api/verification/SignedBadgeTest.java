@@ -6,18 +6,21 @@ import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.schemas.samples.Sample;
 import fr.badgesiae.schemas.samples.Samples;
 import fr.badgesiae.verifier.BadgeVerifier;
+import fr.badgesiae.verifier.FetchLimits;
 import fr.badgesiae.verifier.FetchResult;
-import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.Submission;
 import fr.badgesiae.verifier.VerificationPolicy;
 import fr.badgesiae.verifier.VerificationReport;
+import java.net.URI;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SignedBadgeTest {
+    private static final Map<String, byte[]> DOCUMENTS = Samples.documents();
+    private static final BadgeVerifier VERIFIER = new BadgeVerifier();
+
     @Test
     void aBadgeOfOpenBadges2ShowsItsNameAndItsDay() {
         VerificationReport report = judged("valid-ob2-embedded.json");
@@ -114,7 +117,7 @@ class SignedBadgeTest {
     @Test
     void nothingOfABadgeThatIsNotProvenIsShown() {
         for (Sample sample : Samples.all()) {
-            VerificationReport report = judged(sample.file());
+            VerificationReport report = judged(sample);
             assertThat(SignedBadge.of(report, FrenchZone.PARIS).isPresent())
                     .as(sample.file())
                     .isEqualTo(report.proven());
@@ -122,11 +125,18 @@ class SignedBadgeTest {
     }
 
     private static VerificationReport judged(String sample) {
-        Map<String, byte[]> documents = Samples.documents();
-        Fetcher fetcher = (uri, limits) -> Optional.ofNullable(documents.get(uri.toString()))
-                .<FetchResult>map(body -> new FetchResult.Fetched(uri, "application/json", body, false, false))
-                .orElseGet(() -> new FetchResult.Failed(FetchResult.Failure.NOT_FOUND, "no such document"));
-        return new BadgeVerifier()
-                .verify(Submission.of(Samples.named(sample).bytes()), VerificationPolicy.at(Samples.at(), fetcher));
+        return judged(Samples.named(sample));
+    }
+
+    private static VerificationReport judged(Sample sample) {
+        return VERIFIER.verify(
+                Submission.of(sample.bytes()), VerificationPolicy.at(Samples.at(), SignedBadgeTest::fetch));
+    }
+
+    private static FetchResult fetch(URI uri, FetchLimits limits) {
+        byte[] body = DOCUMENTS.get(uri.toString());
+        return body == null
+                ? new FetchResult.Failed(FetchResult.Failure.NOT_FOUND, "no such document")
+                : new FetchResult.Fetched(uri, "application/json", body, false, false);
     }
 }

@@ -42,14 +42,15 @@ class ContextIssuerProofSamplesTest {
         PublicKeys keys = new PublicKeys(crypto);
         List<Check> checks =
                 List.of(new ContextCheck(jsonLd), new IssuerCheck(keys), new ProofCheck(jsonLd, crypto, keys));
+        VerificationPolicy policy = VerificationPolicy.at(Samples.at(), Fetcher.offline());
+        Fetcher documents = fetcher(Samples.documents());
         List<String> differences = new ArrayList<>();
         for (Sample sample : Samples.all()) {
             ReadResult reading = CredentialReader.read(sample.bytes());
             if (reading.credential().isEmpty() || reading.credential().get().isOb2()) {
                 continue;
             }
-            VerificationContext context = new VerificationContext(
-                    reading, VerificationPolicy.at(Samples.at(), Fetcher.offline()), fetcher(Samples.documents()));
+            VerificationContext context = new VerificationContext(reading, policy, documents);
             for (Check check : checks) {
                 CheckResult result = check.run(context);
                 Expectation expected = expectation(sample, check.name());

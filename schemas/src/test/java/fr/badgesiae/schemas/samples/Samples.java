@@ -19,31 +19,36 @@ import java.util.TreeSet;
  * only documents. Their policy has no registry and no demands except {@link Sample#asks()}.
  */
 public final class Samples {
+    private static final String TOO_LARGE = "too-large.json";
+
+    /** Read once; each sample is read when it is asked for. */
+    private static final JsonNode INDEX = json("index.json");
+
     private Samples() {}
 
     /** Every sample, including the one made in memory. */
     public static List<Sample> all() {
         List<Sample> samples = new ArrayList<>();
-        json("index.json")
-                .get("badges")
-                .properties()
-                .forEach(entry ->
-                        samples.add(sample(entry.getKey(), bytes("badges/" + entry.getKey()), entry.getValue())));
+        INDEX.get("badges").properties().forEach(entry -> samples.add(sample(entry.getKey(), entry.getValue())));
         samples.add(tooLarge());
         return samples;
     }
 
     /** One sample by its file name. */
     public static Sample named(String file) {
-        return all().stream()
-                .filter(sample -> sample.file().equals(file))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no sample " + file));
+        if (file.equals(TOO_LARGE)) {
+            return tooLarge();
+        }
+        JsonNode entry = INDEX.get("badges").get(file);
+        if (entry == null) {
+            throw new IllegalArgumentException("no sample " + file);
+        }
+        return sample(file, entry);
     }
 
     /** The verification time. */
     public static Instant at() {
-        return Instant.parse(json("index.json").get("at").asText());
+        return Instant.parse(INDEX.get("at").asText());
     }
 
     /** All available documents by exact URL: DID documents, Profiles, keys, status lists; all JSON. */
@@ -72,7 +77,7 @@ public final class Samples {
         List<Expectation> expectations = new ArrayList<>();
         expected.checks().forEach((check, answer) -> expectations.add(Expectation.parse(check, answer)));
         return new Sample(
-                "too-large.json",
+                TOO_LARGE,
                 "larger than the limit",
                 padded,
                 Map.of(),
@@ -81,7 +86,7 @@ public final class Samples {
                 List.of(expectations));
     }
 
-    private static Sample sample(String file, byte[] bytes, JsonNode entry) {
+    private static Sample sample(String file, JsonNode entry) {
         List<Expectation> expectations = expectations(entry);
         List<List<Expectation>> reports = new ArrayList<>();
         entry.path("reports").forEach(report -> reports.add(expectations(report)));
@@ -92,7 +97,7 @@ public final class Samples {
         return new Sample(
                 file,
                 entry.get("about").asText(),
-                bytes,
+                bytes("badges/" + file),
                 asks,
                 entry.get("verdict").asText(),
                 expectations,

@@ -44,6 +44,8 @@ public interface HeldBadgeDao {
                                     AND (seen.id = s.credential_id
                                          OR seen.id IN (SELECT b.credential_id FROM share_link_badge b WHERE b.share_link_id = s.id)))) AS all_open,
                    EXISTS (SELECT 1 FROM share_link s WHERE s.holder_id = :holder AND s.credential_id IS NULL) AS several,
+                   EXISTS (SELECT 1 FROM holder_contact k
+                           WHERE k.holder_id = :holder AND (k.confirmed_at IS NOT NULL OR k.lapses_at > :now)) AS contact,
                    (SELECT count(*) FROM credential copy
                     WHERE copy.award_id = c.award_id AND copy.holder_id = c.holder_id AND copy.wallet IS NOT NULL
                       AND copy.state = 'ISSUED' AND coalesce(copy.valid_until > :now, true)) AS copies,
@@ -58,6 +60,13 @@ public interface HeldBadgeDao {
             ORDER BY c.created_at DESC, c.id
             """)
     List<ListedBadgeRow> list(UUID holder, Instant now, Instant since);
+
+    /** The same of a space without a badge. */
+    @SqlQuery("""
+            SELECT EXISTS (SELECT 1 FROM holder_contact
+                           WHERE holder_id = :holder AND (confirmed_at IS NOT NULL OR lapses_at > :now))
+            """)
+    boolean hasContact(UUID holder, Instant now);
 
     /**
      * One row for each link of the badge, in whichever edition: every open one, then those that have ended, each newest first. The first
@@ -125,10 +134,11 @@ public interface HeldBadgeDao {
             """)
     Optional<UUID> successor(UUID former, UUID holder);
 
-    /** Both signed texts, exactly as released. */
+    /** Both signed texts, exactly as released; not of what another badge stands in the place of. */
     @SqlQuery("""
-            SELECT document, jwt FROM credential_document
-            WHERE credential_id = :credential AND holder_id = :holder AND document IS NOT NULL
+            SELECT d.document, d.jwt FROM credential_document d JOIN credential c ON c.id = d.credential_id
+            WHERE d.credential_id = :credential AND d.holder_id = :holder AND d.document IS NOT NULL
+              AND c.public_reason IS DISTINCT FROM 'NAME_CORRECTED'
             """)
     Optional<SignedForms> signed(UUID credential, UUID holder);
 }

@@ -4,7 +4,7 @@ import fr.badgesiae.api.holder.access.SpaceNotice;
 import fr.badgesiae.api.holder.access.SpaceNotices;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.db.Database;
-import fr.badgesiae.api.share.Share;
+import fr.badgesiae.api.share.link.Share;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -37,19 +37,24 @@ public final class ListBadges {
      * @param openLinks how many links show one or several now
      * @param hidden whether all links were stopped together, and can be restarted together
      * @param several whether there is a link to several, open or not
+     * @param contact whether the holder gave an address or a number
      */
-    record Listed(List<Line> badges, int openLinks, boolean hidden, boolean several, SpaceNotice notice) {}
+    record Listed(
+            List<Line> badges, int openLinks, boolean hidden, boolean several, boolean contact, SpaceNotice notice) {}
 
     Listed apply(HolderId holder) {
         Instant now = clock.instant();
         return database.inHolder(holder, handle -> {
-            List<ListedBadgeRow> rows =
-                    handle.attach(HeldBadgeDao.class).list(holder.value(), now, now.minus(Share.UNDO));
+            HeldBadgeDao dao = handle.attach(HeldBadgeDao.class);
+            List<ListedBadgeRow> rows = dao.list(holder.value(), now, now.minus(Share.UNDO));
             return new Listed(
                     rows.stream().map(row -> line(row, now)).toList(),
                     rows.isEmpty() ? 0 : rows.get(0).allOpen(),
                     !rows.isEmpty() && rows.get(0).allHidden(),
                     !rows.isEmpty() && rows.get(0).several(),
+                    rows.isEmpty()
+                            ? dao.hasContact(holder.value(), now)
+                            : rows.get(0).contact(),
                     notices.read(handle));
         });
     }

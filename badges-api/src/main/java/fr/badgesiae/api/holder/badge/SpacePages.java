@@ -51,7 +51,7 @@ public final class SpacePages {
                 open,
                 listed.hidden() && open == 0,
                 listed.several(),
-                platform.outbox().sendsAny(),
+                platform.outbox().sendsAny() || listed.contact(),
                 listed.notice());
         return platform.pages().show(request, "holder/space", page);
     }
@@ -78,7 +78,7 @@ public final class SpacePages {
      * @param open how many links show a badge now
      * @param hidden whether all were hidden together, which can be undone
      * @param several whether there is a link to several badges, open or not
-     * @param contacts whether messages are sent to holders
+     * @param contacts whether messages are sent to holders, or were: whoever gave an address finds where to remove it
      * @param notice of the card and of a reopening
      */
     public record Space(

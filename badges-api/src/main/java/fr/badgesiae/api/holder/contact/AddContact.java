@@ -42,7 +42,9 @@ final class AddContact {
     enum Problem implements Outcome {
         MALFORMED,
         /** Too many codes lately. */
-        LATER
+        LATER,
+        /** The space was reopened and waits. */
+        LIMITED
     }
 
     /**
@@ -61,6 +63,10 @@ final class AddContact {
             return Problem.MALFORMED;
         }
         String address = parsed.get();
+        if (platform.database()
+                .inHolder(holder, handle -> handle.attach(ContactDao.class).limited())) {
+            return Problem.LIMITED;
+        }
         if (!platform.throttles().codes().allows(holder, address, client)) {
             return Problem.LATER;
         }
@@ -71,6 +77,9 @@ final class AddContact {
             ContactDao dao = handle.attach(ContactDao.class);
             if (dao.lock(holder.value()).isEmpty()) {
                 throw ProblemException.notFound();
+            }
+            if (dao.limited()) {
+                return Problem.LIMITED;
             }
             Instant now = platform.clock().instant();
             ContactSecrets.Fresh fresh = secrets.draw(kind);

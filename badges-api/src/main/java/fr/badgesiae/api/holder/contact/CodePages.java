@@ -7,6 +7,7 @@ import fr.badgesiae.api.platform.auth.HolderPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.client.Client;
 import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.html.Translated;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -89,9 +90,10 @@ public final class CodePages {
     @Allowed(Permission.HOLDER)
     public Response remove(@Context ContainerRequestContext request, @PathParam("contact") ContactId contact) {
         remove.apply(holder(request), contact);
-        // Without a kind that is on, the page of contacts may be gone with the last one.
-        return platform.pages()
-                .seeOther(platform.outbox().sendsAny() ? OVERVIEW : "/me", "holder.done.contact-removed");
+        // Without a kind that is on, the page of contacts is gone with the last one.
+        boolean there = platform.outbox().sendsAny()
+                || !list.apply(holder(request)).all().isEmpty();
+        return platform.pages().seeOther(there ? OVERVIEW : "/me", "holder.done.contact-removed");
     }
 
     private static HolderId holder(ContainerRequestContext request) {
@@ -99,9 +101,8 @@ public final class CodePages {
     }
 
     private Contact find(ContainerRequestContext request, ContactId contact) {
-        return list.apply(holder(request)).stream()
-                .filter(one -> one.id().equals(contact))
-                .findFirst()
+        return list.apply(holder(request))
+                .find(one -> one.id().equals(contact))
                 .orElseThrow(ProblemException::notFound);
     }
 
@@ -118,8 +119,8 @@ public final class CodePages {
      * @param sentAgain whether another one was sent just now
      * @param mayAsk whether another one can be sent
      */
-    public record Code(Contact contact, boolean sentAgain, boolean mayAsk, Errors errors) {}
+    public record Code(Contact contact, boolean sentAgain, boolean mayAsk, Errors errors) implements Translated {}
 
     /** The contact in question. */
-    public record Question(Contact contact) {}
+    public record Question(Contact contact) implements Translated {}
 }

@@ -31,6 +31,10 @@ public interface ContactDao {
             """)
     Optional<ContactRow> find(UUID contact, UUID holder, Instant now);
 
+    /** Whether a reopening limits what the space shows: then every statement here finds nothing. */
+    @SqlQuery("SELECT limited_organisation() IS NOT NULL")
+    boolean limited();
+
     /** Two tabs come one after the other. */
     @SqlQuery("SELECT id FROM holder WHERE id = :holder AND erased_at IS NULL FOR UPDATE")
     Optional<UUID> lock(UUID holder);
@@ -102,6 +106,12 @@ public interface ContactDao {
 
     @SqlQuery("SELECT id, holder_id, kind, address, language, organisation FROM contacts_to_tell(:holder)")
     List<ToldRow> toTell(UUID holder);
+
+    @SqlQuery("""
+            SELECT id, holder_id, kind, address, language, organisation
+            FROM contacts_to_tell_of_offer(:holder, :since, :now)
+            """)
+    List<ToldRow> toTellOfOffer(UUID holder, Instant since, Instant now);
 
     @SqlQuery("SELECT id, holder_id, kind, address, language, organisation FROM contacts_of_badge(:credential)")
     List<ToldRow> ofBadge(UUID credential);

@@ -3,6 +3,7 @@ package fr.badgesiae.api.holder.contact;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Open;
 import fr.badgesiae.api.platform.client.Client;
+import fr.badgesiae.api.platform.html.Translated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -57,5 +58,5 @@ public final class ContactLinkPages {
      * @param masked the address in question, or null
      * @param confirmed whether it was confirmed just now; with neither, the link is over
      */
-    public record Answer(String path, @Nullable String masked, boolean confirmed) {}
+    public record Answer(String path, @Nullable String masked, boolean confirmed) implements Translated {}
 }

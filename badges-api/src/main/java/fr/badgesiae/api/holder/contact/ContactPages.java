@@ -7,6 +7,7 @@ import fr.badgesiae.api.platform.auth.HolderPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.client.Client;
 import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.html.Translated;
 import fr.badgesiae.api.platform.mail.MessageKind;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import jakarta.ws.rs.Consumes;
@@ -22,7 +23,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The contacts of a holder, and the forms that give one. A kind that is off is shown only to whoever gave it before. */
@@ -42,7 +42,10 @@ public final class ContactPages {
     @GET
     @Allowed(Permission.HOLDER)
     public Response overview(@Context ContainerRequestContext request) {
-        List<Contact> contacts = list.apply(HolderPrincipal.of(request).holder());
+        ListContacts.Listed contacts = list.apply(HolderPrincipal.of(request).holder());
+        if (contacts.limited()) {
+            return platform.pages().show(request, "holder/contacts", new Overview(List.of(), true));
+        }
         List<Kind> kinds = Arrays.stream(MessageKind.values())
                 .map(kind -> new Kind(
                         kind, platform.outbox().sends(kind), of(contacts, kind, true), of(contacts, kind, false)))
@@ -51,13 +54,11 @@ public final class ContactPages {
         if (kinds.isEmpty()) {
             throw ProblemException.notFound();
         }
-        return platform.pages().show(request, "holder/contacts", new Overview(kinds));
+        return platform.pages().show(request, "holder/contacts", new Overview(kinds, false));
     }
 
-    private static @Nullable Contact of(List<Contact> contacts, MessageKind kind, boolean confirmed) {
-        return contacts.stream()
-                .filter(contact -> contact.kind() == kind && contact.confirmed() == confirmed)
-                .findFirst()
+    private static @Nullable Contact of(ListContacts.Listed contacts, MessageKind kind, boolean confirmed) {
+        return contacts.find(contact -> contact.kind() == kind && contact.confirmed() == confirmed)
                 .orElse(null);
     }
 
@@ -107,21 +108,30 @@ public final class ContactPages {
         if (outcome instanceof AddContact.Sent sent) {
             return platform.pages().seeOther("/me/contacts/" + sent.contact());
         }
+        if (outcome == AddContact.Problem.LIMITED) {
+            return platform.pages().seeOther("/me/contacts");
+        }
         return outcome == AddContact.Problem.LATER
                 ? form(request, 429, kind, typed, Errors.of("address", "holder.contact.later"))
                 : form(request, 422, kind, typed, Errors.of("address", "holder.contact.malformed." + kind));
     }
 
     private Response form(ContainerRequestContext request, int status, MessageKind kind, String typed, Errors errors) {
-        Optional<Contact> now = list.apply(HolderPrincipal.of(request).holder()).stream()
-                .filter(contact -> contact.kind() == kind && contact.confirmed())
-                .findFirst();
-        Form page = new Form(kind, now.map(Contact::masked).orElse(null), typed, errors);
+        ListContacts.Listed contacts = list.apply(HolderPrincipal.of(request).holder());
+        if (contacts.limited()) {
+            return platform.pages().seeOther("/me/contacts");
+        }
+        Contact now = of(contacts, kind, true);
+        Form page = new Form(kind, now == null ? null : now.masked(), typed, errors);
         return platform.pages().show(request, status, "holder/contact-form", page);
     }
 
-    /** The kinds that are on, or that the holder gave. */
-    public record Overview(List<Kind> kinds) {
+    /**
+     * The kinds that are on, or that the holder gave.
+     *
+     * @param limited whether the space was reopened and waits: then no contact is shown or changed
+     */
+    public record Overview(List<Kind> kinds, boolean limited) implements Translated {
         /** Whether none is confirmed yet. */
         public boolean empty() {
             return kinds.stream().allMatch(kind -> kind.confirmed() == null);
@@ -153,7 +163,7 @@ public final class ContactPages {
      *
      * @param former the contact that a new one takes the place of, masked, or null
      */
-    public record Form(MessageKind kind, @Nullable String former, String typed, Errors errors) {
+    public record Form(MessageKind kind, @Nullable String former, String typed, Errors errors) implements Translated {
         public String path() {
             return ContactPages.path(kind);
         }

@@ -22,7 +22,7 @@ public final class ContactParts {
         ListContacts list = new ListContacts(platform, seal);
         this.notices = new ContactNotices(platform, write);
         this.forget = new ForgetContacts(platform);
-        this.personalData = new ContactPersonalData(seal::open);
+        this.personalData = ContactPersonalData.tables(seal::open);
         this.resources = List.of(
                 new ContactPages(platform, list, new AddContact(platform, seal, secrets, write)),
                 new CodePages(

@@ -4,6 +4,8 @@ import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Platform;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The contacts of a holder, masked. */
 final class ListContacts {
@@ -15,17 +17,26 @@ final class ListContacts {
         this.seal = seal;
     }
 
-    /** @return at most one confirmed and one that waits of each kind */
-    List<Contact> apply(HolderId holder) {
-        return platform
-                .database()
-                .inHolder(
-                        holder,
-                        handle -> handle.attach(ContactDao.class)
-                                .all(holder.value(), platform.clock().instant()))
-                .stream()
-                .map(this::shown)
-                .toList();
+    /**
+     * The contacts.
+     *
+     * @param all at most one confirmed and one that waits of each kind
+     * @param limited whether the space was reopened and waits: then none is shown
+     */
+    record Listed(List<Contact> all, boolean limited) {
+        Optional<Contact> find(Predicate<Contact> which) {
+            return all.stream().filter(which).findFirst();
+        }
+    }
+
+    Listed apply(HolderId holder) {
+        return platform.database().inHolder(holder, handle -> {
+            ContactDao dao = handle.attach(ContactDao.class);
+            List<Contact> all = dao.all(holder.value(), platform.clock().instant()).stream()
+                    .map(this::shown)
+                    .toList();
+            return new Listed(all, dao.limited());
+        });
     }
 
     private Contact shown(ContactDao.ContactRow row) {

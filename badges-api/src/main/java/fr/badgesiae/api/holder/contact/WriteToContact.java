@@ -33,13 +33,21 @@ final class WriteToContact {
                     + platform.pages()
                             .words(language, KEYS + "why", platform.settings().url("/me/contacts"));
         }
-        write(handle, contact, language, what, text);
+        write(handle, new HolderId(contact.holderId()), contact, what, text);
     }
 
-    /** Writes what was asked for just now. */
+    /** Writes what was asked for just now, or says for the last time that nothing more is written. */
     void answer(Handle handle, SealedContact contact, String what, Object... arguments) {
-        Locale language = language(contact);
-        write(handle, contact, language, what, words(language, contact, what, arguments));
+        lastOf(handle, new HolderId(contact.holderId()), contact, what, arguments);
+    }
+
+    /**
+     * Writes to a contact whose space ends with the transaction.
+     *
+     * @param sender whose space is there afterwards; the message goes with it if it is erased before
+     */
+    void lastOf(Handle handle, HolderId sender, SealedContact contact, String what, Object... arguments) {
+        write(handle, sender, contact, what, words(language(contact), contact, what, arguments));
     }
 
     /** Keys end in {@code mail} or {@code sms}. */
@@ -48,13 +56,14 @@ final class WriteToContact {
         return platform.pages().words(language, KEYS + what + "." + kind, arguments);
     }
 
-    private void write(Handle handle, SealedContact contact, Locale language, String what, String text) {
+    private void write(Handle handle, HolderId sender, SealedContact contact, String what, String text) {
+        Locale language = language(contact);
         String subject =
                 contact.kind() == MessageKind.MAIL ? platform.pages().words(language, KEYS + what + ".subject") : "";
         platform.outbox()
                 .write(
                         handle,
-                        new HolderId(contact.holderId()),
+                        sender,
                         new OutgoingMessage(contact.kind(), seal.open(contact), language, subject, text));
     }
 

@@ -22,13 +22,39 @@ import org.jspecify.annotations.Nullable;
  * The one with the later start of validity is the newer one.
  */
 final class ImportIdentity {
+    /** What a database stores, and nobody means more. */
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
     private ImportIdentity() {}
 
     /** The identity as text; a badge without an id is known by its content. */
     static String of(VerificationReport report) {
         JsonNode credential = report.credential();
         String issuer = report.issuer().id();
-        return plain(issuer == null ? "" : issuer) + "\n" + id(credential);
+        return plain(issuer == null ? "" : issuer).replace("\n", "%0A") + "\n" + id(credential);
+    }
+
+    /**
+     * Whether a later report is about the badge with this identity. An issuer may be unknown as long as its documents cannot be
+     * fetched, and a hosted badge that was revoked may be published without it.
+     */
+    static boolean isOf(String identity, VerificationReport report) {
+        String other = of(report);
+        boolean sameId = id(identity).equals(id(other));
+        return sameId
+                && (issuer(identity).isEmpty()
+                        || issuer(other).isEmpty()
+                        || issuer(identity).equals(issuer(other)));
+    }
+
+    private static String issuer(String identity) {
+        return identity.substring(0, identity.indexOf('\n'));
+    }
+
+    private static String id(String identity) {
+        return identity.substring(identity.indexOf('\n') + 1);
     }
 
     private static String id(@Nullable JsonNode credential) {
@@ -63,7 +89,7 @@ final class ImportIdentity {
         }
     }
 
-    /** The start of validity, or of its day; null where the badge has none that can be read. */
+    /** The start of validity, or of its day; null where the badge has none that can be read or stored. */
     static @Nullable Instant validFrom(VerificationReport report) {
         BadgeSummary summary = report.summary();
         String from = summary == null ? null : summary.from();
@@ -71,9 +97,10 @@ final class ImportIdentity {
             return null;
         }
         try {
-            return from.length() > "2026-01-01".length()
+            Instant start = from.length() > "2026-01-01".length()
                     ? OffsetDateTime.parse(from).toInstant()
                     : LocalDate.parse(from).atStartOfDay(ZoneOffset.UTC).toInstant();
+            return start.isBefore(FIRST) || start.isAfter(LAST) ? null : start;
         } catch (DateTimeException unreadable) {
             return null;
         }

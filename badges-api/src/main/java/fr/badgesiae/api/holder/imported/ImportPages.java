@@ -6,6 +6,7 @@ import fr.badgesiae.api.platform.auth.HolderPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
+import fr.badgesiae.api.platform.html.Translated;
 import fr.badgesiae.api.verification.Banner;
 import fr.badgesiae.api.verification.Reports;
 import fr.badgesiae.api.verification.VerifyPages;
@@ -162,7 +163,7 @@ public final class ImportPages {
             String address,
             Errors errors,
             @Nullable Refusal refusal,
-            @Nullable String here) {}
+            @Nullable String here) implements Translated {}
 
     /** The verdict on a badge that is not kept. */
     public record Refusal(Banner banner, String meaning) {}

@@ -21,9 +21,9 @@ public record ImportedBadge(
         return "/me/imported/" + id;
     }
 
-    /** The words and the pictogram of the verdict. */
+    /** The words and the pictogram of the verdict. Whether one that is open may pass is not kept: it does not say "now". */
     public Banner banner() {
         Banner.Basis basis = checkedAt == null ? Banner.Basis.UNPROVEN : Banner.Basis.SIGNED;
-        return new Banner(headline, null, basis, true, known, null);
+        return new Banner(headline, null, basis, false, known, null);
     }
 }

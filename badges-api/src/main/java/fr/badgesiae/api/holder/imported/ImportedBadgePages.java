@@ -2,14 +2,13 @@ package fr.badgesiae.api.holder.imported;
 
 import fr.badgesiae.api.document.BadgeFile;
 import fr.badgesiae.api.platform.HolderId;
-import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.HolderPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
-import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.platform.html.Translated;
 import fr.badgesiae.api.platform.web.SecurityHeaders;
 import fr.badgesiae.api.verification.Banner;
 import fr.badgesiae.api.verification.Reports;
@@ -57,37 +56,38 @@ public final class ImportedBadgePages {
 
     @GET
     @Allowed(Permission.HOLDER)
-    public Response badge(@Context ContainerRequestContext request, @PathParam("imported") String id) {
-        return show(request, 200, uuid(id), Errors.none());
+    public Response badge(@Context ContainerRequestContext request, @PathParam("imported") ImportedId id) {
+        return show(request, 200, id.value(), Errors.none());
     }
 
     @POST
     @Path("/keep")
     @Allowed(Permission.HOLDER)
-    public Response keep(@Context ContainerRequestContext request, @PathParam("imported") String id) {
-        KeepBadge.Outcome outcome = keep.apply(holder(request), uuid(id));
+    public Response keep(@Context ContainerRequestContext request, @PathParam("imported") ImportedId id) {
+        KeepBadge.Outcome outcome = keep.apply(holder(request), id.value());
         String path = "/me/imported/" + outcome.badge();
         return switch (outcome.result()) {
             case KEPT -> platform.pages().seeOther(path, "holder.done.imported-kept");
             case REPLACED -> platform.pages().seeOther(path, "holder.done.imported-replaced");
             case OLDER -> platform.pages().seeOther(path, "holder.done.imported-older");
             case FULL -> show(request, 422, outcome.badge(), Errors.of("", "holder.imported.full", KeepBadge.MOST));
+            case HEAVY -> show(request, 422, outcome.badge(), Errors.of("", "holder.imported.heavy"));
         };
     }
 
     @GET
     @Path("/remove")
     @Allowed(Permission.HOLDER)
-    public Response ask(@Context ContainerRequestContext request, @PathParam("imported") String id) {
-        ImportedBadge badge = find.apply(holder(request), uuid(id)).badge();
+    public Response ask(@Context ContainerRequestContext request, @PathParam("imported") ImportedId id) {
+        ImportedBadge badge = find.apply(holder(request), id.value()).badge();
         return platform.pages().show(request, "holder/imported-remove", new Question(badge.path(), badge.facts()));
     }
 
     @POST
     @Path("/remove")
     @Allowed(Permission.HOLDER)
-    public Response remove(@Context ContainerRequestContext request, @PathParam("imported") String id) {
-        boolean kept = remove.apply(holder(request), uuid(id));
+    public Response remove(@Context ContainerRequestContext request, @PathParam("imported") ImportedId id) {
+        boolean kept = remove.apply(holder(request), id.value());
         return kept
                 ? platform.pages().seeOther("/me/imported", "holder.done.imported-removed")
                 : platform.pages().seeOther("/me/imported");
@@ -98,8 +98,8 @@ public final class ImportedBadgePages {
     @Path("/file")
     @Produces(MediaType.WILDCARD)
     @Allowed(Permission.HOLDER)
-    public Response file(@Context ContainerRequestContext request, @PathParam("imported") String id) {
-        FindImported.Found found = find.apply(holder(request), uuid(id));
+    public Response file(@Context ContainerRequestContext request, @PathParam("imported") ImportedId id) {
+        FindImported.Found found = find.apply(holder(request), id.value());
         ImportedForm form = found.row().form();
         return new BadgeFile(found.file(), form.type(), "badge-ailleurs." + form.extension()).response();
     }
@@ -132,14 +132,6 @@ public final class ImportedBadgePages {
         return HolderPrincipal.of(request).holder();
     }
 
-    private static UUID uuid(String text) {
-        try {
-            return Ids.parse(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw ProblemException.notFound();
-        }
-    }
-
     /**
      * A badge from elsewhere.
      *
@@ -168,5 +160,5 @@ public final class ImportedBadgePages {
     }
 
     /** The question before a badge is removed. */
-    public record Question(String path, ImportedFacts facts) {}
+    public record Question(String path, ImportedFacts facts) implements Translated {}
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(ImportedRow.class)
 @RegisterConstructorMapper(ImportedDao.ListedRow.class)
 @RegisterConstructorMapper(ImportedDao.SameRow.class)
+@RegisterConstructorMapper(ImportedDao.KnownRow.class)
 public interface ImportedDao {
     /** A row of the list. */
     @SuppressWarnings("ArrayRecordComponent") // bytes as the database has them; never compared
@@ -32,6 +33,10 @@ public interface ImportedDao {
             @Nullable Instant validFrom,
             @Nullable Instant checkedAt,
             Instant createdAt) {}
+
+    /** What a file is known by. */
+    @SuppressWarnings("ArrayRecordComponent") // bytes as the database has them; never compared
+    record KnownRow(UUID id, byte[] facts) {}
 
     /** Newest first, without the files. */
     @SqlQuery("""
@@ -66,6 +71,25 @@ public interface ImportedDao {
 
     @SqlQuery("SELECT count(*) FROM imported_badge WHERE holder_id = :holder AND state = 'KEPT'")
     int count(UUID holder);
+
+    /**
+     * Bytes of all files that would be kept, sealed.
+     *
+     * @param brought which is kept, and which waits
+     * @param replaced which it takes the place of, or null
+     */
+    @SqlQuery("""
+            SELECT coalesce(sum(octet_length(file)), 0) FROM imported_badge
+            WHERE holder_id = :holder AND (state = 'KEPT' OR id = :brought) AND id IS DISTINCT FROM CAST(:replaced AS uuid)
+            """)
+    long bytes(UUID holder, UUID brought, @Nullable UUID replaced);
+
+    /** What every file of a space is known by, sealed. */
+    @SqlQuery("SELECT id, facts FROM imported_badge WHERE holder_id = :holder")
+    List<KnownRow> known(UUID holder);
+
+    @SqlUpdate("UPDATE imported_badge SET identity = :identity WHERE id = :id AND holder_id = :holder")
+    int identify(UUID id, UUID holder, byte[] identity);
 
     /** Whether a reopening limits what the space shows. */
     @SqlQuery("SELECT limited_organisation() IS NOT NULL")
@@ -123,7 +147,8 @@ public interface ImportedDao {
     @SqlQuery("DELETE FROM imported_badge WHERE id = :id AND holder_id = :holder RETURNING state = 'KEPT'")
     Optional<Boolean> remove(UUID id, UUID holder);
 
-    @SqlQuery("SELECT judge_imported_badge(:id, :holder, :headline, :known, :answered, :facts, :now)::text")
+    /** @param identity once it is proven; null before */
+    @SqlQuery("SELECT judge_imported_badge(:id, :holder, :headline, :known, :answered, :facts, :identity, :now)::text")
     String judge(
             UUID id,
             UUID holder,
@@ -131,6 +156,7 @@ public interface ImportedDao {
             boolean known,
             boolean answered,
             byte @Nullable [] facts,
+            byte @Nullable [] identity,
             Instant now);
 
     @SqlQuery("SELECT drop_pending_imports(:before)::text")

@@ -12,35 +12,37 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list says of a badge from elsewhere, once its content was proven. Each is null before, and where the badge does not
- * say it.
+ * What a list says of a badge from elsewhere, once its content was proven, and what it is known by. Each is null before, and
+ * where the badge does not say it.
  *
  * @param language of the name
  * @param issuer the registered name, else the name that the badge gives it
  * @param holder the name on the badge
  * @param awardedOn ISO 8601
+ * @param identity as {@link ImportIdentity#of} has it; null in rows of before
  */
 public record ImportedFacts(
         @Nullable String name,
         @Nullable String language,
         @Nullable String issuer,
         @Nullable String holder,
-        @Nullable String awardedOn) {
-    static final ImportedFacts NONE = new ImportedFacts(null, null, null, null, null);
+        @Nullable String awardedOn,
+        @Nullable String identity) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    /** Of a report; none unless its content is proven. */
+    /** Of a report; nothing but the identity unless its content is proven. */
     static ImportedFacts of(VerificationReport report) {
         BadgeCard.Issuer issuer = BadgeCard.Issuer.of(report);
+        String identity = ImportIdentity.of(report);
         return SignedBadge.of(report, FrenchZone.PARIS)
-                .map(badge -> of(badge, issuer))
-                .orElse(NONE);
+                .map(badge -> of(badge, issuer, identity))
+                .orElseGet(() -> new ImportedFacts(null, null, null, null, null, identity));
     }
 
-    private static ImportedFacts of(SignedBadge badge, BadgeCard.@Nullable Issuer issuer) {
+    private static ImportedFacts of(SignedBadge badge, BadgeCard.@Nullable Issuer issuer, String identity) {
         LocalDate awarded = badge.dates().awarded();
         String named = issuer == null
                 ? null
@@ -48,14 +50,19 @@ public record ImportedFacts(
                         ? issuer.claimedName()
                         : issuer.registered().registeredName();
         return new ImportedFacts(
-                badge.name(), badge.language(), named, badge.holder(), awarded == null ? null : awarded.toString());
+                badge.name(),
+                badge.language(),
+                named,
+                badge.holder(),
+                awarded == null ? null : awarded.toString(),
+                identity);
     }
 
     byte[] json() {
         try {
             return JSON.writeValueAsBytes(this);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("facts of five texts cannot be written", e);
+            throw new IllegalStateException("facts of six texts cannot be written", e);
         }
     }
 

@@ -43,6 +43,11 @@ public final class ImportedParts {
         return Job.onOneNode("drop-pending-imports", Duration.ofHours(1), drop::apply);
     }
 
+    /** Names what is kept for the space that it moves to. */
+    public MoveImports move() {
+        return new MoveImports(seal);
+    }
+
     /** Opens what is kept, for the copy of a person's data. */
     public OpenedImports opened() {
         return new OpenedImports(seal);

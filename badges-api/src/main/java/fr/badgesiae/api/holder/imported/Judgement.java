@@ -1,6 +1,8 @@
 package fr.badgesiae.api.holder.imported;
 
+import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.Headline;
+import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.VerificationReport;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +14,8 @@ final class Judgement {
 
     private static final Set<Headline> NO_BADGE =
             Set.of(Headline.NOT_AUTHENTIC, Headline.NOT_A_BADGE, Headline.OTHER_CREDENTIAL, Headline.OTHER_RECIPIENT);
+
+    private static final Set<Headline> WITHDRAWN = Set.of(Headline.REVOKED, Headline.SUSPENDED);
 
     private Judgement() {}
 
@@ -34,6 +38,20 @@ final class Judgement {
     static boolean keepable(VerificationReport report) {
         boolean open = report.proven() ? !NO_BADGE.contains(report.headline()) : OPEN.contains(report.headline());
         return report.kind() == VerificationReport.Kind.BADGE && open;
+    }
+
+    /**
+     * Whether a later report answers for a badge of which the last answer is known. A revocation or a pause stands until the
+     * status is read again: that the badge has expired meanwhile does not end it. A revoked one counts without a proof, which
+     * was found before: a hosted badge may then say nothing but that it is revoked.
+     */
+    static boolean answersAfter(Headline last, VerificationReport report) {
+        Outcome status = report.check(CheckName.STATUS).outcome();
+        boolean open = status == Outcome.INCONCLUSIVE || status == Outcome.SKIPPED;
+        if (WITHDRAWN.contains(last) && open) {
+            return false;
+        }
+        return report.headline() == Headline.REVOKED || answered(report);
     }
 
     /** Whether the question has an answer, which may be that it is forged. Otherwise the last answer stands. */

@@ -16,6 +16,9 @@ public final class KeepBadge {
     /** Badges from elsewhere in one space. */
     public static final int MOST = 200;
 
+    /** Bytes of their files: the copy of a space holds them all at once. */
+    static final long MOST_BYTES = 64L << 20;
+
     private final Platform platform;
 
     public KeepBadge(Platform platform) {
@@ -29,7 +32,9 @@ public final class KeepBadge {
         REPLACED,
         /** The file that is there is newer, or was proven while this one was not; it stays. */
         OLDER,
-        FULL
+        FULL,
+        /** Its file is too much for what is left of the place. */
+        HEAVY
     }
 
     /** @param badge that the space now has; of a full one the one that still waits */
@@ -52,6 +57,10 @@ public final class KeepBadge {
         }
         if (same.isEmpty() && dao.count(holder.value()) >= MOST) {
             return new Outcome(Result.FULL, id);
+        }
+        UUID replaced = same.map(ImportedDao.SameRow::id).orElse(null);
+        if (dao.bytes(holder.value(), id, replaced) > MOST_BYTES) {
+            return new Outcome(Result.HEAVY, id);
         }
         same.ifPresent(earlier -> dao.remove(earlier.id(), holder.value()));
         dao.keep(id, holder.value(), same.map(ImportedDao.SameRow::createdAt).orElse(now), now);

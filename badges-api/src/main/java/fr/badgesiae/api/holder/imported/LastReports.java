@@ -1,5 +1,6 @@
 package fr.badgesiae.api.holder.imported;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.badgesiae.verifier.VerificationReport;
@@ -23,6 +24,9 @@ public final class LastReports {
     private final Cache<UUID, Kept> kept = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .<UUID, Kept>weigher((id, report) -> report.bytes())
+            // What nobody looks at again is forgotten, and not kept beyond an erasure.
+            .expireAfterWrite(FRESH)
+            .executor(Runnable::run)
             .build();
 
     public LastReports(Clock clock) {
@@ -38,6 +42,14 @@ public final class LastReports {
 
     /** @param bytes of the file that the report is about */
     void put(UUID badge, int bytes, VerificationReport report) {
-        kept.put(badge, new Kept(clock.instant(), bytes, report));
+        kept.put(badge, new Kept(clock.instant(), bytes + content(report), report));
+    }
+
+    /** A small picture may lead to a large badge: what the report holds of it. */
+    private static int content(VerificationReport report) {
+        JsonNode credential = report.credential();
+        int own = credential == null ? 0 : credential.toString().length();
+        return own
+                + report.endorsements().stream().mapToInt(LastReports::content).sum();
     }
 }

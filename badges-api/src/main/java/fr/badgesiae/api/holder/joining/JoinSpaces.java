@@ -2,6 +2,8 @@ package fr.badgesiae.api.holder.joining;
 
 import fr.badgesiae.api.holder.PinCheck;
 import fr.badgesiae.api.holder.Visits;
+import fr.badgesiae.api.holder.contact.ContactNotices;
+import fr.badgesiae.api.holder.imported.MoveImports;
 import fr.badgesiae.api.holder.joining.JoiningDao.LockRow;
 import fr.badgesiae.api.holder.joining.JoiningDao.NameRow;
 import fr.badgesiae.api.platform.HolderId;
@@ -21,21 +23,32 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Joins another space to the open one, for good: in one transaction its belongings move, its card ends, and so do its sessions
- * and those of the open space on other devices. Each organisation reads of its own card alone.
+ * and those of the open space on other devices. Each organisation reads of its own card alone. Where the other holder was told of
+ * things they are told this too: nobody takes a space in unseen.
  */
 final class JoinSpaces {
     private final Platform platform;
     private final PinCheck pins;
-    private final ShareLinks links;
+    private final Moves moves;
     private final Visits visits;
     private final Sessions sessions;
 
-    JoinSpaces(Platform platform, PinCheck pins, ShareLinks links, Visits visits, Sessions sessions) {
+    JoinSpaces(Platform platform, PinCheck pins, Moves moves, Visits visits, Sessions sessions) {
         this.platform = platform;
         this.pins = pins;
-        this.links = links;
+        this.moves = moves;
         this.visits = visits;
         this.sessions = sessions;
+    }
+
+    /** What names its holder, and has to name another. */
+    record Moves(ShareLinks links, MoveImports imports, ContactNotices contacts) {
+        /** Prepares what moves, and tells its contacts, in a transaction that sees the rows of the other space. */
+        void prepare(Handle handle, HolderId from, HolderId to) {
+            contacts.joined(handle, from, to);
+            links.sealFor(handle, from, to);
+            imports.identifyFor(handle, from, to);
+        }
     }
 
     /** What a confirmation led to. */
@@ -101,7 +114,7 @@ final class JoinSpaces {
             return Ended.BUSY;
         }
         List<NameRow> moved = dao.files();
-        links.sealFor(handle, other.holder(), here);
+        moves.prepare(handle, other.holder(), here);
         Database.alsoForHolder(handle, here);
         tell(handle, Actor.holder(here), JoiningAudit.CARD_KEPT, dao.files());
         dao.join(other.holder().value(), now);

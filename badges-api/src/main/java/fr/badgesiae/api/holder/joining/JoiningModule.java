@@ -16,7 +16,12 @@ public final class JoiningModule {
                 platform,
                 new ProveOther(platform, holder.proveCard(), holder.visits()),
                 new ShowSpaces(platform),
-                new JoinSpaces(platform, holder.pinCheck(), links, holder.visits(), sessions));
+                new JoinSpaces(
+                        platform,
+                        holder.pinCheck(),
+                        new JoinSpaces.Moves(links, holder.moveImports(), holder.notices()),
+                        holder.visits(),
+                        sessions));
         holder.add(List.of(pages), List.of(JoiningAudit.values()));
     }
 }

@@ -7,6 +7,7 @@ import fr.badgesiae.api.platform.auth.HolderPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.client.Client;
 import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.html.Translated;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -163,7 +164,7 @@ public final class JoiningPages {
     }
 
     /** The form of the other card. */
-    public record Form(String code, Errors errors, Problem problem) {
+    public record Form(String code, Errors errors, Problem problem) implements Translated {
         static final Form EMPTY = new Form("", Errors.none(), Problem.NONE);
 
         static Form of(String code, Errors errors) {
@@ -176,7 +177,8 @@ public final class JoiningPages {
      *
      * @param proof the other space, sealed
      */
-    public record Both(String proof, Side here, Side other, boolean sameName, Errors errors, Problem problem) {}
+    public record Both(String proof, Side here, Side other, boolean sameName, Errors errors, Problem problem)
+            implements Translated {}
 
     /**
      * One space.
@@ -210,5 +212,5 @@ public final class JoiningPages {
     public record Line(String words, String organisation) {}
 
     /** Where the holder goes on. */
-    public record Done(String next) {}
+    public record Done(String next) implements Translated {}
 }

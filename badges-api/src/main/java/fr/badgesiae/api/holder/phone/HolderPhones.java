@@ -1,5 +1,6 @@
 package fr.badgesiae.api.holder.phone;
 
+import fr.badgesiae.api.holder.contact.ContactNotices;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.auth.passkey.Passkeys;
@@ -14,7 +15,13 @@ public final class HolderPhones {
     private final CountPhones count;
     private final List<Object> resources;
 
-    public HolderPhones(Platform platform, PhoneVisits visits, PinProof check, OpenForm form, Sessions sessions) {
+    public HolderPhones(
+            Platform platform,
+            PhoneVisits visits,
+            PinProof check,
+            OpenForm form,
+            Sessions sessions,
+            ContactNotices notices) {
         Database database = platform.database();
         this.passkeys = new Passkeys(platform);
         this.count = new CountPhones(database, passkeys);
@@ -30,8 +37,9 @@ public final class HolderPhones {
                         platform,
                         list,
                         new PreparePhone(database, check, passkeys),
-                        new RegisterPhone(database, passkeys, sessions, platform.audit()),
+                        new RegisterPhone(database, passkeys, sessions, notices, platform.audit()),
                         sessions),
+                new RenamePhonePages(platform, list, new RenamePhone(database, passkeys)),
                 new RemovePhonePages(
                         platform,
                         list,

@@ -3,11 +3,12 @@ package fr.badgesiae.api.holder.phone;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.HolderPrincipal;
+import fr.badgesiae.api.platform.auth.OpenedSession;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Sessions;
-import fr.badgesiae.api.platform.auth.Sessions.OpenedSession;
 import fr.badgesiae.api.platform.auth.passkey.Passkey;
 import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.html.Translated;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -105,7 +106,7 @@ public final class PhonePages {
 
     private String defaultName(ContainerRequestContext request) {
         return platform.pages()
-                .context(request)
+                .translated(request)
                 .t(PhoneName.defaultKey(request.getHeaderString(HttpHeaders.USER_AGENT)));
     }
 
@@ -119,16 +120,21 @@ public final class PhonePages {
      *
      * @param most how many there may be
      */
-    public record Phones(List<Phone> phones, int most) {
+    public record Phones(List<Phone> phones, int most) implements Translated {
         public boolean full() {
             return phones.size() >= most;
+        }
+
+        /** Whether the one that shows the page is none of them. */
+        public boolean mayAdd() {
+            return !full() && phones.stream().noneMatch(Phone::here);
         }
     }
 
     /**
      * A phone.
      *
-     * @param path of the page that removes it
+     * @param path below which pages rename and remove it
      * @param copied whether its maker copies its key to other devices of its owner
      * @param wentBackAt when a copy of it may have tried, or null
      * @param here whether it is the one that shows the page
@@ -143,7 +149,7 @@ public final class PhonePages {
             boolean here) {
         static Phone of(Passkey passkey) {
             return new Phone(
-                    "/me/phones/" + passkey.id() + "/remove",
+                    "/me/phones/" + passkey.id(),
                     passkey.name(),
                     passkey.createdAt(),
                     passkey.lastUsedAt(),
@@ -154,12 +160,12 @@ public final class PhonePages {
     }
 
     /** The form of a name and the PIN. */
-    public record NewPhone(String name, int longest, Errors errors) {}
+    public record NewPhone(String name, int longest, Errors errors) implements Translated {}
 
     /**
      * The question to the phone itself.
      *
      * @param options for {@code navigator.credentials.create}, as JSON
      */
-    public record Ready(String name, String options) {}
+    public record Ready(String name, String options) implements Translated {}
 }

@@ -7,6 +7,7 @@ import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.auth.passkey.Passkey;
 import fr.badgesiae.api.platform.auth.passkey.PasskeyId;
+import fr.badgesiae.api.platform.html.Translated;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -100,5 +101,5 @@ public final class RemovePhonePages {
      * @param name of the phone, or null for all
      * @param here whether the space closes on the present device too
      */
-    public record Question(@Nullable String name, boolean here) {}
+    public record Question(@Nullable String name, boolean here) implements Translated {}
 }

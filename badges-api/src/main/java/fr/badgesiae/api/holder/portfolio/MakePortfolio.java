@@ -128,7 +128,7 @@ public final class MakePortfolio {
         Map<CredentialId, ShareableBadge> known = known(holder);
         List<ShareableBadge> badges = new ArrayList<>();
         for (Chosen chosen : wish.badges()) {
-            ShareableBadge badge = known.get(chosen.badge());
+            ShareableBadge badge = known.get(standing(known, holder, chosen.badge()));
             if (badge == null) {
                 throw ProblemException.notFound();
             }
@@ -162,6 +162,18 @@ public final class MakePortfolio {
                 .stream()
                 .map(row -> ShareableBadge.of(row, now))
                 .collect(Collectors.toMap(ShareableBadge::id, Function.identity()));
+    }
+
+    /** The name may have been corrected since the badge was chosen: what was read then is compared with what stands now. */
+    private CredentialId standing(Map<CredentialId, ShareableBadge> known, HolderId holder, CredentialId chosen) {
+        return known.containsKey(chosen)
+                ? chosen
+                : platform.database()
+                        .inHolder(
+                                holder,
+                                handle -> handle.attach(PortfolioDao.class).successor(chosen.value(), holder.value()))
+                        .map(CredentialId::new)
+                        .orElse(chosen);
     }
 
     private SignEdition.Outcome edition(HolderId holder, ShareableBadge badge, Chosen chosen, Wish wish) {

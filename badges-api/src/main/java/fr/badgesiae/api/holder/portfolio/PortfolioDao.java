@@ -28,6 +28,15 @@ public interface PortfolioDao {
             """)
     List<ShareableRow> shareable(UUID holder);
 
+    /** What stands in the place of a badge whose name was corrected. */
+    @SqlQuery("""
+            SELECT c.id FROM credential former
+            JOIN credential c ON c.award_id = former.award_id AND c.holder_id = former.holder_id AND c.edition = 1
+                AND c.state <> 'VOIDED'
+            WHERE former.id = :former AND former.holder_id = :holder AND former.public_reason = 'NAME_CORRECTED'
+            """)
+    Optional<UUID> successor(UUID former, UUID holder);
+
     String LINKS = """
             SELECT s.id, s.code_sealed, s.label, s.message, s.ends_at, s.switched_off_at, s.views, s.last_viewed_at,
                    s.shows_network,

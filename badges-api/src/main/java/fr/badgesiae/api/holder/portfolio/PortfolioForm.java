@@ -28,7 +28,7 @@ public record PortfolioForm(
         String days) {
     /** Controls but the end of a line, and marks that turn the direction of the words after them. */
     private static final Pattern UNSEEN =
-            Pattern.compile("[\\p{Cc}&&[^\n]]|[\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]");
+            Pattern.compile("[\\p{Cc}&&[^\n]]|[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]");
 
     public PortfolioForm {
         badges = List.copyOf(badges);

@@ -1,20 +1,17 @@
 package fr.badgesiae.api.holder.portfolio;
 
 import fr.badgesiae.api.platform.HolderId;
-import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.HolderPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
-import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.html.Translated;
-import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.qr.QrCode;
-import fr.badgesiae.api.share.Share;
-import fr.badgesiae.api.share.ShareBadge;
-import fr.badgesiae.api.share.ShareLinkPages;
-import fr.badgesiae.api.share.ShareModule;
+import fr.badgesiae.api.share.LinkForms;
+import fr.badgesiae.api.share.link.Share;
+import fr.badgesiae.api.share.link.ShareLinkId;
+import fr.badgesiae.api.share.words.MatchingWords;
 import fr.badgesiae.api.share.words.PublicState;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -39,18 +36,20 @@ import org.jspecify.annotations.Nullable;
 public final class PortfolioLinkPages {
     private final Platform platform;
     private final ShowPortfolio show;
-    private final ShareModule share;
+    private final LinkForms forms;
+    private final MatchingWords words;
 
-    public PortfolioLinkPages(Platform platform, ShowPortfolio show, ShareModule share) {
+    public PortfolioLinkPages(Platform platform, ShowPortfolio show, LinkForms forms, MatchingWords words) {
         this.platform = platform;
         this.show = show;
-        this.share = share;
+        this.forms = forms;
+        this.words = words;
     }
 
     @GET
     @Allowed(Permission.HOLDER)
-    public Response link(@Context ContainerRequestContext request, @PathParam("portfolio") String id) {
-        ShowPortfolio.Shown shown = show.apply(holder(request), uuid(id));
+    public Response link(@Context ContainerRequestContext request, @PathParam("portfolio") ShareLinkId id) {
+        ShowPortfolio.Shown shown = show.apply(holder(request), id.value());
         Instant now = platform.clock().instant();
         boolean open = shown.open(now);
         String path = "/v/" + shown.code().grouped();
@@ -71,7 +70,7 @@ public final class PortfolioLinkPages {
                 address,
                 shown.code().grouped(),
                 QrCode.of(address),
-                open && unnamed ? share.words().now(shown.id()) : null,
+                open && unnamed ? words.now(shown.id()) : null,
                 shown.views(),
                 shown.lastViewed(),
                 String.join(", ", shown.networks()),
@@ -93,11 +92,8 @@ public final class PortfolioLinkPages {
     @GET
     @Path("/change")
     @Allowed(Permission.HOLDER)
-    public Response changing(@Context ContainerRequestContext request, @PathParam("portfolio") String id) {
-        ShowPortfolio.Shown shown = changeable(request, id);
-        boolean open = shown.open(platform.clock().instant());
-        String days = open ? "" : Integer.toString(ShareBadge.DEFAULT_DAYS);
-        return form(request, 200, shown, shown.label(), days, Errors.none());
+    public Response changing(@Context ContainerRequestContext request, @PathParam("portfolio") ShareLinkId id) {
+        return forms.changing(platform.pages().translated(request), link(holder(request), id));
     }
 
     @POST
@@ -106,57 +102,30 @@ public final class PortfolioLinkPages {
     @Allowed(Permission.HOLDER)
     public Response change(
             @Context ContainerRequestContext request,
-            @PathParam("portfolio") String id,
+            @PathParam("portfolio") ShareLinkId id,
             @FormParam("label") @DefaultValue("") String label,
             @FormParam("days") @DefaultValue("") String days) {
-        ShowPortfolio.Shown shown = changeable(request, id);
-        boolean keeps = days.isEmpty() && shown.open(platform.clock().instant());
-        Errors errors = ShareBadge.check(label, keeps ? "1" : days);
-        if (!errors.isEmpty()) {
-            return form(request, 422, shown, label, days, errors);
-        }
-        share.change().apply(holder(request), shown.id(), label.strip(), keeps ? null : Integer.valueOf(days));
-        return platform.pages().seeOther(path(shown.id()), "holder.done.link-changed");
+        PageContext context = platform.pages().translated(request);
+        return forms.change(request, context, link(holder(request), id), label, days);
     }
 
-    /** A link that was switched off is switched on first. */
-    private ShowPortfolio.Shown changeable(ContainerRequestContext request, String id) {
-        ShowPortfolio.Shown shown = show.apply(holder(request), uuid(id));
-        if (shown.switchedOff() != null) {
-            throw ProblemException.notFound();
-        }
-        return shown;
-    }
-
-    private Response form(
-            ContainerRequestContext request,
-            int status,
-            ShowPortfolio.Shown shown,
-            String label,
-            String days,
-            Errors errors) {
-        boolean open = shown.open(platform.clock().instant());
-        ShareLinkPages.Change page =
-                new ShareLinkPages.Change(path(shown.id()), open ? shown.ends() : null, label, days, errors);
-        return platform.pages().show(platform.pages().translated(request), status, "share/change", page);
+    private LinkForms.Link link(HolderId holder, ShareLinkId id) {
+        ShowPortfolio.Shown shown = show.apply(holder, id.value());
+        return new LinkForms.Link(shown.id(), path(shown.id()), shown.label(), shown.ends(), shown.switchedOff());
     }
 
     @POST
     @Path("/off")
     @Allowed(Permission.HOLDER)
-    public Response off(@Context ContainerRequestContext request, @PathParam("portfolio") String id) {
-        UUID link = uuid(id);
-        share.switchOff().apply(holder(request), link);
-        return platform.pages().seeOther(path(link));
+    public Response off(@Context ContainerRequestContext request, @PathParam("portfolio") ShareLinkId id) {
+        return forms.off(request, id.value(), path(id.value()));
     }
 
     @POST
     @Path("/on")
     @Allowed(Permission.HOLDER)
-    public Response on(@Context ContainerRequestContext request, @PathParam("portfolio") String id) {
-        UUID link = uuid(id);
-        share.switchOn().apply(holder(request), link);
-        return platform.pages().seeOther(path(link));
+    public Response on(@Context ContainerRequestContext request, @PathParam("portfolio") ShareLinkId id) {
+        return forms.on(request, id.value(), path(id.value()));
     }
 
     /** @param shown {@code true} to name the organisations' networks on the pages behind the link */
@@ -166,11 +135,9 @@ public final class PortfolioLinkPages {
     @Allowed(Permission.HOLDER)
     public Response network(
             @Context ContainerRequestContext request,
-            @PathParam("portfolio") String id,
+            @PathParam("portfolio") ShareLinkId id,
             @FormParam("shown") @DefaultValue("false") boolean shown) {
-        UUID link = uuid(id);
-        share.showNetwork().apply(holder(request), link, shown);
-        return platform.pages().seeOther(path(link));
+        return forms.network(request, id.value(), path(id.value()), shown);
     }
 
     private static HolderId holder(ContainerRequestContext request) {
@@ -179,14 +146,6 @@ public final class PortfolioLinkPages {
 
     private static String path(UUID link) {
         return "/me/portfolios/" + link;
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return Ids.parse(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw ProblemException.notFound();
-        }
     }
 
     /**

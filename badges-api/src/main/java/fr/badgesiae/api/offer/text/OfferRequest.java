@@ -12,7 +12,7 @@ import fr.badgesiae.api.platform.html.Errors;
  * @param evidence as the badge's policy asks: at most 2,000 characters, or empty
  */
 public record OfferRequest(PersonId person, AchievementVersionId version, String narrative, String evidence) {
-    static final int MOST = 2000;
+    public static final int MOST = 2000;
 
     public OfferRequest {
         narrative = narrative.strip().replace("\r\n", "\n");

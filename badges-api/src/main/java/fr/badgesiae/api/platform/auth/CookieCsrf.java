@@ -31,10 +31,10 @@ import org.jspecify.annotations.Nullable;
  * Binds each form to the session cookies of its page: the token is an HMAC over all of them. On a page of somebody it also
  * names the owner, authenticated for this visit, so that the form outlives its session: {@link AuthFilter} takes it in a
  * later session of the same owner. A page without a form needs no token and sets no cookie. The JSON API and what is open to
- * any origin read no cookie and need no token.
+ * any origin read no cookie and need no token. Forms with files are left to {@link FileForms}.
  */
 @Priority(Priorities.AUTHENTICATION - 100)
-public final class CookieCsrf implements Csrf, ContainerRequestFilter, ContainerResponseFilter {
+public final class CookieCsrf implements ContainerRequestFilter, ContainerResponseFilter {
     private static final int LARGEST_FORM = 256 * 1024;
     private static final String BETWEEN = "|";
     private static final String FRESH_VISIT = CookieCsrf.class.getName() + ".visit";
@@ -52,7 +52,7 @@ public final class CookieCsrf implements Csrf, ContainerRequestFilter, Container
         this.ids = ids;
     }
 
-    @Override
+    /** The token for the forms of this session or visit. */
     public String token(ContainerRequestContext request) {
         String visit = SessionCookie.VISIT.value(request).orElseGet(() -> freshVisit(request));
         String bound = token(request, visit);
@@ -61,7 +61,7 @@ public final class CookieCsrf implements Csrf, ContainerRequestFilter, Container
                 .orElse(bound);
     }
 
-    @Override
+    /** A random key for one form: what is sent twice under it counts once. */
     public String formKey() {
         return ids.token();
     }
@@ -169,9 +169,7 @@ public final class CookieCsrf implements Csrf, ContainerRequestFilter, Container
             return;
         }
         String origin = request.getHeaderString("Origin");
-        if (origin != null
-                && !origin.equals("null")
-                && !origin.equals(settings.publicUrl().toString())) {
+        if (origin != null && !origin.equals("null") && !origin.equals(settings.origin())) {
             throw refusal();
         }
     }

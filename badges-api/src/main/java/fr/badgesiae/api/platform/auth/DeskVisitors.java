@@ -11,14 +11,14 @@ import java.util.function.Supplier;
 
 /** Gives pages the signed-in member and the navigation of their role. */
 public final class DeskVisitors implements Visitors {
-    private final Csrf csrf;
+    private final CookieCsrf csrf;
     private final Sessions sessions;
     private final Supplier<SitePaths> paths;
 
     /**
      * @param paths read at each request: features are built after pages
      */
-    public DeskVisitors(Csrf csrf, Sessions sessions, Supplier<SitePaths> paths) {
+    public DeskVisitors(CookieCsrf csrf, Sessions sessions, Supplier<SitePaths> paths) {
         this.csrf = csrf;
         this.sessions = sessions;
         this.paths = paths;

@@ -3,6 +3,7 @@ package fr.badgesiae.api.platform.auth;
 import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.HolderId;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -14,11 +15,16 @@ import java.util.UUID;
 public record HolderPrincipal(HolderId holder, UUID session, FrenchZone zone) {
     static final String PROPERTY = HolderPrincipal.class.getName();
 
+    /** The principal that the filter accepted; empty on other routes, and where the filter accepted nobody. */
+    public static Optional<HolderPrincipal> find(ContainerRequestContext request) {
+        return request.getProperty(PROPERTY) instanceof HolderPrincipal principal
+                ? Optional.of(principal)
+                : Optional.empty();
+    }
+
     /** The principal that the filter accepted; only for routes allowed to {@link Permission#HOLDER}. */
     public static HolderPrincipal of(ContainerRequestContext request) {
-        if (request.getProperty(PROPERTY) instanceof HolderPrincipal principal) {
-            return principal;
-        }
-        throw new IllegalStateException("a route that is not a holder's asked for its holder");
+        return find(request)
+                .orElseThrow(() -> new IllegalStateException("a route that is not a holder's asked for its holder"));
     }
 }

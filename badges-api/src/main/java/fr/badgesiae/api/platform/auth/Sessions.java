@@ -39,24 +39,6 @@ public final class Sessions {
         this.clock = clock;
     }
 
-    /** A session that was opened in a transaction; {@link #cookies} gives it to the browser. */
-    public static final class OpenedSession {
-        private final SessionCookie cookie;
-        private final String token;
-        private final boolean ofPhone;
-
-        private OpenedSession(SessionCookie cookie, String token, boolean ofPhone) {
-            this.cookie = cookie;
-            this.token = token;
-            this.ofPhone = ofPhone;
-        }
-
-        @Override
-        public String toString() {
-            return "[REDACTED]";
-        }
-    }
-
     /**
      * Opens a desk session for a member who signed in, in the caller's transaction. That one has locked membership and account and
      * then checked what opens the desk: whoever closes all sessions has come before, or closes this one too.
@@ -114,10 +96,7 @@ public final class Sessions {
 
     /** The cookies of a session that was opened. */
     public List<NewCookie> cookies(OpenedSession opened) {
-        return List.of(
-                opened.ofPhone
-                        ? opened.cookie.set(settings, opened.token, Life.PHONE.longest())
-                        : opened.cookie.set(settings, opened.token));
+        return List.of(opened.give(settings));
     }
 
     public List<NewCookie> closeDesk(ContainerRequestContext request) {

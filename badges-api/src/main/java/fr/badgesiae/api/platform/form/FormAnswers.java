@@ -40,8 +40,8 @@ public final class FormAnswers implements EndedSession {
     private static final int MOST_ANONYMOUS = 2000;
     private static final int LARGEST = 512 * 1024;
 
-    /** Fields that are typed again and never kept. */
-    private static final Set<String> SECRET = Set.of("password", "current", "pin", "old", "again");
+    /** Fields that are typed again and never kept; the answer of a passkey is over with its session. */
+    private static final Set<String> SECRET = Set.of("password", "current", "pin", "old", "again", "answer");
 
     private final Database database;
     private final Vault vault;

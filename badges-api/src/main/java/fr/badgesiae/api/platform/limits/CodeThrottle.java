@@ -5,7 +5,7 @@ import fr.badgesiae.api.platform.client.Client;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Throttles the codes that confirm an address: nobody's letter box is filled from here, and nobody pays for thousands of SMS.
@@ -13,6 +13,7 @@ import java.util.Map;
  */
 public final class CodeThrottle {
     private static final String EVERYBODY = "";
+    private static final Pattern SUBADDRESS = Pattern.compile("\\+[^@]*(?=@)");
 
     private final FailureCounts counts;
 
@@ -23,17 +24,16 @@ public final class CodeThrottle {
     /**
      * Counts one code, unless a limit is closed.
      *
-     * @param address where it goes; upper and lower case are one
+     * @param address where it goes; upper and lower case are one, and so is what stands behind a {@code +}
      * @return whether it may be sent
      */
     public boolean allows(HolderId holder, String address, Client client) {
-        List<FailureCounts.Key> keys = keys(holder, address.toLowerCase(Locale.ROOT), client);
-        Map<Limit, Double> found = counts.within(keys);
-        if (keys.stream().anyMatch(key -> FailureCounts.isClosed(found, key.limit()))) {
-            return false;
-        }
-        counts.failed(keys);
-        return true;
+        return counts.counted(keys(holder, box(address), client));
+    }
+
+    /** The letter box of an address: {@code name+word@host} leads to that of {@code name@host} with many providers. */
+    private static String box(String address) {
+        return SUBADDRESS.matcher(address.toLowerCase(Locale.ROOT)).replaceFirst("");
     }
 
     private static List<FailureCounts.Key> keys(HolderId holder, String address, Client client) {

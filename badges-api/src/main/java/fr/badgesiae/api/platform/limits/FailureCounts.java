@@ -21,6 +21,8 @@ import org.jdbi.v3.core.Handle;
  * and never lost; an instant of a slower thread or node belongs to the window that is there already.
  */
 final class FailureCounts {
+    private static final String UNCOUNTED = "uncounted";
+
     private final Database database;
     private final Vault vault;
     private final Clock clock;
@@ -58,6 +60,24 @@ final class FailureCounts {
         return counts.getOrDefault(limit, 0.0) >= limit.most();
     }
 
+    /**
+     * Counts one for each key, unless a limit of one of them is closed; then none is counted. Decided under the locks of the rows:
+     * whoever asks many times at once gains nothing.
+     */
+    boolean counted(List<Key> keys) {
+        return database.inPublic(handle -> {
+            handle.savepoint(UNCOUNTED);
+            Instant now = clock.instant();
+            List<Counted> counts = add(handle, keys, now);
+            if (counts.stream().anyMatch(row -> row.wasClosed(now))) {
+                handle.rollbackToSavepoint(UNCOUNTED);
+                return false;
+            }
+            alert(counts, now);
+            return true;
+        });
+    }
+
     /** Counts a wrong guess for each key, at once. The guess that closes a limit raises an alert. */
     void failed(List<Key> keys) {
         database.look(handle -> {
@@ -69,7 +89,17 @@ final class FailureCounts {
     /** The same in a transaction of the caller, with which the count is lost. */
     void failed(Handle handle, List<Key> keys) {
         Instant now = clock.instant();
-        List<Counted> counts = handle.createQuery("""
+        alert(add(handle, keys, now), now);
+    }
+
+    private void alert(List<Counted> counts, Instant now) {
+        counts.stream()
+                .filter(row -> row.closedBy(now))
+                .forEach(row -> alerts.closed(row.limit().label()));
+    }
+
+    private List<Counted> add(Handle handle, List<Key> keys, Instant now) {
+        return handle.createQuery("""
                         INSERT INTO throttle AS t (name, key_hash, window_at, failures, failures_before, ends_at)
                         SELECT name, decode(key, 'hex'), window_at, 1, 0, window_at + 2 * length
                         FROM unnest(:names, :keys, CAST(:starts AS timestamptz[]), CAST(:lengths AS interval[]))
@@ -99,9 +129,6 @@ final class FailureCounts {
                                 .toList())
                 .map((row, context) -> counted(row))
                 .list();
-        counts.stream()
-                .filter(row -> row.closedBy(now))
-                .forEach(row -> alerts.closed(row.limit().label()));
     }
 
     /** Deletes counts that no window covers; for a job. */
@@ -154,8 +181,12 @@ final class FailureCounts {
 
         /** Whether the last failure is the one that reaches the limit. */
         boolean closedBy(Instant now) {
-            double all = within(now);
-            return all >= limit.most() && all - 1 < limit.most();
+            return within(now) >= limit.most() && !wasClosed(now);
+        }
+
+        /** Whether the limit was reached before the last failure. */
+        boolean wasClosed(Instant now) {
+            return within(now) - 1 >= limit.most();
         }
     }
 }

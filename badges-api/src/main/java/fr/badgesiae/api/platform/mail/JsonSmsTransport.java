@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -61,8 +62,7 @@ final class JsonSmsTransport implements MessageTransport {
                 .POST(HttpRequest.BodyPublishers.ofString(body(id, message)))
                 .build();
         try {
-            return delivery(
-                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+            return delivery(status(request));
         } catch (IOException e) {
             LOG.info("The SMS gateway did not answer: {}", e.getClass().getSimpleName());
             return Delivery.UNREACHABLE;
@@ -70,6 +70,13 @@ final class JsonSmsTransport implements MessageTransport {
             Thread.currentThread().interrupt();
             return Delivery.UNREACHABLE;
         }
+    }
+
+    /** The answer is its status. Its body is not read: one without an end would keep the job. */
+    private int status(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        answer.body().close();
+        return answer.statusCode();
     }
 
     private static Delivery delivery(int status) {

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Wires sending. Without a server there is no job and no health check. */
+/** Wires sending. Without a server nothing is sent and there is no health check; what waits from before is given up. */
 public final class MailParts {
     /** A code is typed while its message is on the way. */
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
-    private static final Duration FORGET_EVERY = Duration.ofHours(12);
+    private static final Duration FORGET_EVERY = Duration.ofHours(1);
 
     private final Platform platform;
     private final boolean sends;
@@ -49,11 +49,8 @@ public final class MailParts {
     }
 
     public List<Job> jobs() {
-        return sends
-                ? List.of(
-                        Job.onEachNode("send-messages", LOOK_EVERY, send::apply),
-                        Job.onOneNode("forget-messages", FORGET_EVERY, send::forget))
-                : List.of();
+        Job forget = Job.onOneNode("forget-messages", FORGET_EVERY, send::forget);
+        return sends ? List.of(Job.onEachNode("send-messages", LOOK_EVERY, send::apply), forget) : List.of(forget);
     }
 
     public Map<String, HealthCheck> healthChecks() {

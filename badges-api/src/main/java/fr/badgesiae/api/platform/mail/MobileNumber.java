@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  */
 public record MobileNumber(String value) {
     private static final Pattern BETWEEN = Pattern.compile("[\\s\u00a0\u202f.()/-]+");
+    private static final Pattern FROM_ABROAD = Pattern.compile("^\\+330?");
     private static final Pattern NATIONAL = Pattern.compile("0[67]\\d{8}");
 
     /** First digits of a number written in France, for whose department the country has another code. */
@@ -31,9 +32,7 @@ public record MobileNumber(String value) {
         if (digits.startsWith("00")) {
             digits = "+" + digits.substring(2);
         }
-        if (digits.startsWith("+330")) {
-            digits = digits.substring(3);
-        }
+        digits = FROM_ABROAD.matcher(digits).replaceFirst("0");
         if (NATIONAL.matcher(digits).matches()) {
             digits = OVERSEAS.getOrDefault(digits.substring(0, 4), "+33") + digits.substring(1);
         }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** SQL of the outbox. The number of attempts tells who holds a message: each claim raises it, and only the last one may end it. */
 @RegisterConstructorMapper(OutboxDao.ClaimedRow.class)
+@RegisterConstructorMapper(OutboxDao.GivenUpRow.class)
 @RegisterConstructorMapper(OutboxDao.FiguresRow.class)
 public interface OutboxDao {
     @SqlUpdate("""
@@ -44,14 +45,18 @@ public interface OutboxDao {
             """)
     int retry(UUID id, int attempts, Delivery failure, Instant next);
 
-    /** Messages whose last attempt never ended: the node died each time. */
+    /**
+     * Messages whose last attempt never ended, since the node died each time, and those that waited for too long, whether or not
+     * their kind is still on.
+     */
     @SqlQuery("""
             UPDATE outbox SET state = 'DEAD', failure = coalesce(failure, 'UNREACHABLE'), content = NULL, holder_id = NULL,
                 claimed_until = NULL, ended_at = :now
-            WHERE state = 'WAITING' AND attempts >= :most AND (claimed_until IS NULL OR claimed_until <= :now)
-            RETURNING kind
+            WHERE state = 'WAITING' AND (attempts >= :most OR created_at <= :tooOld)
+              AND (claimed_until IS NULL OR claimed_until <= :now)
+            RETURNING kind, failure, attempts
             """)
-    List<MessageKind> giveUp(int most, Instant now);
+    List<GivenUpRow> giveUp(int most, Instant tooOld, Instant now);
 
     /** Deletes what ended before; nothing of a person is left in it. */
     @SqlUpdate("DELETE FROM outbox WHERE state <> 'WAITING' AND ended_at < :before")
@@ -71,6 +76,9 @@ public interface OutboxDao {
      */
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     record ClaimedRow(UUID id, MessageKind kind, int attempts, byte[] content) {}
+
+    /** A message that ended unsent. */
+    record GivenUpRow(MessageKind kind, Delivery failure, int attempts) {}
 
     /** For the operator. */
     record FiguresRow(int overdue, int dead) {}

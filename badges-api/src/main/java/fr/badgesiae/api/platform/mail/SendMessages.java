@@ -21,6 +21,9 @@ final class SendMessages {
     /** Longer than an attempt can take. */
     static final Duration CLAIM = Duration.ofMinutes(10);
 
+    /** Later nobody wants a message: its code is over, and a notice of last week would alarm. */
+    static final Duration LONGEST_WAIT = Duration.ofHours(24);
+
     private static final int MOST_A_RUN = 200;
     private static final Duration KEPT = Duration.ofDays(30);
 
@@ -75,8 +78,9 @@ final class SendMessages {
         return transport.send(row.id(), seal.open(row.id(), row.kind(), row.content()));
     }
 
-    /** Deletes what ended a month ago. */
+    /** Gives up what waits for too long, of a kind that was turned off too, and deletes what ended a month ago. */
     void forget() {
+        giveUp();
         database.inPublic(
                 handle -> handle.attach(OutboxDao.class).forget(clock.instant().minus(KEPT)));
     }
@@ -113,7 +117,9 @@ final class SendMessages {
     }
 
     private void giveUp() {
-        database.inPublic(handle -> handle.attach(OutboxDao.class).giveUp(BackOff.MOST_ATTEMPTS, clock.instant()))
-                .forEach(kind -> counts.dead(kind, Delivery.UNREACHABLE, BackOff.MOST_ATTEMPTS));
+        Instant now = clock.instant();
+        database.inPublic(handle ->
+                        handle.attach(OutboxDao.class).giveUp(BackOff.MOST_ATTEMPTS, now.minus(LONGEST_WAIT), now))
+                .forEach(row -> counts.dead(row.kind(), row.failure(), row.attempts()));
     }
 }

@@ -68,13 +68,16 @@ final class SmtpTransport implements MessageTransport {
 
     @Override
     public Delivery send(UUID id, OutgoingMessage message) {
+        boolean taken = false;
         try (Transport transport = session.getTransport()) {
             MimeMessage mail = mail(id, message);
             transport.connect(server.host(), server.port(), server.user(), password());
             transport.sendMessage(mail, mail.getAllRecipients());
+            taken = true;
             return Delivery.SENT;
         } catch (MessagingException e) {
-            return failed(e);
+            // A server that took the message may be gone before the goodbye: another attempt would bring a second copy.
+            return taken ? Delivery.SENT : failed(e);
         }
     }
 

@@ -1,9 +1,10 @@
 package fr.badgesiae.api.platform.personal;
 
 import fr.badgesiae.api.platform.HolderId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A feature's part of the personal data as statements. Those of a desk file may use {@code :organisation} and {@code :person},
@@ -21,8 +23,8 @@ public final class PersonalTables implements PersonalData {
     private final Set<String> tables;
     private final List<String> ofFile;
     private final List<String> ofSpace;
-    private final Map<String, String> sectionsOfFile;
-    private final Map<String, String> sectionsOfSpace;
+    private final List<Section<DeskFile>> sectionsOfFile;
+    private final List<Section<HolderId>> sectionsOfSpace;
     private final List<String> filesOfFile;
     private final List<String> filesOfSpace;
 
@@ -30,8 +32,8 @@ public final class PersonalTables implements PersonalData {
         this.tables = builder.tables;
         this.ofFile = List.copyOf(builder.ofFile);
         this.ofSpace = List.copyOf(builder.ofSpace);
-        this.sectionsOfFile = new LinkedHashMap<>(builder.sectionsOfFile);
-        this.sectionsOfSpace = new LinkedHashMap<>(builder.sectionsOfSpace);
+        this.sectionsOfFile = List.copyOf(builder.sectionsOfFile);
+        this.sectionsOfSpace = List.copyOf(builder.sectionsOfSpace);
         this.filesOfFile = List.copyOf(builder.filesOfFile);
         this.filesOfSpace = List.copyOf(builder.filesOfSpace);
     }
@@ -41,13 +43,37 @@ public final class PersonalTables implements PersonalData {
         return new Builder(Set.of(tables));
     }
 
+    /**
+     * Reads the fields of one row of an export, in their order.
+     *
+     * @param <O> whose row it is
+     */
+    @FunctionalInterface
+    public interface Fields<O> {
+        Map<String, Object> of(ResultSet row, O owner) throws SQLException;
+    }
+
+    /** @param fields of a row, or null for its columns */
+    private record Section<O>(
+            String name, String sql, @Nullable Fields<O> fields) {
+        void add(PersonalExport export, Query query, O owner) {
+            Fields<O> read = fields;
+            List<Map<String, Object>> rows = read == null
+                    ? query.mapToMap().list()
+                    : query.map((row, context) -> read.of(row, owner)).list();
+            if (!rows.isEmpty()) {
+                export.add(name, rows);
+            }
+        }
+    }
+
     /** Collects the statements. */
     public static final class Builder {
         private final Set<String> tables;
         private final List<String> ofFile = new ArrayList<>();
         private final List<String> ofSpace = new ArrayList<>();
-        private final Map<String, String> sectionsOfFile = new LinkedHashMap<>();
-        private final Map<String, String> sectionsOfSpace = new LinkedHashMap<>();
+        private final List<Section<DeskFile>> sectionsOfFile = new ArrayList<>();
+        private final List<Section<HolderId>> sectionsOfSpace = new ArrayList<>();
         private final List<String> filesOfFile = new ArrayList<>();
         private final List<String> filesOfSpace = new ArrayList<>();
 
@@ -67,13 +93,23 @@ public final class PersonalTables implements PersonalData {
 
         /** A section of the export of a desk file; left out without rows. */
         public Builder exportFile(String section, String sql) {
-            sectionsOfFile.put(section, sql);
+            return exportFile(section, sql, null);
+        }
+
+        /** The same with fields that are not columns, such as what is sealed. */
+        public Builder exportFile(String section, String sql, @Nullable Fields<DeskFile> fields) {
+            sectionsOfFile.add(new Section<>(section, sql, fields));
             return this;
         }
 
         /** A section of the export of a space; left out without rows. */
         public Builder exportSpace(String section, String sql) {
-            sectionsOfSpace.put(section, sql);
+            return exportSpace(section, sql, null);
+        }
+
+        /** The same with fields that are not columns, such as what is sealed. */
+        public Builder exportSpace(String section, String sql, @Nullable Fields<HolderId> fields) {
+            sectionsOfSpace.add(new Section<>(section, sql, fields));
             return this;
         }
 
@@ -113,21 +149,14 @@ public final class PersonalTables implements PersonalData {
 
     @Override
     public void exportFile(Handle handle, DeskFile file, PersonalExport export) {
-        sectionsOfFile.forEach((name, sql) -> section(export, name, of(handle.createQuery(sql), file)));
+        sectionsOfFile.forEach(section -> section.add(export, of(handle.createQuery(section.sql()), file), file));
         filesOfFile.forEach(sql -> files(export, of(handle.createQuery(sql), file)));
     }
 
     @Override
     public void exportSpace(Handle handle, HolderId holder, PersonalExport export) {
-        sectionsOfSpace.forEach((name, sql) -> section(export, name, of(handle.createQuery(sql), holder)));
+        sectionsOfSpace.forEach(section -> section.add(export, of(handle.createQuery(section.sql()), holder), holder));
         filesOfSpace.forEach(sql -> files(export, of(handle.createQuery(sql), holder)));
-    }
-
-    private static void section(PersonalExport export, String name, Query query) {
-        List<Map<String, Object>> rows = query.mapToMap().list();
-        if (!rows.isEmpty()) {
-            export.add(name, rows);
-        }
     }
 
     private static void files(PersonalExport export, Query query) {

@@ -11,7 +11,8 @@ import jakarta.ws.rs.core.Response;
 
 /** Opens the answers of {@link AnyOrigin} resources to scripts of every origin, problems included; never with credentials. */
 public final class AnyOriginFilter implements ContainerResponseFilter {
-    private static final String HEADERS = "Authorization, Content-Type, Accept, DPoP";
+    private static final String HEADERS =
+            "Authorization, Content-Type, Accept, DPoP, OAuth-Client-Attestation, OAuth-Client-Attestation-PoP";
 
     @Inject
     private Provider<ResourceInfo> resource;

@@ -26,8 +26,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,7 +111,7 @@ class ContactsTest {
     }
 
     private List<Contact> list() {
-        return new ListContacts(platform, seal).apply(holder);
+        return new ListContacts(platform, seal).apply(holder).all();
     }
 
     /** What went out, oldest first. */
@@ -233,10 +240,10 @@ class ContactsTest {
         assertThat(type(next, code)).isEqualTo(ConfirmContact.Outcome.CONFIRMED);
         assertThat(list()).singleElement().satisfies(one -> assertThat(one.id()).isEqualTo(next));
         assertThat(mails())
-                .filteredOn(mail -> mail.startsWith("[" + ADDRESS + "] Nous écrivons maintenant ailleurs"))
+                .filteredOn(mail -> mail.startsWith("[" + ADDRESS + "] Votre espace a une autre adresse e-mail"))
                 .singleElement()
                 .asString()
-                .contains("C’est notre dernier message ici.", "/claim/lost")
+                .contains("C’est notre dernier message à cette adresse.", "/claim/lost")
                 .doesNotContain(OTHER);
     }
 
@@ -281,6 +288,74 @@ class ContactsTest {
         assertThat(add(OTHER)).isInstanceOf(AddContact.Sent.class);
         setup.clock().advance(Duration.ofDays(2));
         assertThat(add(ADDRESS)).isInstanceOf(AddContact.Sent.class);
+    }
+
+    /** Each asks before any other is counted. */
+    @Test
+    void manyAtOnceGetNoMoreCodes() throws Exception {
+        int many = 12;
+        List<HolderId> holders =
+                IntStream.range(0, many).mapToObj(i -> setup.holder()).toList();
+        ExecutorService clients = Executors.newFixedThreadPool(many);
+        CountDownLatch together = new CountDownLatch(1);
+        AddContact add = new AddContact(platform, seal, secrets, write);
+        List<Future<AddContact.Outcome>> asked = holders.stream()
+                .map(one -> clients.submit(() -> {
+                    together.await();
+                    return add.apply(one, MessageKind.MAIL, ADDRESS, Locale.FRENCH, Client.unknown());
+                }))
+                .toList();
+        together.countDown();
+        int sent = 0;
+        for (Future<AddContact.Outcome> one : asked) {
+            sent += one.get() instanceof AddContact.Sent ? 1 : 0;
+        }
+        clients.shutdown();
+        assertThat(sent).isEqualTo(4);
+        assertThat(count("outbox")).isEqualTo(4);
+        assertThat(count("throttle WHERE name = 'CODE_ADDRESS' AND failures > 4"))
+                .as("who is refused is not counted")
+                .isZero();
+    }
+
+    @Test
+    void whatStandsBehindAPlusIsTheSameLetterBox() {
+        for (int i = 0; i < 4; i++) {
+            holder = setup.holder();
+            assertThat(add("alix+" + i + "@exemple.invalid")).isInstanceOf(AddContact.Sent.class);
+        }
+        holder = setup.holder();
+        assertThat(add("alix@exemple.invalid")).isEqualTo(AddContact.Problem.LATER);
+    }
+
+    /** Whoever reopened a space may be somebody else. */
+    @Test
+    void whileAReopenedSpaceWaitsNobodyReadsChangesOrRemovesAContact() throws Exception {
+        ContactId contact = confirmed(ADDRESS);
+        UUID organisation = setup.organisation("Atelier").value();
+        limit(organisation);
+        assertThat(new ListContacts(platform, seal).apply(holder)).isEqualTo(new ListContacts.Listed(List.of(), true));
+        assertThat(add(OTHER)).isEqualTo(AddContact.Problem.LIMITED);
+        assertThatThrownBy(() -> new RemoveContact(platform, write).apply(holder, contact))
+                .isInstanceOf(ProblemException.class);
+        PersonalExport export = new PersonalExport();
+        platform.database().inHolder(holder, handle -> {
+            new ContactParts(platform).personalData().exportSpace(handle, holder, export);
+            return true;
+        });
+        assertThat(export.sections()).isEmpty();
+        assertThat(mails()).as("one code, and nothing since").hasSize(1);
+
+        limit(null);
+        assertThat(list()).singleElement().matches(Contact::confirmed);
+        assertThat(add(OTHER)).isInstanceOf(AddContact.Sent.class);
+    }
+
+    private void limit(@Nullable UUID organisation) {
+        setup.database()
+                .owner()
+                .useHandle(handle ->
+                        handle.execute("UPDATE holder SET limited_to = ? WHERE id = ?", organisation, holder.value()));
     }
 
     @Test

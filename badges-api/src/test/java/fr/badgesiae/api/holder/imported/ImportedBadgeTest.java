@@ -225,7 +225,7 @@ class ImportedBadgeTest {
         String path = kept(bring(file));
 
         assertThat(space.get("/me/imported").text())
-                .contains("Importé – pas encore vérifié", "Impossible de vérifier maintenant")
+                .contains("Importé – pas encore vérifié", "Impossible de vérifier")
                 .doesNotContain("Travailler en équipe");
         reach(Samples.documents());
         assertThat(space.get(path).text()).doesNotContain("Travailler en équipe");
@@ -301,9 +301,9 @@ class ImportedBadgeTest {
         assertThat(space.get(path).text())
                 .contains("Nom sur ce badge\u00a0: Bo Autrui", "Gardez ce badge seulement s’il est à vous.");
         String unnamed = led(bring(issuer.badge("urn:uuid:" + UUID.randomUUID(), "Haie", null, FROM)));
-        assertThat(space.get(unnamed).text()).contains("Ce badge ne dit pas de nom.");
+        assertThat(space.get(unnamed).text()).contains("Il n’y a pas de nom sur ce badge.");
         String initial = led(bring(issuer.badge("urn:uuid:" + UUID.randomUUID(), "Haie", "alix É.", FROM)));
-        assertThat(space.get(initial).text()).doesNotContain("Nom sur ce badge", "ne dit pas de nom");
+        assertThat(space.get(initial).text()).doesNotContain("Nom sur ce badge", "pas de nom sur ce badge");
     }
 
     @Test
@@ -315,7 +315,7 @@ class ImportedBadgeTest {
 
         assertThat(bring(mine).text())
                 .contains("Vous avez déjà ce badge dans votre espace.", "href=\"/me/badges/" + own + "\"");
-        assertThat(bring(theirs).text()).contains("Ce badge vient d’ici, d’un autre espace.");
+        assertThat(bring(theirs).text()).contains("Ce badge est déjà ici, dans un autre espace.");
         assertThat(rows()).isZero();
     }
 
@@ -401,7 +401,7 @@ class ImportedBadgeTest {
         assertThat(space.get("/me/imported").text()).doesNotContain("Tailler une haie");
         assertThat(space.get(path).status()).isEqualTo(404);
         assertThat(space.get(path + "/file").status()).isEqualTo(404);
-        assertThat(bring(badge("Peindre un volet")).text()).contains("Une partie de votre espace attend.");
+        assertThat(bring(badge("Peindre un volet")).text()).contains("Vos autres badges attendent encore.");
         boolean waits = fixture.platform
                 .database()
                 .inHolder(
@@ -419,7 +419,7 @@ class ImportedBadgeTest {
     void itIsRemovedForGoodAfterAQuestion() {
         String path = kept(bring(badge("Tailler une haie")));
         assertThat(space.get(path + "/remove").text())
-                .contains("Retirer ce badge de votre espace\u202f?", "Tailler une haie");
+                .contains("Enlever ce badge de votre espace\u202f?", "Tailler une haie");
 
         assertThat(led(space.post(path + "/remove"))).isEqualTo("/me/imported");
 

@@ -8,10 +8,14 @@ import fr.badgesiae.api.credential.wallet.WalletBinding;
 import fr.badgesiae.api.credential.wallet.WalletKind;
 import fr.badgesiae.api.edition.SignEdition;
 import fr.badgesiae.api.holder.OpenSpace;
+import fr.badgesiae.api.holder.SpaceHarness;
+import fr.badgesiae.api.holder.imported.ForeignIssuer;
 import fr.badgesiae.api.holder.joining.JoiningFixture.Someone;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.auth.TestSessions;
 import fr.badgesiae.api.platform.client.Client;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class JoinSpacesTest {
+    private final ForeignIssuer elsewhere = new ForeignIssuer();
     private JoiningFixture fixture;
     private Someone here;
     private Someone other;
@@ -106,23 +111,23 @@ class JoinSpacesTest {
         });
     }
 
-    /** A badge from elsewhere; both spaces may keep the same. */
+    /** A badge from elsewhere, brought through the page; both spaces may keep the same. */
     private void keeps(Someone who, String badge, String startsAt) {
-        fixture.claims.owner.useHandle(handle -> handle.execute(
-                "INSERT INTO imported_badge (id, holder_id, state, identity, form, file, facts, starts_at, headline, known,"
-                        + " checked_at, created_at, updated_at) VALUES (gen_random_uuid(), ?, 'KEPT', sha256(?::bytea), 'JSON',"
-                        + " '', '', ?::timestamptz, 'AUTHENTIC', false, now(), now(), now())",
-                who.holder().value(),
-                badge,
-                startsAt));
+        byte[] file = elsewhere.badge(
+                "https://ailleurs.example/badges/" + badge, badge, "Alix Exemple", startsAt + "T08:00:00Z");
+        SpaceHarness space = new SpaceHarness(fixture.claims, who.holder());
+        String path = URI.create(space.upload("/me/imported", "badge", file, "address", "")
+                        .header("Location"))
+                .getPath();
+        assertThat(space.post(path + "/keep").status()).isEqualTo(303);
     }
 
     @Test
     void ofABadgeFromElsewhereThatBothKeepTheNewerStays() {
         keeps(here, "both", "2026-01-01");
         keeps(other, "both", "2026-02-01");
-        keeps(here, "as new", "2026-01-01");
-        keeps(other, "as new", "2026-01-01");
+        keeps(here, "as-new", "2026-01-01");
+        keeps(other, "as-new", "2026-01-01");
 
         fixture.joined(here, other);
 
@@ -132,6 +137,33 @@ class JoinSpacesTest {
                 .mapTo(String.class)
                 .list());
         assertThat(kept).containsExactly("2026-01-01", "2026-02-01");
+    }
+
+    @Test
+    void aBadgeFromElsewhereThatIsBroughtAgainAfterwardsIsThereOnce() {
+        keeps(other, "both", "2026-01-01");
+
+        fixture.joined(here, other);
+        keeps(here, "both", "2026-01-01");
+
+        assertThat(fixture.of("imported_badge", here.holder())).isEqualTo(1);
+    }
+
+    @Test
+    void ofABadgeFromElsewhereOneWithAVerdictStays() {
+        keeps(here, "both", "2026-02-01");
+        keeps(other, "both", "2026-01-01");
+        fixture.claims.owner.useHandle(handle -> handle.execute(
+                "UPDATE imported_badge SET checked_at = NULL WHERE holder_id = ?",
+                here.holder().value()));
+
+        fixture.joined(here, other);
+
+        assertThat(fixture.claims.count(
+                        "imported_badge WHERE holder_id = ? AND checked_at IS NOT NULL",
+                        here.holder().value()))
+                .isEqualTo(1);
+        assertThat(fixture.of("imported_badge", here.holder())).isEqualTo(1);
     }
 
     @Test
@@ -241,6 +273,38 @@ class JoinSpacesTest {
         fixture.claims.setup.clock().advance(OtherSpace.LASTS);
         assertThat(fixture.join(here, proof)).isEqualTo(JoinSpaces.Ended.STALE);
         assertThat(fixture.show.apply(here.here(), proof)).isEmpty();
+    }
+
+    /** Nobody takes a space in unseen: with it goes the address where its holder was told of things. */
+    @Test
+    void whereTheOtherHolderWasToldOfThingsTheyAreToldThisToo() {
+        UUID contact = UUID.randomUUID();
+        byte[] address = fixture.claims
+                .platform
+                .vault()
+                .seal(
+                        "alix@exemple.invalid".getBytes(StandardCharsets.US_ASCII),
+                        "holder_contact.address|" + contact + "|" + other.holder());
+        fixture.claims.owner.useHandle(handle -> handle.execute(
+                "INSERT INTO holder_contact (id, holder_id, kind, address, language, created_at, confirmed_at)"
+                        + " VALUES (?, ?, 'MAIL', ?, 'fr', now(), now())",
+                contact,
+                other.holder().value(),
+                address));
+
+        fixture.joined(here, other);
+
+        assertThat(fixture.of("holder_contact", other.holder())).isZero();
+        assertThat(fixture.of("outbox", here.holder())).isEqualTo(1);
+        String message = fixture.claims.owner.withHandle(handle -> handle.select("SELECT id, content FROM outbox")
+                .map((row, context) -> new String(
+                        fixture.claims
+                                .platform
+                                .vault()
+                                .open(row.getBytes("content"), "outbox.content|" + row.getObject("id", UUID.class)),
+                        StandardCharsets.UTF_8))
+                .one());
+        assertThat(message).contains("alix@exemple.invalid", "Votre espace est dans un autre espace", "/claim/lost");
     }
 
     @Test

@@ -29,7 +29,11 @@ final class JoiningFixture implements AutoCloseable {
     final ProveOther prove = new ProveOther(claims.platform, claims.holders.proveCard(), claims.holders.visits());
     final ShowSpaces show = new ShowSpaces(claims.platform);
     final JoinSpaces join = new JoinSpaces(
-            claims.platform, claims.holders.pinCheck(), claims.shares.links(), claims.holders.visits(), sessions);
+            claims.platform,
+            claims.holders.pinCheck(),
+            new JoinSpaces.Moves(claims.shares.links(), claims.holders.moveImports(), claims.holders.notices()),
+            claims.holders.visits(),
+            sessions);
 
     /** A space with one badge, and what opens it. */
     record Someone(PersonId person, HolderId holder, CredentialId badge, Code card, String pin, HolderPrincipal here) {}

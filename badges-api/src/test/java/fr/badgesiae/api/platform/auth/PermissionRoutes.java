@@ -13,9 +13,9 @@ import org.glassfish.jersey.media.multipart.FormDataParam;
 /** One route for each kind of access declaration. */
 @Path("/routes")
 public final class PermissionRoutes {
-    private final Csrf csrf;
+    private final CookieCsrf csrf;
 
-    PermissionRoutes(Csrf csrf) {
+    PermissionRoutes(CookieCsrf csrf) {
         this.csrf = csrf;
     }
 

@@ -247,7 +247,7 @@ class SessionsTest {
     void anOpenedSessionSaysNothingOfItsToken() {
         OrganisationId here = setup.organisation("Atelier");
         AccountId member = setup.member(here);
-        Sessions.OpenedSession opened =
+        OpenedSession opened =
                 platform.database().inOrganisation(here, handle -> sessions.openDesk(handle, here, member));
         assertThat(opened).hasToString("[REDACTED]");
     }

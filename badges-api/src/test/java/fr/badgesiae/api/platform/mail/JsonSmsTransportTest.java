@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What the SMS gateway gets, and what its answers mean. */
 class JsonSmsTransportTest {
@@ -84,6 +85,21 @@ class JsonSmsTransportTest {
     private Delivery answered(int code) {
         status.set(code);
         return send();
+    }
+
+    /** The status is the answer: a body that never ends keeps nobody. */
+    @Test
+    @Timeout(60)
+    void aBodyWithoutAnEndKeepsNobody() {
+        server.createContext("/endless", exchange -> {
+            exchange.sendResponseHeaders(202, 0);
+            exchange.getResponseBody().write('.');
+            exchange.getResponseBody().flush();
+            // Neither more bytes nor an end.
+        });
+        URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/endless");
+        assertThat(new JsonSmsTransport(new SmsGateway(address, new Secret<>("abc.def"), "Badges")).send(ID, MESSAGE))
+                .isEqualTo(Delivery.SENT);
     }
 
     @Test

@@ -51,14 +51,14 @@ final class OutboxFixture implements AutoCloseable {
         return new SmtpTransport(smtp(port), "Badges de compétences", "badges.invalid", setup.clock());
     }
 
-    SendMessages node(MessageTransport transport) {
+    SendMessages node(MessageTransport... transports) {
         return new SendMessages(
                 setup.platform().database(),
                 setup.clock(),
                 setup.platform().ids(),
                 setup.platform().vault(),
                 new OutboxCounts(metrics),
-                List.of(transport));
+                List.of(transports));
     }
 
     void write(String subject) {

@@ -3,15 +3,19 @@ package fr.badgesiae.api.platform.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.codahale.metrics.MetricRegistry;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import fr.badgesiae.api.LogLines;
+import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.Secret;
+import fr.badgesiae.api.platform.jobs.Job;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -127,6 +131,44 @@ class RefusedMessagesTest {
             fixture.node(fixture.transport(refusing.port())).apply();
         }
         assertThat(fixture.row()).containsEntry("state", "WAITING").containsEntry("failure", "UNREACHABLE");
+    }
+
+    /** It took the message and is gone before the goodbye. */
+    @Test
+    void aMessageThatWasTakenIsNotSentAgain() throws Exception {
+        fixture.write("Une fois");
+        try (RefusingServer gone = new RefusingServer("QUIT", RefusingServer.GONE)) {
+            assertThat(fixture.node(fixture.transport(gone.port())).apply()).isEqualTo(1);
+            assertThat(gone.heard).contains("QUIT");
+        }
+        assertThat(fixture.row()).containsEntry("state", "SENT");
+    }
+
+    /** Its kind was turned off, or its server is away and many wait for it. */
+    @Test
+    void aMessageThatWaitsForADayIsGivenUpAndForgotten() {
+        fixture.write("Vieux");
+        SendMessages off = fixture.node();
+        fixture.setup.clock().advance(SendMessages.LONGEST_WAIT.minusSeconds(1));
+        off.forget();
+        assertThat(fixture.row()).containsEntry("state", "WAITING");
+        fixture.setup.clock().advance(Duration.ofSeconds(1));
+        off.forget();
+        assertThat(fixture.row())
+                .containsEntry("state", "DEAD")
+                .containsEntry("attempts", 0)
+                .containsEntry("content", null)
+                .containsEntry("holder_id", null);
+        assertThat(fixture.node(fixture.transport()).apply()).isZero();
+        assertThat(fixture.count("dead")).isEqualTo(1);
+    }
+
+    @Test
+    void whatWaitsIsForgottenWhereNothingIsSentAnyMore() {
+        Platform platform = fixture.setup.platform();
+        assertThat(new MailParts(platform, new OutboxCounts(new MetricRegistry()), List.of()).jobs())
+                .extracting(Job::name)
+                .containsExactly("forget-messages");
     }
 
     @Test

@@ -13,6 +13,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An SMTP server on loopback that answers each command as it is told: MAIL, RCPT or DATA with an error. */
 final class RefusingServer implements AutoCloseable {
+    /** In place of an answer: the connection is reset. */
+    static final String GONE = "";
+
     private final ServerSocket socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
     private final String command;
     private final String answer;
@@ -49,7 +52,10 @@ final class RefusingServer implements AutoCloseable {
         say(out, "220 here");
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             heard.add(line);
-            if (line.startsWith(command)) {
+            if (line.startsWith(command) && answer.equals(GONE)) {
+                client.setSoLinger(true, 0);
+                return;
+            } else if (line.startsWith(command)) {
                 say(out, answer);
             } else if (line.startsWith("QUIT")) {
                 say(out, "221 bye");

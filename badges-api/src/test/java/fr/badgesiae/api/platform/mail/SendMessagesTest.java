@@ -180,8 +180,8 @@ class SendMessagesTest {
         fixture.write("Vieux");
         SendMessages node = fixture.node(fixture.transport());
         node.apply();
-        fixture.write("Attend");
         fixture.setup.clock().advance(Duration.ofDays(31));
+        fixture.write("Attend");
         node.forget();
         assertThat(fixture.row()).containsEntry("state", "WAITING");
     }

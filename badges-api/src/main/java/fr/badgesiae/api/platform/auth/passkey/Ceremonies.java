@@ -60,10 +60,10 @@ final class Ceremonies {
 
     Ceremonies(Settings settings) {
         this.identity = RelyingPartyIdentity.builder()
-                .id(settings.publicUrl().getHost())
+                .id(settings.host())
                 .name(settings.brand().name())
                 .build();
-        this.origins = Set.of(settings.publicUrl().toString());
+        this.origins = Set.of(settings.origin());
     }
 
     /** An answer of {@code navigator.credentials.create}, and the challenge that it says it signed. */

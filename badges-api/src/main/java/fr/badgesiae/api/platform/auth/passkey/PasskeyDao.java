@@ -92,6 +92,9 @@ public interface PasskeyDao {
     @SqlQuery("SELECT count(*) FROM passkey WHERE holder_id = :holder")
     int count(UUID holder);
 
+    @SqlUpdate("UPDATE passkey SET name = :name WHERE id = :id AND holder_id = :holder")
+    int rename(UUID id, UUID holder, String name);
+
     @SqlUpdate("DELETE FROM passkey WHERE id = :id AND holder_id = :holder")
     int remove(UUID id, UUID holder);
 

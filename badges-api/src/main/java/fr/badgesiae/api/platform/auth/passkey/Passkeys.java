@@ -159,6 +159,11 @@ public final class Passkeys {
         return handle.attach(PasskeyDao.class).count(holder.value());
     }
 
+    /** Gives one another name. */
+    public boolean rename(Handle handle, HolderId holder, PasskeyId passkey, String name) {
+        return handle.attach(PasskeyDao.class).rename(passkey.value(), holder.value(), name) > 0;
+    }
+
     /** Removes one and ends its sessions. */
     public boolean remove(Handle handle, HolderId holder, PasskeyId passkey) {
         return handle.attach(PasskeyDao.class).remove(passkey.value(), holder.value()) > 0;

@@ -29,14 +29,30 @@ public enum RequestShape {
     }
 
     /**
-     * The same refusal in this shape: draft 13 has one error for proofs and nonces, and the next nonce with it.
+     * The same refusal in this shape: draft 13 has one error for proofs and nonces, and the next nonce with it; the drafts do not
+     * know every error of 1.0, and wallets may take none outside the list of their draft.
      *
      * @param nonces makes the next nonce
      */
     public OpenidException refusal(OpenidException refused, Supplier<String> nonces) {
-        boolean ofProof = refused.error() == OpenidError.INVALID_NONCE || refused.error() == OpenidError.INVALID_PROOF;
-        return hasOneCredential() && ofProof
-                ? new OpenidException(OpenidError.INVALID_PROOF, refused.description(), nonces.get())
+        OpenidError error = known(refused.error());
+        boolean ofProof = hasOneCredential() && error == OpenidError.INVALID_PROOF;
+        return ofProof || error != refused.error()
+                ? new OpenidException(error, refused.description(), ofProof ? nonces.get() : null)
                 : refused;
+    }
+
+    /** Draft 13, section 7.3.1.2; draft 15, section 8.3.1.2. */
+    private OpenidError known(OpenidError error) {
+        if (this == FINAL) {
+            return error;
+        }
+        return switch (error) {
+            case UNKNOWN_CREDENTIAL_CONFIGURATION -> OpenidError.UNSUPPORTED_CREDENTIAL_TYPE;
+            case UNKNOWN_CREDENTIAL_IDENTIFIER -> OpenidError.INVALID_CREDENTIAL_REQUEST;
+            case CREDENTIAL_REQUEST_DENIED -> hasOneCredential() ? OpenidError.INVALID_CREDENTIAL_REQUEST : error;
+            case INVALID_NONCE -> hasOneCredential() ? OpenidError.INVALID_PROOF : error;
+            default -> error;
+        };
     }
 }

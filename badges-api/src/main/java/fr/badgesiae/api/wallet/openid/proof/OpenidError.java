@@ -14,9 +14,9 @@ public enum OpenidError {
     INVALID_CREDENTIAL_REQUEST(400),
     UNKNOWN_CREDENTIAL_CONFIGURATION(400),
     UNKNOWN_CREDENTIAL_IDENTIFIER(400),
-    /** Draft 13, section 7.3.1. */
+    /** Of the drafts. */
     UNSUPPORTED_CREDENTIAL_FORMAT(400),
-    /** Draft 13, section 7.3.1. */
+    /** Of the drafts. */
     UNSUPPORTED_CREDENTIAL_TYPE(400),
     INVALID_PROOF(400),
     INVALID_NONCE(400),

@@ -1,4 +1,4 @@
-package fr.badgesiae.api.share;
+package fr.badgesiae.api.share.link;
 
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;

@@ -1,0 +1,30 @@
+package fr.badgesiae.api.bulk.personal;
+
+import fr.badgesiae.api.platform.personal.PersonalData;
+import fr.badgesiae.api.platform.personal.PersonalTables;
+
+/** Runs: the row of the person goes with its words, and so does what was searched meanwhile, which may be their name. */
+public final class RunPersonalData {
+    private RunPersonalData() {}
+
+    public static PersonalData tables() {
+        return PersonalTables.of("award_run_person")
+                .eraseFile("""
+                        UPDATE award_run SET search = ''
+                        WHERE organisation_id = :organisation AND state = 'DRAFT' AND search <> ''
+                        """)
+                .eraseFile("""
+                        DELETE FROM award_run_person WHERE worker_id = :person AND organisation_id = :organisation
+                        """)
+                .exportFile("runs", """
+                        SELECT v.content ->> 'name' AS badge, r.narrative, r.evidence, p.line, p.state, p.created_at
+                        FROM award_run_person p
+                        JOIN award_run r ON r.id = p.run_id AND r.organisation_id = p.organisation_id
+                        JOIN achievement_version v ON v.id = r.achievement_version_id
+                            AND v.organisation_id = r.organisation_id
+                        WHERE p.worker_id = :person AND p.organisation_id = :organisation AND p.state <> 'OFFERED'
+                        ORDER BY p.created_at, p.run_id
+                        """)
+                .build();
+    }
+}

@@ -1,0 +1,225 @@
+package fr.badgesiae.api.bulk.run;
+
+import fr.badgesiae.api.bulk.content.AwardRunState;
+import fr.badgesiae.api.bulk.content.RunPersonState;
+import fr.badgesiae.api.bulk.content.RunReason;
+import fr.badgesiae.api.offer.OfferState;
+import fr.badgesiae.api.offer.Offers;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** SQL of runs; every statement but the sweep runs for one organisation. */
+@RegisterConstructorMapper(AwardRunDao.RunRow.class)
+@RegisterConstructorMapper(AwardRunDao.LineRow.class)
+@RegisterConstructorMapper(AwardRunDao.PersonRow.class)
+public interface AwardRunDao {
+    /** A run with its badge. */
+    record RunRow(
+            UUID id,
+            UUID versionId,
+            UUID achievementId,
+            int version,
+            String content,
+            boolean open,
+            String narrative,
+            String evidence,
+            String search,
+            AwardRunState state,
+            int people,
+            Instant createdAt,
+            int chosen,
+            int offered,
+            int failed) {}
+
+    /** A run of the list. */
+    record LineRow(
+            UUID id, String badge, AwardRunState state, String member, Instant createdAt, int everybody, int offered) {}
+
+    /** A person of a run. */
+    record PersonRow(
+            UUID id,
+            String firstName,
+            String lastName,
+            boolean informed,
+            String line,
+            boolean again,
+            RunPersonState state,
+            @Nullable RunReason reason,
+            @Nullable UUID offer,
+            @Nullable OfferState standing,
+            @Nullable Instant since) {}
+
+    String BY_NAME = """
+            ORDER BY lower(w.last_name COLLATE "fr-x-icu"), lower(w.first_name COLLATE "fr-x-icu"), w.id
+            """;
+
+    /** The newest standing offer of the badge of the run {@code r} to the person {@code w}. */
+    String STANDING = """
+            LEFT JOIN LATERAL (
+                SELECT o.state, o.created_at
+                FROM offer o JOIN achievement_version u ON u.id = o.achievement_version_id
+                WHERE o.organisation_id = :organisation AND o.worker_id = w.id AND u.achievement_id = v.achievement_id
+                  AND
+            """ + Offers.STANDING + """
+                ORDER BY o.created_at DESC, o.id LIMIT 1) standing ON true
+            """;
+
+    String RUN = """
+            SELECT r.id, v.id AS version_id, v.achievement_id, v.version, v.content,
+                   b.state = 'PUBLISHED' AND NOT EXISTS (
+                       SELECT 1 FROM achievement_version later
+                       WHERE later.achievement_id = v.achievement_id AND later.version > v.version) AS open,
+                   r.narrative, r.evidence, r.search, r.state, r.people, r.created_at,
+                   coalesce(tally.chosen, 0) AS chosen, coalesce(tally.offered, 0) AS offered,
+                   coalesce(tally.failed, 0) AS failed
+            FROM award_run r
+            JOIN achievement_version v ON v.id = r.achievement_version_id AND v.organisation_id = r.organisation_id
+            JOIN achievement b ON b.id = v.achievement_id AND b.organisation_id = r.organisation_id
+            CROSS JOIN LATERAL (
+                SELECT count(*) FILTER (WHERE p.state = 'CHOSEN') AS chosen,
+                       count(*) FILTER (WHERE p.state = 'OFFERED') AS offered,
+                       count(*) FILTER (WHERE p.state = 'FAILED') AS failed
+                FROM award_run_person p WHERE p.run_id = r.id) tally
+            WHERE r.id = :run AND r.organisation_id = :organisation
+            """;
+
+    @SqlQuery(RUN)
+    Optional<RunRow> find(UUID run, UUID organisation);
+
+    /** The same, locked until the transaction ends. */
+    @SqlQuery(RUN + "FOR UPDATE OF r")
+    Optional<RunRow> lock(UUID run, UUID organisation);
+
+    /** Newest first. */
+    @SqlQuery("""
+            SELECT r.id, v.content ->> 'name' AS badge, r.state, coalesce(m.display_name, '') AS member, r.created_at,
+                   (SELECT count(*) FROM award_run_person p WHERE p.run_id = r.id) AS everybody,
+                   (SELECT count(*) FROM award_run_person p WHERE p.run_id = r.id AND p.state = 'OFFERED') AS offered
+            FROM award_run r
+            JOIN achievement_version v ON v.id = r.achievement_version_id AND v.organisation_id = r.organisation_id
+            LEFT JOIN account m ON m.id = r.created_by
+            WHERE r.organisation_id = :organisation
+            ORDER BY r.created_at DESC, r.id
+            LIMIT :most
+            """)
+    List<LineRow> latest(UUID organisation, int most);
+
+    @SqlQuery("SELECT count(*) FROM award_run WHERE organisation_id = :organisation AND state = 'DRAFT'")
+    int drafts(UUID organisation);
+
+    @SqlUpdate("""
+            INSERT INTO award_run (id, organisation_id, achievement_version_id, created_by, state, created_at, updated_at)
+            VALUES (:run, :organisation, :version, :by, 'DRAFT', :now, :now)
+            """)
+    void insert(UUID run, UUID organisation, UUID version, UUID by, Instant now);
+
+    @SqlUpdate("""
+            UPDATE award_run SET narrative = :narrative, evidence = :evidence, updated_at = :now
+            WHERE id = :run AND organisation_id = :organisation AND state = 'DRAFT'
+            """)
+    int write(UUID run, UUID organisation, String narrative, String evidence, Instant now);
+
+    @SqlUpdate("""
+            UPDATE award_run SET search = :search, updated_at = :now
+            WHERE id = :run AND organisation_id = :organisation AND state = 'DRAFT'
+            """)
+    int search(UUID run, UUID organisation, String search, Instant now);
+
+    /** The newest version of the badge of a draft. */
+    @SqlUpdate("""
+            UPDATE award_run r SET updated_at = :now, achievement_version_id = (
+                SELECT later.id FROM achievement_version old
+                JOIN achievement_version later ON later.achievement_id = old.achievement_id
+                WHERE old.id = r.achievement_version_id
+                ORDER BY later.version DESC LIMIT 1)
+            WHERE r.id = :run AND r.organisation_id = :organisation AND r.state = 'DRAFT'
+            """)
+    int renew(UUID run, UUID organisation, Instant now);
+
+    @SqlUpdate("DELETE FROM award_run WHERE id = :run AND organisation_id = :organisation")
+    int delete(UUID run, UUID organisation);
+
+    /** Of two runs with one content, the second waits here for the first. */
+    @SqlQuery("SELECT pg_advisory_xact_lock(hashtextextended(encode(:digest, 'hex'), 96))::text")
+    String lockContent(byte[] digest);
+
+    @SqlQuery("SELECT id FROM award_run WHERE organisation_id = :organisation AND content_digest = :digest")
+    Optional<UUID> withContent(UUID organisation, byte[] digest);
+
+    @SqlUpdate("""
+            UPDATE award_run SET state = 'STARTED', content_digest = :digest, people = :people, search = '', updated_at = :now
+            WHERE id = :run AND organisation_id = :organisation AND state = 'DRAFT'
+            """)
+    int start(UUID run, UUID organisation, byte[] digest, int people, Instant now);
+
+    /** Once nobody waits and nobody failed; the words go. */
+    @SqlUpdate("""
+            WITH done AS (
+                UPDATE award_run r SET state = 'DONE', narrative = '', evidence = '', updated_at = :now
+                WHERE r.id = :run AND r.organisation_id = :organisation AND r.state = 'STARTED'
+                  AND NOT EXISTS (SELECT 1 FROM award_run_person p WHERE p.run_id = r.id AND p.state <> 'OFFERED')
+                RETURNING r.id)
+            UPDATE award_run_person SET line = '', updated_at = :now WHERE run_id IN (SELECT id FROM done)
+            """)
+    int finish(UUID run, UUID organisation, Instant now);
+
+    String PEOPLE = """
+            SELECT w.id, w.first_name, w.last_name, w.notice_given_on IS NOT NULL AS informed, p.line, p.again, p.state,
+                   p.reason, p.offer_id AS offer, standing.state AS standing, standing.created_at AS since
+            FROM award_run r
+            JOIN achievement_version v ON v.id = r.achievement_version_id AND v.organisation_id = r.organisation_id
+            JOIN award_run_person p ON p.run_id = r.id
+            JOIN worker w ON w.id = p.worker_id AND w.organisation_id = r.organisation_id AND w.erased_at IS NULL
+            """ + STANDING + "WHERE r.id = :run AND r.organisation_id = :organisation\n";
+
+    /** Everybody of a run, by last name. */
+    @SqlQuery(PEOPLE + BY_NAME)
+    List<PersonRow> people(UUID run, UUID organisation, Instant now);
+
+    /** One of them, locked until the transaction ends. */
+    @SqlQuery(PEOPLE + "AND w.id = :person FOR UPDATE OF p")
+    Optional<PersonRow> lockPerson(UUID run, UUID organisation, UUID person, Instant now);
+
+    /**
+     * Locks the file of a person before their row, as an erasure does. Of two runs for one person the second waits here: it
+     * sees the offer of the first.
+     */
+    @SqlQuery("""
+            SELECT id FROM worker WHERE id = :person AND organisation_id = :organisation AND erased_at IS NULL
+            FOR NO KEY UPDATE
+            """)
+    Optional<UUID> lockFile(UUID person, UUID organisation);
+
+    @SqlUpdate("""
+            UPDATE award_run_person SET state = 'OFFERED', reason = NULL, offer_id = :offer, updated_at = :now
+            WHERE run_id = :run AND organisation_id = :organisation AND worker_id = :person AND state = 'CHOSEN'
+            """)
+    int offered(UUID run, UUID organisation, UUID person, UUID offer, Instant now);
+
+    @SqlUpdate("""
+            UPDATE award_run_person SET state = 'FAILED', reason = :reason, updated_at = :now
+            WHERE run_id = :run AND organisation_id = :organisation AND worker_id = :person AND state = 'CHOSEN'
+            """)
+    int failed(UUID run, UUID organisation, UUID person, RunReason reason, Instant now);
+
+    @SqlUpdate("""
+            UPDATE award_run_person SET state = 'CHOSEN', reason = NULL, updated_at = :now
+            WHERE run_id = :run AND organisation_id = :organisation AND state = 'FAILED'
+            """)
+    int retry(UUID run, UUID organisation, Instant now);
+
+    @SqlUpdate("""
+            UPDATE award_run_person SET line = :line, updated_at = :now
+            WHERE run_id = :run AND organisation_id = :organisation AND worker_id = :person AND line <> :line
+            """)
+    int line(UUID run, UUID organisation, UUID person, String line, Instant now);
+
+    @SqlQuery("SELECT drop_award_runs(:untouched, :done)::text")
+    String drop(Instant untouched, Instant done);
+}

@@ -1,0 +1,48 @@
+package fr.badgesiae.api.bulk.run;
+
+import fr.badgesiae.api.achievement.Achievements;
+import fr.badgesiae.api.offer.OfferModule;
+import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.jobs.Job;
+import java.time.Duration;
+import java.util.List;
+
+/** The parts of runs. */
+public final class AwardRunModule {
+    private final List<Object> resources;
+    private final DropRuns drop;
+
+    public AwardRunModule(
+            Platform platform, Organisations organisations, Achievements achievements, OfferModule offers) {
+        AwardRuns runs = new AwardRuns(achievements, platform.clock());
+        ShowRun show = new ShowRun(platform.database(), runs);
+        OfferToAll all = new OfferToAll(
+                platform, organisations, runs, show, new OfferToOne(platform, runs, offers.offers(), offers.slips()));
+        this.drop = new DropRuns(platform.database(), platform.clock());
+        this.resources = List.of(
+                new AwardRunPages(
+                        platform,
+                        new ListRuns(platform.database(), achievements),
+                        new CreateRun(platform, organisations, achievements),
+                        new DiscardRun(platform.database()),
+                        show,
+                        all),
+                new RunPeoplePages(platform, new ListCandidates(platform, runs), new ChoosePeople(platform, runs)),
+                new RunTextPages(platform, show, new WriteRun(platform, runs), new RenewRun(platform, runs)),
+                new RunPreviewPages(
+                        platform,
+                        new PreviewRun(platform, show),
+                        new PreviewRunPerson(show, offers.preview()),
+                        new StartRun(platform, organisations, runs),
+                        all));
+    }
+
+    public List<Object> resources() {
+        return resources;
+    }
+
+    public List<Job> jobs() {
+        return List.of(Job.onOneNode("drop-award-runs", Duration.ofHours(6), drop::apply));
+    }
+}

@@ -1,0 +1,143 @@
+package fr.badgesiae.api.bulk.run;
+
+import fr.badgesiae.api.achievement.AchievementVersionId;
+import fr.badgesiae.api.bulk.content.AwardRun;
+import fr.badgesiae.api.bulk.content.AwardRunId;
+import fr.badgesiae.api.bulk.content.RunPerson;
+import fr.badgesiae.api.bulk.content.RunPersonState;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.auth.Allowed;
+import fr.badgesiae.api.platform.auth.Permission;
+import fr.badgesiae.api.platform.auth.Principal;
+import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.html.PageContext;
+import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.platform.problem.ProblemType;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs of an organisation: begin one, go on with one, read what became of one, try again. */
+@Path("/app/award-runs")
+@Produces(MediaType.TEXT_HTML)
+public final class AwardRunPages {
+    private final Platform platform;
+    private final ListRuns list;
+    private final CreateRun create;
+    private final DiscardRun discard;
+    private final ShowRun show;
+    private final OfferToAll offer;
+
+    AwardRunPages(
+            Platform platform, ListRuns list, CreateRun create, DiscardRun discard, ShowRun show, OfferToAll offer) {
+        this.platform = platform;
+        this.list = list;
+        this.create = create;
+        this.discard = discard;
+        this.show = show;
+        this.offer = offer;
+    }
+
+    /** Refuses before anything is typed. */
+    static Principal member(ContainerRequestContext request) {
+        Principal by = Principal.of(request);
+        if (by.paused()) {
+            throw new ProblemException(ProblemType.PAUSED, "The network has paused this organisation.");
+        }
+        return by;
+    }
+
+    @GET
+    @Allowed(Permission.DESK)
+    public Response list(@Context ContainerRequestContext request) {
+        return list(request, 200, "", Errors.none());
+    }
+
+    private Response list(ContainerRequestContext request, int status, String version, Errors errors) {
+        ListRuns.Found found = list.apply(member(request).organisation());
+        return platform.pages().show(request, status, "bulk/runs", new Listing(found, version, errors));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Permission.DESK)
+    public Response create(
+            @Context ContainerRequestContext request, @FormParam("version") @DefaultValue("") String version) {
+        if (version.isEmpty()) {
+            return list(request, 422, version, Errors.of("version", "award.error.choose-badge"));
+        }
+        return create.apply(Principal.of(request), AchievementVersionId.fromString(version))
+                .map(run -> platform.pages().seeOther("/app/award-runs/" + run + "/people"))
+                .orElseGet(() ->
+                        list(request, 422, version, Errors.of("version", "bulk.runs.error.many", CreateRun.MOST)));
+    }
+
+    /** What became of each person, or that nothing did yet. */
+    @GET
+    @Path("/{run}")
+    @Allowed(Permission.DESK)
+    public Response show(@Context ContainerRequestContext request, @PathParam("run") AwardRunId id) {
+        ShowRun.Shown shown = show.apply(Principal.of(request).organisation(), id);
+        return platform.pages().show(request, "bulk/run-result", Result.of(shown));
+    }
+
+    /** Those who failed wait again, and the run goes on. */
+    @POST
+    @Path("/{run}/retry")
+    @Allowed(Permission.DESK)
+    public Response retry(@Context ContainerRequestContext request, @PathParam("run") AwardRunId id) {
+        offer.apply(member(request), id, true);
+        return platform.pages().seeOther("/app/award-runs/" + id);
+    }
+
+    @POST
+    @Path("/{run}/discard")
+    @Allowed(Permission.DESK)
+    public Response discard(@Context ContainerRequestContext request, @PathParam("run") AwardRunId id) {
+        discard.apply(Principal.of(request).organisation(), id);
+        return platform.pages().seeOther("/app/award-runs", "bulk.done.discarded");
+    }
+
+    /**
+     * The runs, and the badges of which one can begin.
+     *
+     * @param version of the badge as chosen, or empty
+     */
+    public record Listing(ListRuns.Found found, String version, Errors errors) {
+        /** The badges by the id of their version, after a first option that chooses none. */
+        public Map<String, String> badges(PageContext context) {
+            Map<String, String> badges = new LinkedHashMap<>();
+            badges.put("", context.t("award.form.choose"));
+            found.badges().forEach(badge -> badges.put(badge.id().toString(), badge.name()));
+            return badges;
+        }
+    }
+
+    /**
+     * What became of a run.
+     *
+     * @param failed who was not offered the badge
+     * @param gone how many files were erased since it started
+     */
+    public record Result(AwardRun run, List<RunPerson> failed, int gone) {
+        static Result of(ShowRun.Shown shown) {
+            List<RunPerson> failed = shown.people().stream()
+                    .filter(person -> person.state() == RunPersonState.FAILED)
+                    .toList();
+            int there = shown.run().counts().all();
+            return new Result(shown.run(), failed, Math.max(0, shown.run().people() - there));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package fr.badgesiae.api.bulk.run;
+
+import fr.badgesiae.api.bulk.content.AwardRun;
+import fr.badgesiae.api.bulk.content.AwardRunId;
+import fr.badgesiae.api.bulk.content.RunPerson;
+import fr.badgesiae.api.person.Person;
+import fr.badgesiae.api.person.PersonId;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.problem.ProblemException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Lists the people to choose for a run, by last name, page by page: everybody, or whom its search finds. */
+public final class ListCandidates {
+    static final int PAGE = 50;
+
+    private final Platform platform;
+    private final AwardRuns runs;
+
+    ListCandidates(Platform platform, AwardRuns runs) {
+        this.platform = platform;
+        this.runs = runs;
+    }
+
+    /**
+     * A person to choose.
+     *
+     * @param created when the file was made, where another person of the page has the same name; else null
+     * @param informed whether they were given the information sheet; without it they cannot be chosen
+     * @param standing an offer of the same badge that stands, or null
+     */
+    public record Candidate(
+            PersonId id,
+            String name,
+            @Nullable Instant created,
+            boolean informed,
+            boolean chosen,
+            RunPerson.@Nullable Standing standing) {}
+
+    /**
+     * A page of them.
+     *
+     * @param found how many people the search finds, up to one more than {@link AwardRun#MOST}
+     * @param next the last one of this page, when another page follows
+     */
+    public record Found(AwardRun run, List<Candidate> people, int found, Optional<PersonId> next) {}
+
+    /**
+     * One page.
+     *
+     * @param after the last person of the page before; empty or unknown for the first page
+     * @throws ProblemException NOT_FOUND for a run of another organisation
+     */
+    public Found apply(OrganisationId organisation, AwardRunId run, Optional<PersonId> after) {
+        UUID last = after.map(PersonId::value).orElse(null);
+        return platform.database().inOrganisation(organisation, handle -> {
+            AwardRun shown = runs.require(handle, organisation, run);
+            List<RunChoiceDao.CandidateRow> rows = handle.attach(RunChoiceDao.class)
+                    .page(
+                            run.value(),
+                            organisation.value(),
+                            last,
+                            PAGE + 1,
+                            AwardRun.MOST + 1,
+                            platform.clock().instant());
+            return found(shown, rows);
+        });
+    }
+
+    private static Found found(AwardRun run, List<RunChoiceDao.CandidateRow> rows) {
+        Map<String, Long> names =
+                rows.stream().collect(Collectors.groupingBy(ListCandidates::folded, Collectors.counting()));
+        List<Candidate> people = rows.stream()
+                .limit(PAGE)
+                .map(row -> new Candidate(
+                        new PersonId(row.id()),
+                        Person.fullName(row.firstName(), row.lastName()),
+                        names.getOrDefault(folded(row), 0L) > 1 ? row.createdAt() : null,
+                        row.informed(),
+                        row.chosen(),
+                        AwardRuns.standing(row.standing(), row.since())))
+                .toList();
+        return new Found(
+                run,
+                people,
+                rows.isEmpty() ? 0 : rows.get(0).found(),
+                rows.size() > PAGE ? Optional.of(people.get(PAGE - 1).id()) : Optional.empty());
+    }
+
+    private static String folded(RunChoiceDao.CandidateRow row) {
+        return Person.fullName(row.firstName(), row.lastName()).toLowerCase(Locale.ROOT);
+    }
+}

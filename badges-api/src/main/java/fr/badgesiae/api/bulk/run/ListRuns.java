@@ -1,0 +1,64 @@
+package fr.badgesiae.api.bulk.run;
+
+import fr.badgesiae.api.achievement.AchievementVersionId;
+import fr.badgesiae.api.achievement.Achievements;
+import fr.badgesiae.api.bulk.content.AwardRunId;
+import fr.badgesiae.api.bulk.content.AwardRunState;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.db.Database;
+import java.time.Instant;
+import java.util.List;
+
+/** Lists the runs that an organisation has not forgotten yet, and the badges of which one can begin. */
+public final class ListRuns {
+    private static final int MOST = 100;
+
+    private final Database database;
+    private final Achievements achievements;
+
+    ListRuns(Database database, Achievements achievements) {
+        this.database = database;
+        this.achievements = achievements;
+    }
+
+    /**
+     * A run.
+     *
+     * @param member who began it
+     * @param everybody how many people it has
+     * @param offered how many of them have an offer
+     */
+    public record Line(
+            AwardRunId id,
+            String badge,
+            AwardRunState state,
+            String member,
+            Instant createdAt,
+            int everybody,
+            int offered) {}
+
+    /** A badge to choose. */
+    public record Badge(AchievementVersionId id, String name) {}
+
+    /** The runs, newest first, and the badges by name. */
+    public record Found(List<Line> lines, List<Badge> badges) {}
+
+    public Found apply(OrganisationId organisation) {
+        return database.inOrganisation(
+                organisation,
+                handle -> new Found(
+                        handle.attach(AwardRunDao.class).latest(organisation.value(), MOST).stream()
+                                .map(row -> new Line(
+                                        new AwardRunId(row.id()),
+                                        row.badge(),
+                                        row.state(),
+                                        row.member(),
+                                        row.createdAt(),
+                                        row.everybody(),
+                                        row.offered()))
+                                .toList(),
+                        achievements.published(handle, organisation).stream()
+                                .map(published -> new Badge(published.id(), published.name()))
+                                .toList()));
+    }
+}

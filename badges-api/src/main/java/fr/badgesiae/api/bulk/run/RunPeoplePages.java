@@ -1,0 +1,154 @@
+package fr.badgesiae.api.bulk.run;
+
+import fr.badgesiae.api.bulk.content.AwardRun;
+import fr.badgesiae.api.bulk.content.AwardRunId;
+import fr.badgesiae.api.person.PersonId;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.auth.Allowed;
+import fr.badgesiae.api.platform.auth.Permission;
+import fr.badgesiae.api.platform.html.Errors;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The people of a run: search, tick, turn pages. Each form keeps the ticks of its page; no address carries a name. */
+@Path("/app/award-runs/{run}/people")
+@Produces(MediaType.TEXT_HTML)
+public final class RunPeoplePages {
+    private static final int LONGEST_SEARCH = 200;
+
+    private final Platform platform;
+    private final ListCandidates list;
+    private final ChoosePeople choose;
+
+    RunPeoplePages(Platform platform, ListCandidates list, ChoosePeople choose) {
+        this.platform = platform;
+        this.list = list;
+        this.choose = choose;
+    }
+
+    @GET
+    @Allowed(Permission.DESK)
+    public Response show(
+            @Context ContainerRequestContext request,
+            @PathParam("run") AwardRunId id,
+            @QueryParam("after") @Nullable PersonId after) {
+        OrganisationId organisation = AwardRunPages.member(request).organisation();
+        ListCandidates.Found found = list.apply(organisation, id, Optional.ofNullable(after));
+        return found.run().draft()
+                ? page(request, 200, found, after, Errors.none())
+                : platform.pages().seeOther(found.run().path());
+    }
+
+    private Response page(
+            ContainerRequestContext request,
+            int status,
+            ListCandidates.Found found,
+            @Nullable PersonId after,
+            Errors errors) {
+        return platform.pages().show(request, status, "bulk/run-people", new People(found, after, errors));
+    }
+
+    /** Keeps the ticks of the page, then does what the pressed button says. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Permission.DESK)
+    public Response choose(
+            @Context ContainerRequestContext request,
+            @PathParam("run") AwardRunId id,
+            MultivaluedMap<String, String> form) {
+        OrganisationId organisation = AwardRunPages.member(request).organisation();
+        String act = text(form, "do");
+        String last = text(form, "last");
+        ChoosePeople.Chosen chosen = choose.apply(organisation, id, choice(form, act));
+        PersonId after = page(form, act, last);
+        if (chosen.full()) {
+            return again(
+                    request, organisation, id, after, Errors.of("people", "bulk.people.error.full", AwardRun.MOST));
+        }
+        if (act.equals("go") && chosen.chosen() == 0) {
+            return again(request, organisation, id, after, Errors.of("people", "bulk.people.error.none"));
+        }
+        String path = "/app/award-runs/" + id;
+        return platform.pages()
+                .seeOther(
+                        act.equals("go")
+                                ? path + "/text"
+                                : path + "/people" + (after == null ? "" : "?after=" + after));
+    }
+
+    private Response again(
+            ContainerRequestContext request,
+            OrganisationId organisation,
+            AwardRunId id,
+            @Nullable PersonId after,
+            Errors errors) {
+        return page(request, 422, list.apply(organisation, id, Optional.ofNullable(after)), after, errors);
+    }
+
+    /** The last person before the page to show: the next page, the first one, or this one again. */
+    private static @Nullable PersonId page(MultivaluedMap<String, String> form, String act, String last) {
+        String after = switch (act) {
+            case "next" -> last;
+            case "search", "first", "clear" -> "";
+            default -> text(form, "after");
+        };
+        return after.isEmpty() ? null : PersonId.fromString(after);
+    }
+
+    private static ChoosePeople.Choice choice(MultivaluedMap<String, String> form, String act) {
+        String words = act.equals("clear") ? "" : text(form, "words").strip();
+        ChoosePeople.More more = switch (act) {
+            case "all" -> ChoosePeople.More.EVERYBODY_FOUND;
+            case "none" -> ChoosePeople.More.NOBODY;
+            default -> ChoosePeople.More.NOTHING;
+        };
+        return new ChoosePeople.Choice(
+                people(form, "shown"),
+                people(form, "people"),
+                people(form, "again"),
+                words.substring(0, Math.min(LONGEST_SEARCH, words.length())),
+                more);
+    }
+
+    /** As many as a page shows. */
+    private static Set<PersonId> people(MultivaluedMap<String, String> form, String field) {
+        return form.getOrDefault(field, List.of()).stream()
+                .limit(ListCandidates.PAGE)
+                .map(PersonId::fromString)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String text(MultivaluedMap<String, String> form, String field) {
+        String value = form.getFirst(field);
+        return value == null ? "" : value;
+    }
+
+    /**
+     * A page of people to choose.
+     *
+     * @param after the last person of the page before, or null on the first
+     */
+    public record People(
+            ListCandidates.Found found, @Nullable PersonId after, Errors errors) {
+        /** Whether the search finds more people than a run takes. */
+        public boolean more() {
+            return found.found() > AwardRun.MOST;
+        }
+    }
+}

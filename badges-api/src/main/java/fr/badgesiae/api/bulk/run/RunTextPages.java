@@ -1,0 +1,167 @@
+package fr.badgesiae.api.bulk.run;
+
+import fr.badgesiae.api.bulk.content.AwardRun;
+import fr.badgesiae.api.bulk.content.AwardRunId;
+import fr.badgesiae.api.bulk.content.RunPerson;
+import fr.badgesiae.api.person.PersonId;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.auth.Allowed;
+import fr.badgesiae.api.platform.auth.Permission;
+import fr.badgesiae.api.platform.auth.Principal;
+import fr.badgesiae.api.platform.html.Errors;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The words of a run: one text for all, and a line for whoever needs one. Each form keeps the lines of its page. */
+@Path("/app/award-runs")
+@Produces(MediaType.TEXT_HTML)
+public final class RunTextPages {
+    private static final int PAGE = 25;
+    private static final String LINE = "line-";
+
+    private final Platform platform;
+    private final ShowRun show;
+    private final WriteRun write;
+    private final RenewRun renew;
+
+    RunTextPages(Platform platform, ShowRun show, WriteRun write, RenewRun renew) {
+        this.platform = platform;
+        this.show = show;
+        this.write = write;
+        this.renew = renew;
+    }
+
+    @GET
+    @Path("/{run}/text")
+    @Allowed(Permission.DESK)
+    public Response show(
+            @Context ContainerRequestContext request,
+            @PathParam("run") AwardRunId id,
+            @QueryParam("after") @Nullable PersonId after) {
+        ShowRun.Shown shown = show.apply(AwardRunPages.member(request).organisation(), id);
+        if (!shown.run().draft()) {
+            return platform.pages().seeOther(shown.run().path());
+        }
+        if (shown.people().isEmpty()) {
+            return platform.pages().seeOther(shown.run().path() + "/people");
+        }
+        return platform.pages().show(request, "bulk/run-text", Text.of(shown, after));
+    }
+
+    /** Keeps the words, then does what the pressed button says. */
+    @POST
+    @Path("/{run}/text")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Permission.DESK)
+    public Response write(
+            @Context ContainerRequestContext request,
+            @PathParam("run") AwardRunId id,
+            MultivaluedMap<String, String> form) {
+        OrganisationId organisation = AwardRunPages.member(request).organisation();
+        String act = text(form, "do");
+        Map<PersonId, String> lines = lines(form);
+        WriteRun.Words words = new WriteRun.Words(text(form, "narrative"), text(form, "evidence"), lines);
+        Errors errors = write.apply(organisation, id, words, act.equals("go"));
+        if (!errors.isEmpty()) {
+            String after = text(form, "after");
+            Text page = Text.of(show.apply(organisation, id), after.isEmpty() ? null : PersonId.fromString(after));
+            return platform.pages().show(request, 422, "bulk/run-text", page.typed(words, errors));
+        }
+        String path = "/app/award-runs/" + id;
+        return platform.pages()
+                .seeOther(
+                        switch (act) {
+                            case "go" -> path + "/preview";
+                            case "people" -> path + "/people";
+                            case "next" -> path + "/text?after=" + PersonId.fromString(text(form, "last"));
+                            default -> path + "/text";
+                        });
+    }
+
+    /** The newest version of the badge; what it says is read again. */
+    @POST
+    @Path("/{run}/renew")
+    @Allowed(Permission.DESK)
+    public Response renew(@Context ContainerRequestContext request, @PathParam("run") AwardRunId id) {
+        renew.apply(Principal.of(request).organisation(), id);
+        return platform.pages().seeOther("/app/award-runs/" + id + "/preview");
+    }
+
+    /** As many as a page shows. */
+    private static Map<PersonId, String> lines(MultivaluedMap<String, String> form) {
+        Map<PersonId, String> lines = new LinkedHashMap<>();
+        form.keySet().stream()
+                .filter(field -> field.startsWith(LINE))
+                .limit(PAGE)
+                .forEach(field -> {
+                    lines.put(PersonId.fromString(field.substring(LINE.length())), text(form, field));
+                });
+        return lines;
+    }
+
+    private static String text(MultivaluedMap<String, String> form, String field) {
+        String value = form.getFirst(field);
+        return value == null ? "" : value;
+    }
+
+    /**
+     * The words for all, and the lines of a page of people.
+     *
+     * @param lines by person, in order
+     * @param after the last person of the page before, or null on the first
+     * @param next the last person of this page when another page follows, or null
+     */
+    public record Text(
+            AwardRun run,
+            String narrative,
+            String evidence,
+            List<RunPerson> people,
+            Map<PersonId, String> lines,
+            @Nullable PersonId after,
+            @Nullable PersonId next,
+            Errors errors) {
+        static Text of(ShowRun.Shown shown, @Nullable PersonId after) {
+            List<RunPerson> all = shown.people();
+            int from = 0;
+            for (int i = 0; i + 1 < all.size(); i++) {
+                if (all.get(i).id().equals(after)) {
+                    from = i + 1;
+                }
+            }
+            List<RunPerson> page = new ArrayList<>(all.subList(from, Math.min(all.size(), from + PAGE)));
+            Map<PersonId, String> lines = new LinkedHashMap<>();
+            page.forEach(person -> lines.put(person.id(), person.line()));
+            return new Text(
+                    shown.run(),
+                    shown.run().narrative(),
+                    shown.run().evidence(),
+                    page,
+                    lines,
+                    from == 0 ? null : after,
+                    from + PAGE < all.size() ? page.get(PAGE - 1).id() : null,
+                    Errors.none());
+        }
+
+        Text typed(WriteRun.Words words, Errors wrong) {
+            Map<PersonId, String> typed = new LinkedHashMap<>(lines);
+            words.lines().forEach((person, line) -> typed.computeIfPresent(person, (same, old) -> line));
+            return new Text(run, words.narrative(), words.evidence(), people, typed, after, next, wrong);
+        }
+    }
+}

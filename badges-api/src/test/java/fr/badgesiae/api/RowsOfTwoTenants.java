@@ -1,0 +1,160 @@
+package fr.badgesiae.api;
+
+import fr.badgesiae.api.claim.AcceptOffer;
+import fr.badgesiae.api.claim.ClaimFixture;
+import fr.badgesiae.api.platform.HolderId;
+import fr.badgesiae.api.platform.OrganisationId;
+import java.util.UUID;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Two organisations and two holders, with rows of each kind. */
+final class RowsOfTwoTenants implements BeforeAllCallback, AfterAllCallback {
+    ClaimFixture fixture;
+    OrganisationId ours;
+    OrganisationId stranger;
+    HolderId holder;
+    HolderId colleague;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        fixture = ClaimFixture.open();
+        ours = fixture.organisation;
+        stranger = fixture.setup.organisation("Régie du Port");
+        AcceptOffer.Accepted accepted = fixture.accepted(fixture.offered());
+        holder = accepted.holder();
+        colleague = fixture.accepted(fixture.offered()).holder();
+        UUID member = UUID.randomUUID();
+        UUID person = fixture.person().value();
+        UUID network = fixture.setup.organisation("Réseau Exemple").value();
+        fixture.owner.useHandle(handle -> {
+            handle.execute(
+                    "INSERT INTO network_membership (id, network_id, organisation_id, created_at, vetted_on)"
+                            + " VALUES (gen_random_uuid(), ?, ?, now(), current_date)",
+                    network,
+                    ours.value());
+            handle.execute(
+                    "INSERT INTO trust_signer (id, organisation_id, name, did, address, created_at, pinned_by)"
+                            + " VALUES (gen_random_uuid(), ?, 'Ailleurs', 'did:web:ailleurs.example', '-', now(), ?)",
+                    ours.value(),
+                    fixture.counsellor.value());
+            handle.execute(
+                    "INSERT INTO trust_entry (signer_id, organisation_id, issuer, name, state, state_changed_on)"
+                            + " SELECT id, organisation_id, 'did:web:un.example', 'Un', 'ACTIVE', current_date"
+                            + " FROM trust_signer WHERE organisation_id = ?",
+                    ours.value());
+            handle.execute(
+                    "INSERT INTO account (id, login, display_name, password_hash, password_set_at, created_at)"
+                            + " VALUES (?, 'conseil', 'Alix', '-', now(), now())",
+                    member);
+            handle.execute(
+                    "INSERT INTO membership (id, organisation_id, account_id, role, created_at)"
+                            + " VALUES (gen_random_uuid(), ?, ?, 'COUNSELLOR', now())",
+                    ours.value(),
+                    member);
+            handle.execute(
+                    "INSERT INTO invitation (id, organisation_id, kind, role, token_hash, created_at, ends_at)"
+                            + " VALUES (gen_random_uuid(), ?, 'JOIN', 'COUNSELLOR', decode(repeat('00', 32), 'hex'),"
+                            + " now(), now() + interval '1 day')",
+                    ours.value());
+            handle.execute(
+                    "INSERT INTO session (id, kind, token_hash, organisation_id, account_id, created_at, last_seen_at,"
+                            + " idle_seconds, ends_at) VALUES (gen_random_uuid(), 'DESK',"
+                            + " decode(repeat('00', 32), 'hex'), ?, ?, now(), now(), 60, now() + interval '1 day')",
+                    ours.value(),
+                    member);
+            handle.execute(
+                    "INSERT INTO organisation_logo (organisation_id, image_type, image, created_at, updated_at)"
+                            + " VALUES (?, 'image/svg+xml', '', now(), now())",
+                    ours.value());
+            handle.execute(
+                    "INSERT INTO pathway (id, organisation_id, worker_id, starts_on, created_at, updated_at)"
+                            + " VALUES (gen_random_uuid(), ?, ?, current_date, now(), now())",
+                    ours.value(),
+                    person);
+            handle.execute(
+                    "INSERT INTO access_reopening (id, organisation_id, worker_id, holder_id, witness, reason, state,"
+                            + " created_at, ends_at, code_lookup) VALUES (gen_random_uuid(), ?, ?, ?, ?, 'LOST_CARD',"
+                            + " 'CANCELLED', now(), now() + interval '1 day', decode(repeat('00', 32), 'hex'))",
+                    ours.value(),
+                    person,
+                    accepted.holder().value(),
+                    member);
+            handle.execute(
+                    "INSERT INTO share_link (id, organisation_id, holder_id, credential_id, code_lookup, code_sealed,"
+                            + " label, created_at, ends_at) VALUES (gen_random_uuid(), ?, ?, ?,"
+                            + " decode(repeat('00', 32), 'hex'), '', 'Pour un employeur', now(), now() + interval '1 day')",
+                    ours.value(),
+                    accepted.holder().value(),
+                    accepted.credential().value());
+            handle.execute(
+                    "INSERT INTO wallet_offer (id, organisation_id, holder_id, credential_id, kind, name_choice,"
+                            + " shows_evidence, read_digest, secret_lookup, challenge, created_at, expires_at)"
+                            + " VALUES (gen_random_uuid(), ?, ?, ?, 'LINK', 'NONE', false, repeat('0', 64),"
+                            + " decode(repeat('00', 32), 'hex'), repeat('0', 22), now(), now() + interval '1 minute')",
+                    ours.value(),
+                    accepted.holder().value(),
+                    accepted.credential().value());
+            handle.execute(
+                    "INSERT INTO openid_offer (id, organisation_id, holder_id, credential_id, wallet, name_choice,"
+                            + " shows_evidence, read_digest, code_lookup, wrong_codes, by_identifier, created_at, expires_at)"
+                            + " VALUES (gen_random_uuid(), ?, ?, ?, 'WALT_ID', 'NONE', false, repeat('0', 64),"
+                            + " decode(repeat('00', 32), 'hex'), 0, false, now(), now() + interval '1 minute')",
+                    ours.value(),
+                    accepted.holder().value(),
+                    accepted.credential().value());
+            handle.execute(
+                    "INSERT INTO wallet_document (credential_id, organisation_id, holder_id, content, created_at)"
+                            + " VALUES (?, ?, ?, '-', now())",
+                    accepted.credential().value(),
+                    ours.value(),
+                    accepted.holder().value());
+            handle.execute(
+                    "INSERT INTO share_link_badge (share_link_id, place, organisation_id, holder_id, credential_id, created_at)"
+                            + " SELECT id, 1, organisation_id, holder_id, credential_id, now() FROM share_link"
+                            + " WHERE holder_id = ?",
+                    accepted.holder().value());
+            handle.execute(
+                    "INSERT INTO public_badge (id, organisation_id, holder_id, credential_id, version, hosted, signed,"
+                            + " created_at) VALUES (gen_random_uuid(), ?, ?, ?, gen_random_uuid() || '/1', '', '', now())",
+                    ours.value(),
+                    accepted.holder().value(),
+                    accepted.credential().value());
+            handle.execute(
+                    "INSERT INTO ended_public_badge (id, organisation_id, revoked, created_at)"
+                            + " VALUES (gen_random_uuid(), ?, false, now())",
+                    ours.value());
+            handle.execute(
+                    "INSERT INTO information_sheet (id, organisation_id, digest, content, created_at)"
+                            + " VALUES (gen_random_uuid(), ?, sha256(''), '{}', now())",
+                    ours.value());
+            handle.execute(
+                    "INSERT INTO erasure (id, kind, reason, organisation_id, worker_id, created_at)"
+                            + " VALUES (gen_random_uuid(), 'DESK_FILE', 'REQUEST', ?, ?, now())",
+                    ours.value(),
+                    person);
+            handle.execute(
+                    "INSERT INTO erasure_run (id, organisation_id, due_on, files, living, created_at)"
+                            + " VALUES (gen_random_uuid(), ?, current_date, 1, 1, now())",
+                    ours.value());
+            handle.execute(
+                    "INSERT INTO award_run (id, organisation_id, achievement_version_id, created_by, state, created_at,"
+                            + " updated_at) SELECT gen_random_uuid(), organisation_id, achievement_version_id, ?, 'DRAFT',"
+                            + " now(), now() FROM offer WHERE organisation_id = ? LIMIT 1",
+                    member,
+                    ours.value());
+            handle.execute(
+                    "INSERT INTO award_run_person (run_id, organisation_id, worker_id, again, state, created_at, updated_at)"
+                            + " SELECT id, organisation_id, ?, true, 'CHOSEN', now(), now() FROM award_run"
+                            + " WHERE organisation_id = ?",
+                    person,
+                    ours.value());
+        });
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        fixture.close();
+    }
+}
