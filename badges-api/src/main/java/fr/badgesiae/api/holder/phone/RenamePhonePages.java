@@ -6,6 +6,7 @@ import fr.badgesiae.api.platform.auth.HolderPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.passkey.PasskeyId;
 import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.html.Translated;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -74,5 +75,5 @@ public final class RenamePhonePages {
     }
 
     /** The form of another name. */
-    public record NewName(String path, String name, int longest, Errors errors) {}
+    public record NewName(String path, String name, int longest, Errors errors) implements Translated {}
 }
