@@ -77,6 +77,7 @@ class FeaturesTest {
                         "forget-unconfirmed-contacts",
                         "forget-passkey-challenges",
                         "drop-award-runs",
+                        "award-runs",
                         "drop-pending-imports",
                         "forget-wallet-offers",
                         "forget-openid-offers",

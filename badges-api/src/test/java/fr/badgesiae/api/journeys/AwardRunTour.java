@@ -29,6 +29,7 @@ final class AwardRunTour {
         inspector.go(desk, "/app/award-runs", 200);
         inspector.go(desk, run, 200);
         inspector.go(desk, "/app/award-runs", 200);
+        inspector.press(desk, "main a[href$='/discard']", 200);
         inspector.press(desk, "form[action$='/discard'] button", 200);
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(AwardRunDao.RunRow.class)
 @RegisterConstructorMapper(AwardRunDao.LineRow.class)
 @RegisterConstructorMapper(AwardRunDao.PersonRow.class)
+@RegisterConstructorMapper(AwardRunDao.WaitingRow.class)
 public interface AwardRunDao {
     /** A run with its badge. */
     record RunRow(
@@ -40,6 +41,9 @@ public interface AwardRunDao {
     /** A run of the list. */
     record LineRow(
             UUID id, String badge, AwardRunState state, String member, Instant createdAt, int everybody, int offered) {}
+
+    /** A run to go on with, and the member who started it. */
+    record WaitingRow(UUID runId, UUID organisationId, UUID accountId) {}
 
     /** A person of a run. */
     record PersonRow(
@@ -153,10 +157,15 @@ public interface AwardRunDao {
     Optional<UUID> withContent(UUID organisation, byte[] digest);
 
     @SqlUpdate("""
-            UPDATE award_run SET state = 'STARTED', content_digest = :digest, people = :people, search = '', updated_at = :now
+            UPDATE award_run
+            SET state = 'STARTED', started_by = :by, content_digest = :digest, people = :people, search = '', updated_at = :now
             WHERE id = :run AND organisation_id = :organisation AND state = 'DRAFT'
             """)
-    int start(UUID run, UUID organisation, byte[] digest, int people, Instant now);
+    int start(UUID run, UUID organisation, UUID by, byte[] digest, int people, Instant now);
+
+    /** Runs of whichever organisation in which people wait and that nobody touched since; no other node takes them now. */
+    @SqlQuery("SELECT run_id, organisation_id, account_id FROM take_waiting_runs(:untouched, :now, :most)")
+    List<WaitingRow> takeWaiting(Instant untouched, Instant now, int most);
 
     /** Once nobody waits and nobody failed; the words go. */
     @SqlUpdate("""

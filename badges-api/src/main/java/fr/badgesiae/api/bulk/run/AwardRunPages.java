@@ -98,15 +98,24 @@ public final class AwardRunPages {
     @Path("/{run}/retry")
     @Allowed(Permission.DESK)
     public Response retry(@Context ContainerRequestContext request, @PathParam("run") AwardRunId id) {
-        offer.apply(member(request), id, true);
+        Principal by = member(request);
+        offer.apply(by.organisation(), by.account(), id, true);
         return platform.pages().seeOther("/app/award-runs/" + id);
+    }
+
+    @GET
+    @Path("/{run}/discard")
+    @Allowed(Permission.DESK)
+    public Response askDiscard(@Context ContainerRequestContext request, @PathParam("run") AwardRunId id) {
+        ShowRun.Shown shown = show.apply(Principal.of(request).organisation(), id);
+        return platform.pages().show(request, "bulk/run-discard", Result.of(shown));
     }
 
     @POST
     @Path("/{run}/discard")
     @Allowed(Permission.DESK)
     public Response discard(@Context ContainerRequestContext request, @PathParam("run") AwardRunId id) {
-        discard.apply(Principal.of(request).organisation(), id);
+        discard.apply(Principal.of(request), id);
         return platform.pages().seeOther("/app/award-runs", "bulk.done.discarded");
     }
 

@@ -108,7 +108,7 @@ public final class RunPreviewPages {
         return start.apply(by, id, read).fold(new StartRun.Cases<>() {
             @Override
             public Response started() {
-                offer.apply(by, id, false);
+                offer.apply(by.organisation(), by.account(), id, false);
                 return platform.pages().seeOther("/app/award-runs/" + id);
             }
 

@@ -111,7 +111,13 @@ public final class StartRun {
             dao.delete(run.value(), here);
             return new SameAs(new AwardRunId(same.get()));
         }
-        dao.start(run.value(), here, digest, people, platform.clock().instant());
+        dao.start(
+                run.value(),
+                here,
+                by.account().value(),
+                digest,
+                people,
+                platform.clock().instant());
         platform.audit()
                 .record(
                         handle,
