@@ -231,6 +231,16 @@ public final class BadgePages {
             return "/me/badges/" + badge.id();
         }
 
+        /** The links by which somebody can read the badge now. */
+        public List<Link> openLinks() {
+            return links.stream().filter(Link::open).toList();
+        }
+
+        /** Those that show nothing any more. */
+        public List<Link> closedLinks() {
+            return links.stream().filter(link -> !link.open()).toList();
+        }
+
         /** Whether a copy shows a name that the badge does not show any more. */
         public boolean former(WalletCopy copy) {
             String name = copy.name();
