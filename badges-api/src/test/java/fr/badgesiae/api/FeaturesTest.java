@@ -78,6 +78,7 @@ class FeaturesTest {
                         "forget-passkey-challenges",
                         "drop-award-runs",
                         "award-runs",
+                        "drop-ceremonies",
                         "drop-pending-imports",
                         "forget-wallet-offers",
                         "forget-openid-offers",

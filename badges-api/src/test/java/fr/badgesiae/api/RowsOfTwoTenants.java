@@ -150,6 +150,17 @@ final class RowsOfTwoTenants implements BeforeAllCallback, AfterAllCallback {
                             + " WHERE organisation_id = ?",
                     person,
                     ours.value());
+            handle.execute(
+                    "INSERT INTO ceremony (id, organisation_id, held_on, place, created_by, created_at, updated_at)"
+                            + " VALUES (gen_random_uuid(), ?, current_date, '', ?, now(), now())",
+                    ours.value(),
+                    member);
+            handle.execute(
+                    "INSERT INTO ceremony_offer (ceremony_id, organisation_id, offer_id, present, created_at, updated_at)"
+                            + " SELECT c.id, c.organisation_id, o.id, false, now(), now()"
+                            + " FROM ceremony c JOIN offer o ON o.organisation_id = c.organisation_id"
+                            + " WHERE c.organisation_id = ? LIMIT 1",
+                    ours.value());
         });
     }
 

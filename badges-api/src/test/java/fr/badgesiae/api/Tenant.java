@@ -61,7 +61,8 @@ final class Tenant {
             "contact",
             "phone",
             "signer",
-            "run"
+            "run",
+            "ceremony"
         }) {
             ids.put(name, UUID.randomUUID().toString());
         }
@@ -178,6 +179,19 @@ final class Tenant {
                 id("run"),
                 here,
                 id("worker"));
+        handle.execute(
+                "INSERT INTO ceremony (id, organisation_id, held_on, place, created_by, created_at, updated_at)"
+                        + " VALUES (?, ?, current_date, ?, ?, now(), now())",
+                id("ceremony"),
+                here,
+                mark,
+                admin.value());
+        handle.execute(
+                "INSERT INTO ceremony_offer (ceremony_id, organisation_id, offer_id, present, created_at, updated_at)"
+                        + " VALUES (?, ?, ?, false, now(), now())",
+                id("ceremony"),
+                here,
+                id("offer"));
         handle.execute("INSERT INTO holder (id, created_at) VALUES (?, now())", holder.value());
         handle.execute(
                 "INSERT INTO award (id, organisation_id, offer_id, worker_id, holder_id, achievement_version_id,"

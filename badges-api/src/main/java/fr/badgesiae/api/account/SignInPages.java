@@ -31,6 +31,9 @@ public final class SignInPages {
     /** A path of the desk; nothing that a browser could parse as another host. */
     private static final Pattern OUR_PATH = Pattern.compile("/app(/[A-Za-z0-9/-]*)?");
 
+    /** Leads on to the ceremony of the day, or to the offers. */
+    private static final String AWAKE = "/app/ceremonies/back";
+
     private final Platform platform;
     private final Sessions sessions;
     private final SignIn signIn;
@@ -124,7 +127,7 @@ public final class SignInPages {
     private Response awake(ContainerRequestContext request, OpenedSession session) {
         // A new token: the old one may have been read by whoever used the device meanwhile.
         sessions.closeDesk(request);
-        return with(platform.pages().seeOther("/app/offers"), sessions.cookies(session));
+        return with(platform.pages().seeOther(AWAKE), sessions.cookies(session));
     }
 
     private Response show(ContainerRequestContext request, int status, SignInPage page) {

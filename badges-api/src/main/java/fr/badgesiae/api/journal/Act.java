@@ -17,6 +17,9 @@ enum Act {
     OFFER_MADE(ActKind.OFFERS),
     AWARD_RUN_STARTED(ActKind.OFFERS),
     AWARD_RUN_DISCARDED(ActKind.OFFERS),
+    CEREMONY_PLANNED(ActKind.OFFERS),
+    CEREMONY_CHANGED(ActKind.OFFERS),
+    CEREMONY_CANCELLED(ActKind.OFFERS),
     OFFER_CORRECTED(ActKind.OFFERS),
     OFFER_CANCELLED(ActKind.OFFERS),
     OFFER_EXPIRED(ActKind.OFFERS),
@@ -141,7 +144,10 @@ enum Act {
             CLOSING_RUN_STOPPED,
             CLOSING_RUN_CONFIRMED,
             AWARD_RUN_STARTED,
-            AWARD_RUN_DISCARDED);
+            AWARD_RUN_DISCARDED,
+            CEREMONY_PLANNED,
+            CEREMONY_CHANGED,
+            CEREMONY_CANCELLED);
 
     /** Acts on copies in wallets. */
     static final Set<Act> ON_COPIES = EnumSet.of(WALLET_COPY_ASKED, WALLET_COPY_SIGNED, WALLET_COPY_WITHDRAWN);
