@@ -22,6 +22,7 @@ import fr.badgesiae.api.organisation.OrganisationModule;
 import fr.badgesiae.api.paper.PaperModule;
 import fr.badgesiae.api.pathway.PathwayModule;
 import fr.badgesiae.api.person.PersonModule;
+import fr.badgesiae.api.person.notice.NoticeModule;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
@@ -82,7 +83,9 @@ public final class Features {
         achievement = next(new AchievementModule(platform, organisations));
         next(new LogoModule(platform));
         person = next(new PersonModule(platform, organisations));
+        NoticeModule.addTo(person, platform, organisations);
         pathway = next(new PathwayModule(platform, person.people()));
+        person.openPathways(pathway.openPathways());
         statusList = next(new StatusListModule(platform, keys));
         credential = next(new CredentialModule(platform, keys, issuer, statusList, verifier));
         edition =

@@ -25,6 +25,7 @@ import fr.badgesiae.api.offer.text.Dispute;
 import fr.badgesiae.api.organisation.OrganisationKind;
 import fr.badgesiae.api.organisation.OrganisationProfile;
 import fr.badgesiae.api.organisation.pause.PauseReason;
+import fr.badgesiae.api.person.kind.PersonKind;
 import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.auth.Role;
@@ -98,6 +99,7 @@ class ClosedListsTest {
             Map.entry("throttle.name", Limit.class),
             Map.entry("trust_entry.state", SignedTrustList.State.class),
             Map.entry("wallet_offer.kind", WalletOfferKind.class),
+            Map.entry("worker.kind", PersonKind.class),
             Map.entry("wallet_offer.name_choice", NameChoice.class));
 
     /** Columns that hold what their enum stands for, not its name. */

@@ -80,7 +80,7 @@ class SuccessBannersTest {
                 .useHandle(
                         handle -> handle.execute("UPDATE credential SET name_choice = 'NONE', displayed_name = NULL"));
         assertThat(after("/app/workers/" + own.ids.get("worker"), names, "worker.saved"))
-                .contains("Le nom est enregistré.");
+                .contains("Le dossier est enregistré.");
         assertThat(after(
                         "/app/workers/" + own.ids.get("worker") + "/notice",
                         Map.of("noticeDay", "today"),

@@ -3,6 +3,7 @@ package fr.badgesiae.api.demonstration;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.credential.PublicReason;
 import fr.badgesiae.api.offer.text.Dispute;
+import fr.badgesiae.api.person.kind.PersonKind;
 import fr.badgesiae.api.reopening.ReopeningReason;
 
 /** The gardens: another structure of the network, whose people the workshop does not see. */
@@ -57,6 +58,6 @@ final class GardenPeople {
                 .pathway(39, 18, "")
                 .offered(5, BadgeTexts.ON_TIME.name(), "Nour prévient toujours quand le car est en retard.")
                 .printed(5);
-        garden.person("Ibrahim", "Décor").file(1);
+        garden.person("Ibrahim", "Décor", PersonKind.PERMANENT).file(1);
     }
 }

@@ -9,6 +9,7 @@ import fr.badgesiae.api.achievement.draft.CreateAchievement;
 import fr.badgesiae.api.achievement.draft.PublishAchievement;
 import fr.badgesiae.api.achievement.draft.SaveAchievement;
 import fr.badgesiae.api.achievement.form.AchievementForm;
+import fr.badgesiae.api.person.kind.PersonKind;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.auth.Principal;
 import java.time.Duration;
@@ -63,7 +64,12 @@ final class Structure {
 
     /** A person whom this structure takes on. */
     Life person(String firstName, String lastName) {
-        return new Life(this, firstName, lastName);
+        return person(firstName, lastName, PersonKind.WORKER);
+    }
+
+    /** The same for one who has no pathway. */
+    Life person(String firstName, String lastName, PersonKind kind) {
+        return new Life(this, firstName, lastName, kind);
     }
 
     /** Drafts and publishes a badge. */

@@ -3,6 +3,7 @@ package fr.badgesiae.api.demonstration;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.credential.PublicReason;
 import fr.badgesiae.api.offer.text.Dispute;
+import fr.badgesiae.api.person.kind.PersonKind;
 import fr.badgesiae.api.reopening.ReopeningReason;
 
 /** The workshop: every state of a badge and of an offer, and the person whose card and link a newcomer gets. */
@@ -136,7 +137,7 @@ final class WorkshopPeople {
     }
 
     private void waiting() {
-        workshop.person("Lou", "Échantillon").file(2);
+        workshop.person("Lou", "Échantillon", PersonKind.TRAINEE).file(2);
         workshop.person("Amina", "Esquisse")
                 .arrives(110)
                 .pathway(108, 18, "")

@@ -9,6 +9,7 @@ import java.util.Set;
 enum Act {
     WORKER_CREATED(ActKind.PEOPLE),
     WORKER_CHANGED(ActKind.PEOPLE),
+    WORKER_KIND_CHANGED(ActKind.PEOPLE),
     NOTICE_GIVEN(ActKind.PEOPLE),
     PATHWAY_OPENED(ActKind.PEOPLE),
     PATHWAY_CHANGED(ActKind.PEOPLE),

@@ -3,7 +3,7 @@ package fr.badgesiae.api.journal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.badgesiae.api.person.PersonHistory;
+import fr.badgesiae.api.person.part.PersonHistory;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.auth.Permission;

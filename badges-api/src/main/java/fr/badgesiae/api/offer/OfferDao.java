@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public interface OfferDao {
     String OFFERS = """
             SELECT o.id, o.organisation_id, o.worker_id, w.first_name, w.last_name, w.subject_id, w.holder_id,
-                   w.notice_given_on, o.achievement_version_id, v.achievement_id, v.version, v.content, o.narrative,
+                   w.notice_given_on, w.kind, o.achievement_version_id, v.achievement_id, v.version, v.content, o.narrative,
                    o.evidence, o.state, o.dispute, o.offered_by, o.created_at, o.ends_at,
                    o.pin_hash IS NOT NULL AND (o.state <> 'ACCEPTED' OR o.card_kept_at IS NULL) AS slip_opens,
                    o.code_sealed, o.pin_sealed, o.failed_pins, o.prints

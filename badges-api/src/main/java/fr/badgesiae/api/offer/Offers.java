@@ -236,6 +236,7 @@ public final class Offers {
                 row.lastName(),
                 row.subjectId(),
                 row.holderId() == null ? null : new HolderId(row.holderId()),
-                row.noticeGivenOn());
+                row.noticeGivenOn(),
+                row.kind());
     }
 }

@@ -1,7 +1,7 @@
 package fr.badgesiae.api.offer;
 
 import fr.badgesiae.api.person.Person;
-import fr.badgesiae.api.person.ShowNotice;
+import fr.badgesiae.api.person.notice.ShowNotice;
 import fr.badgesiae.api.person.sheet.InformationSheet;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;

@@ -2,6 +2,7 @@ package fr.badgesiae.api.pathway;
 
 import fr.badgesiae.api.pathway.personal.PathwayPersonalData;
 import fr.badgesiae.api.person.People;
+import fr.badgesiae.api.person.kind.OpenPathways;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
@@ -18,6 +19,12 @@ public final class PathwayModule implements Feature {
         this.platform = platform;
         this.open = new OpenPathway(platform, people);
         this.resources = List.of(new PathwayPages(platform, people));
+    }
+
+    /** Whether somebody is on a pathway. */
+    public OpenPathways openPathways() {
+        return (handle, organisation, person, today) ->
+                handle.attach(PathwayDao.class).open(person, organisation.value(), today);
     }
 
     public OpenPathway open() {

@@ -4,6 +4,7 @@ import fr.badgesiae.api.person.FindPerson;
 import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.person.Person;
 import fr.badgesiae.api.person.PersonId;
+import fr.badgesiae.api.person.kind.PersonKind;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
@@ -75,6 +76,9 @@ public final class PathwayPages {
     @Allowed(Permission.DESK)
     public Response blank(@Context ContainerRequestContext request, @PathParam("worker") PersonId id) {
         Person whose = person.apply(Principal.of(request).organisation(), id);
+        if (whose.kind() != PersonKind.WORKER) {
+            return platform.pages().seeOther("/app/workers/" + id + "/pathways");
+        }
         return form(request, 200, PathwayFormPage.blank(whose, PathwayForm.empty(), Errors.none()));
     }
 

@@ -1,15 +1,18 @@
 package fr.badgesiae.api.person;
 
+import fr.badgesiae.api.person.kind.PersonKind;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Lists an organisation's workers by last name, first name, page by page. */
-final class ListPeople {
+public final class ListPeople {
     static final int PAGE = 50;
 
     private final Database database;
@@ -21,12 +24,35 @@ final class ListPeople {
     }
 
     /**
+     * What a list shows; everybody when empty.
+     *
+     * @param uninformed only those who have not been given the information sheet
+     */
+    public record Filter(boolean uninformed, Optional<PersonKind> kind) {
+        static final Filter NONE = new Filter(false, Optional.empty());
+
+        String conditions() {
+            return (uninformed ? " AND w.notice_given_on IS NULL" : "") + (kind.isPresent() ? " AND w.kind = :kind" : "");
+        }
+
+        /** The list as an address, without the page. */
+        String path() {
+            List<String> words = new ArrayList<>();
+            if (uninformed) {
+                words.add("notice=missing");
+            }
+            kind.ifPresent(only -> words.add("kind=" + only.word()));
+            return "/app/workers" + (words.isEmpty() ? "" : "?" + String.join("&", words));
+        }
+    }
+
+    /**
      * A page of workers.
      *
      * @param more whether workers follow the last one
      * @param homonyms when the files of those were made who share their names with another
      */
-    record Listed(List<Person> people, boolean more, Map<PersonId, Instant> homonyms) {
+    public record Listed(List<Person> people, boolean more, Map<PersonId, Instant> homonyms) {
         /** @param found one more than a page shows, where there are more */
         static Listed of(Handle handle, OrganisationId organisation, People people, List<Person> found) {
             return new Listed(
@@ -37,17 +63,14 @@ final class ListPeople {
     }
 
     /**
-     * @param uninformed only those who have not been given the information sheet
      * @param after the last worker of the page before; null or unknown for the first page
      */
-    Listed apply(OrganisationId organisation, boolean uninformed, @Nullable PersonId after) {
+    Listed apply(OrganisationId organisation, Filter filter, @Nullable PersonId after) {
         return database.inOrganisation(organisation, handle -> {
             Person last = after == null
                     ? null
                     : people.find(handle, organisation, after).orElse(null);
-            List<Person> found = uninformed
-                    ? people.uninformed(handle, organisation, last, PAGE + 1)
-                    : people.page(handle, organisation, "", last, PAGE + 1);
+            List<Person> found = people.filtered(handle, organisation, filter, last, PAGE + 1);
             return Listed.of(handle, organisation, people, found);
         });
     }

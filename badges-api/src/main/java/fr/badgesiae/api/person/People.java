@@ -31,6 +31,13 @@ public final class People {
                 .map(People::read);
     }
 
+    /** The same for an act that only some kinds allow: their kind stays until the transaction ends. */
+    public Optional<Person> lockKind(Handle handle, OrganisationId organisation, PersonId person) {
+        return handle.attach(PersonDao.class)
+                .lockKind(person.value(), organisation.value())
+                .map(People::read);
+    }
+
     /**
      * A page of workers by last name, first name.
      *
@@ -53,12 +60,19 @@ public final class People {
                 .toList();
     }
 
-    /** The same page of the workers who have not been given the information sheet. */
-    List<Person> uninformed(Handle handle, OrganisationId organisation, @Nullable Person after, int limit) {
+    /** The same page of those whom a filter leaves. */
+    List<Person> filtered(
+            Handle handle,
+            OrganisationId organisation,
+            ListPeople.Filter filter,
+            @Nullable Person after,
+            int limit) {
         return handle
                 .attach(PersonDao.class)
-                .uninformed(
+                .filtered(
+                        filter.conditions(),
                         organisation.value(),
+                        filter.kind().orElse(null),
                         after == null ? "" : after.lastName(),
                         after == null ? "" : after.firstName(),
                         after == null ? BEFORE_ALL : after.id().value(),
@@ -110,6 +124,7 @@ public final class People {
                 row.lastName(),
                 row.subjectId(),
                 row.holderId() == null ? null : new HolderId(row.holderId()),
-                row.noticeGivenOn());
+                row.noticeGivenOn(),
+                row.kind());
     }
 }

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.person;
 
+import fr.badgesiae.api.person.kind.PersonKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +19,17 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(PersonDao.ShownRow.class)
 public interface PersonDao {
     @SqlUpdate("""
-            INSERT INTO worker (id, organisation_id, first_name, last_name, subject_id, created_at, updated_at)
-            VALUES (:id, :organisation, :firstName, :lastName, :subject, :now, :now)
+            INSERT INTO worker (id, organisation_id, first_name, last_name, kind, subject_id, created_at, updated_at)
+            VALUES (:id, :organisation, :firstName, :lastName, :kind, :subject, :now, :now)
             """)
-    void insert(UUID id, UUID organisation, String firstName, String lastName, UUID subject, Instant now);
+    void insert(
+            UUID id,
+            UUID organisation,
+            String firstName,
+            String lastName,
+            PersonKind kind,
+            UUID subject,
+            Instant now);
 
     @SqlQuery("SELECT lock_spaces_of_file(:id)")
     long lockSpaces(UUID id);
@@ -28,10 +37,17 @@ public interface PersonDao {
     /** Zero rows: a concurrent save, or no such worker. */
     @SqlUpdate("""
             UPDATE worker
-            SET first_name = :firstName, last_name = :lastName, updated_at = :now, revision = revision + 1
+            SET first_name = :firstName, last_name = :lastName, kind = :kind, updated_at = :now, revision = revision + 1
             WHERE id = :id AND organisation_id = :organisation AND revision = :revision
             """)
-    int rename(UUID id, UUID organisation, int revision, String firstName, String lastName, Instant now);
+    int rename(
+            UUID id,
+            UUID organisation,
+            int revision,
+            String firstName,
+            String lastName,
+            PersonKind kind,
+            Instant now);
 
     /** The first claim binds the worker to a holder. Zero rows: another holder is bound. */
     @SqlUpdate("""
@@ -42,7 +58,7 @@ public interface PersonDao {
     int bindHolder(UUID id, UUID organisation, UUID holder);
 
     @SqlQuery("""
-            SELECT id, organisation_id, first_name, last_name, subject_id, holder_id, notice_given_on, revision
+            SELECT id, organisation_id, first_name, last_name, subject_id, holder_id, notice_given_on, kind, revision
             FROM worker
             WHERE id = :id AND organisation_id = :organisation AND erased_at IS NULL
             """)
@@ -50,16 +66,32 @@ public interface PersonDao {
 
     /** The same, whose erasure waits until the transaction ends; one that goes on is waited for. */
     @SqlQuery("""
-            SELECT id, organisation_id, first_name, last_name, subject_id, holder_id, notice_given_on, revision
+            SELECT id, organisation_id, first_name, last_name, subject_id, holder_id, notice_given_on, kind, revision
             FROM worker
             WHERE id = :id AND organisation_id = :organisation AND erased_at IS NULL
             FOR KEY SHARE
             """)
     Optional<PersonRow> lock(UUID id, UUID organisation);
 
+    /** Locks a worker whose names or kind change; see {@link #lockKind}. */
+    @SqlQuery("""
+            SELECT id FROM worker WHERE id = :id AND organisation_id = :organisation AND erased_at IS NULL
+            FOR NO KEY UPDATE
+            """)
+    Optional<UUID> lockToChange(UUID id, UUID organisation);
+
+    /** A worker whose kind stays until the transaction ends. */
+    @SqlQuery("""
+            SELECT id, organisation_id, first_name, last_name, subject_id, holder_id, notice_given_on, kind, revision
+            FROM worker
+            WHERE id = :id AND organisation_id = :organisation AND erased_at IS NULL
+            FOR SHARE
+            """)
+    Optional<PersonRow> lockKind(UUID id, UUID organisation);
+
     /** A worker with the latest lines about them; {@code lines} is a JSON array, or null without any. */
     @SqlQuery("""
-            SELECT id, organisation_id, first_name, last_name, subject_id, holder_id, notice_given_on, revision,
+            SELECT id, organisation_id, first_name, last_name, subject_id, holder_id, notice_given_on, kind, revision,
                    erasure_held_on AS held_on, CAST(latest_lines_of_worker(id, :codes, :most) AS text) AS lines
             FROM worker
             WHERE id = :id AND organisation_id = :organisation AND erased_at IS NULL
@@ -96,7 +128,7 @@ public interface PersonDao {
      */
     @SqlQuery("""
             SELECT w.id, w.organisation_id, w.first_name, w.last_name, w.subject_id, w.holder_id, w.notice_given_on,
-                   w.revision
+                   w.kind, w.revision
             FROM page_of_workers(:words, :afterLast, :afterFirst, :afterId, :limit) page
             JOIN worker w ON w.id = page.worker_id
             WHERE w.organisation_id = :organisation
@@ -115,16 +147,23 @@ public interface PersonDao {
             SELECT CASE WHEN EXISTS (SELECT FROM worker w WHERE w.organisation_id = :organisation) THEN 0 ELSE 1 END
             """;
 
-    /** The same page of those who have not been given the information sheet. */
+    /** The same page of those whom a filter leaves; {@code <conditions>} are those of {@link ListPeople.Filter}. */
     @SqlQuery("""
             SELECT w.id, w.organisation_id, w.first_name, w.last_name, w.subject_id, w.holder_id, w.notice_given_on,
-                   w.revision
+                   w.kind, w.revision
             FROM worker w
-            WHERE w.organisation_id = :organisation AND w.notice_given_on IS NULL AND w.erased_at IS NULL
+            WHERE w.organisation_id = :organisation AND w.erased_at IS NULL <conditions>
               AND (lower(w.last_name COLLATE "fr-x-icu"), lower(w.first_name COLLATE "fr-x-icu"), w.id)
                 > (lower(:afterLast COLLATE "fr-x-icu"), lower(:afterFirst COLLATE "fr-x-icu"), :afterId)
             ORDER BY lower(w.last_name COLLATE "fr-x-icu"), lower(w.first_name COLLATE "fr-x-icu"), w.id
             LIMIT :limit
             """)
-    List<PersonRow> uninformed(UUID organisation, String afterLast, String afterFirst, UUID afterId, int limit);
+    List<PersonRow> filtered(
+            @Define("conditions") String conditions,
+            UUID organisation,
+            @Nullable PersonKind kind,
+            String afterLast,
+            String afterFirst,
+            UUID afterId,
+            int limit);
 }

@@ -1,7 +1,9 @@
 package fr.badgesiae.api.person;
 
 import fr.badgesiae.api.organisation.Organisations;
-import fr.badgesiae.api.person.sheet.InformationSheet;
+import fr.badgesiae.api.person.kind.PersonKind;
+import fr.badgesiae.api.person.part.PersonHistory;
+import fr.badgesiae.api.person.space.SpaceState;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
@@ -10,7 +12,6 @@ import fr.badgesiae.api.platform.html.Difference;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.html.Revision;
-import fr.badgesiae.api.platform.i18n.Languages;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -25,8 +26,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -41,11 +42,10 @@ public final class PersonPages {
     private final SearchPeople search;
     private final ShowPerson show;
     private final FindNames names;
-    private final ShowNotice notice;
     private final FindHomonyms homonyms;
+    private final FindUsualKind usual;
     private final CreatePerson create;
     private final RenamePerson rename;
-    private final RecordNotice record;
 
     PersonPages(Platform platform, People people, Organisations organisations, ShowPerson show, RenamePerson rename) {
         this.platform = platform;
@@ -53,11 +53,10 @@ public final class PersonPages {
         this.search = new SearchPeople(platform.database(), people);
         this.show = show;
         this.names = new FindNames(platform.database());
-        this.notice = new ShowNotice(platform, people, organisations);
         this.homonyms = new FindHomonyms(platform.database());
+        this.usual = new FindUsualKind(organisations);
         this.create = new CreatePerson(platform);
         this.rename = rename;
-        this.record = new RecordNotice(platform, organisations);
     }
 
     @GET
@@ -65,16 +64,11 @@ public final class PersonPages {
     public Response list(
             @Context ContainerRequestContext request,
             @QueryParam("notice") @Nullable String notice,
+            @QueryParam("kind") @DefaultValue("") String kind,
             @QueryParam("after") @Nullable PersonId after) {
-        boolean uninformed = "missing".equals(notice);
-        ListPeople.Listed listed = list.apply(Principal.of(request).organisation(), uninformed, after);
-        List<Person> people = listed.people();
-        String next = listed.more()
-                ? "/app/workers?" + (uninformed ? "notice=missing&" : "") + "after="
-                        + people.get(people.size() - 1).id()
-                : null;
-        PersonListPage page = new PersonListPage("", uninformed, people, false, listed.homonyms(), next);
-        return platform.pages().show(request, "person/list", page);
+        ListPeople.Filter filter = new ListPeople.Filter("missing".equals(notice), PersonKind.named(kind));
+        ListPeople.Listed listed = list.apply(Principal.of(request).organisation(), filter, after);
+        return list(request, new PersonListPage("", filter, listed));
     }
 
     @POST
@@ -85,7 +79,10 @@ public final class PersonPages {
             @Context ContainerRequestContext request, @FormParam("words") @DefaultValue("") String words) {
         String wanted = words.strip();
         ListPeople.Listed found = search.apply(Principal.of(request).organisation(), wanted);
-        PersonListPage page = new PersonListPage(wanted, false, found.people(), found.more(), found.homonyms(), null);
+        return list(request, new PersonListPage(wanted, ListPeople.Filter.NONE, found));
+    }
+
+    private Response list(ContainerRequestContext request, PersonListPage page) {
         return platform.pages().show(request, "person/list", page);
     }
 
@@ -93,14 +90,14 @@ public final class PersonPages {
     @Path("/new")
     @Allowed(Permission.DESK)
     public Response blank(@Context ContainerRequestContext request) {
-        return form(request, 200, PersonFormPage.blank(PersonForm.empty(), Errors.none()));
+        return form(request, 200, PersonFormPage.blank(PersonForm.empty(usual.apply(Principal.of(request).organisation())), Errors.none()));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(Permission.DESK)
     public Response create(@Context ContainerRequestContext request, MultivaluedMap<String, String> typed) {
-        PersonForm form = PersonForm.of(typed);
+        PersonForm form = PersonForm.of(typed).orOf(PersonKind.WORKER);
         Errors errors = form.check();
         if (!errors.isEmpty()) {
             return form(request, 422, PersonFormPage.blank(form, errors));
@@ -178,32 +175,12 @@ public final class PersonPages {
         });
     }
 
-    @GET
-    @Path("/{worker}/notice")
-    @Allowed(Permission.DESK)
-    public Response notice(@Context ContainerRequestContext request, @PathParam("worker") PersonId id) {
-        return notice(request, 200, id, NoticeDay.blank(), Errors.none());
-    }
-
-    @POST
-    @Path("/{worker}/notice")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Permission.DESK)
-    public Response noticeGiven(
-            @Context ContainerRequestContext request,
-            @PathParam("worker") PersonId id,
-            MultivaluedMap<String, String> typed) {
-        NoticeDay day = NoticeDay.of(typed);
-        Errors errors = record.apply(Principal.of(request), id, day, Languages.of(request));
-        return errors.isEmpty()
-                ? platform.pages().seeOther("/app/workers/" + id, "worker.done.notice")
-                : notice(request, 422, id, day, errors);
-    }
-
-    private Response notice(ContainerRequestContext request, int status, PersonId id, NoticeDay typed, Errors errors) {
-        ShowNotice.Notice shown = notice.apply(Principal.of(request).organisation(), id, Languages.of(request));
-        NoticePage page = new NoticePage(shown.person(), shown.sheet(), shown.asGiven(), typed, errors);
-        return platform.pages().show(request, status, "person/notice", page);
+    private static Map<String, String> kinds(PageContext context) {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        for (PersonKind kind : PersonKind.values()) {
+            kinds.put(kind.word(), context.t(kind.key()));
+        }
+        return kinds;
     }
 
     private Response form(ContainerRequestContext request, int status, PersonFormPage page) {
@@ -211,21 +188,52 @@ public final class PersonPages {
     }
 
     /**
-     * The organisation's workers by last name.
+     * The organisation's people by last name.
      *
      * @param words of the search, or empty
-     * @param uninformed whether only those without the information sheet are shown
-     * @param more whether a search found more than it shows
-     * @param homonyms when the files of those were made who share their names with another
-     * @param next the path of the next page, or null
      */
-    public record PersonListPage(
-            String words,
-            boolean uninformed,
-            List<Person> people,
-            boolean more,
-            Map<PersonId, Instant> homonyms,
-            @Nullable String next) {}
+    public record PersonListPage(String words, ListPeople.Filter filter, ListPeople.Listed listed) {
+        public List<Person> people() {
+            return listed.people();
+        }
+
+        /** Whether a search found more than it shows. */
+        public boolean more() {
+            return !words.isEmpty() && listed.more();
+        }
+
+        /** Whether the list shows only some of them. */
+        public boolean narrowed() {
+            return !words.isEmpty() || !filter.equals(ListPeople.Filter.NONE);
+        }
+
+        /** The key of what an empty list says. */
+        public String emptyKey() {
+            if (!words.isEmpty()) {
+                return "worker.list.none-found";
+            }
+            if (filter.kind().isPresent()) {
+                return "worker.list.none-of-kind";
+            }
+            return filter.uninformed() ? "worker.list.all-informed" : "worker.list.empty";
+        }
+
+        /** The path of the next page, or null. */
+        public @Nullable String next() {
+            return words.isEmpty() && listed.more()
+                    ? filter.path() + (filter.path().contains("?") ? "&" : "?") + "after="
+                            + people().get(people().size() - 1).id()
+                    : null;
+        }
+
+        /** The kinds by their words, after everybody. */
+        public Map<String, String> kinds(PageContext context) {
+            Map<String, String> kinds = new LinkedHashMap<>();
+            kinds.put("", context.t("worker.list.every-kind"));
+            kinds.putAll(PersonPages.kinds(context));
+            return kinds;
+        }
+    }
 
     /**
      * One worker at the desk, and how they get into their space.
@@ -240,13 +248,6 @@ public final class PersonPages {
             @Nullable LocalDate heldOn,
             List<PersonHistory.Line> done,
             boolean journal) {}
-
-    /**
-     * The information notice (RGPD, articles 13 and 14) to print and hand over.
-     *
-     * @param asGiven whether this is the wording that the person was given
-     */
-    public record NoticePage(Person person, InformationSheet sheet, boolean asGiven, NoticeDay typed, Errors errors) {}
 
     /**
      * The form of a new or an existing worker.
@@ -282,7 +283,18 @@ public final class PersonPages {
                     ? List.of()
                     : Difference.among(Stream.of(
                             new Difference(context.t("worker.form.first-name"), saved.firstName(), form.firstName()),
-                            new Difference(context.t("worker.form.last-name"), saved.lastName(), form.lastName())));
+                            new Difference(context.t("worker.form.last-name"), saved.lastName(), form.lastName()),
+                            new Difference(
+                                    context.t("worker.form.kind"), word(context, saved), word(context, form))));
+        }
+
+        private static String word(PageContext context, PersonForm form) {
+            return form.kind() == null ? "" : context.t(form.kind().key());
+        }
+
+        /** The kinds by their words. */
+        public Map<String, String> kinds(PageContext context) {
+            return PersonPages.kinds(context);
         }
     }
 }

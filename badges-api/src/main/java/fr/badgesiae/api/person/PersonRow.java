@@ -1,5 +1,6 @@
 package fr.badgesiae.api.person;
 
+import fr.badgesiae.api.person.kind.PersonKind;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,4 +14,5 @@ public record PersonRow(
         UUID subjectId,
         @Nullable UUID holderId,
         @Nullable LocalDate noticeGivenOn,
+        PersonKind kind,
         int revision) {}

@@ -1,5 +1,7 @@
 package fr.badgesiae.api.person;
 
+import fr.badgesiae.api.person.part.PersonHistory;
+import fr.badgesiae.api.person.space.SpaceState;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.db.Database;

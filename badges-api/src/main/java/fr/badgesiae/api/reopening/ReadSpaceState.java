@@ -1,7 +1,7 @@
 package fr.badgesiae.api.reopening;
 
 import fr.badgesiae.api.person.Person;
-import fr.badgesiae.api.person.SpaceState;
+import fr.badgesiae.api.person.space.SpaceState;
 import fr.badgesiae.api.person.SpaceStates;
 import java.time.Clock;
 import java.time.Instant;

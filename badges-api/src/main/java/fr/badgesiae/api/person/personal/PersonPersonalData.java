@@ -23,7 +23,7 @@ public final class PersonPersonalData {
                 // The rows are other organisations' too.
                 .eraseSpace("SELECT forget_holder(:holder)")
                 .exportFile("person", """
-                        SELECT first_name, last_name, created_at, notice_given_on, contract_ended_on, last_activity_on,
+                        SELECT first_name, last_name, kind, created_at, notice_given_on, contract_ended_on, last_activity_on,
                                erasure_held_on
                         FROM worker WHERE id = :person AND organisation_id = :organisation
                         """)

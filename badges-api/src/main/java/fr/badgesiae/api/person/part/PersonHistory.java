@@ -1,4 +1,4 @@
-package fr.badgesiae.api.person;
+package fr.badgesiae.api.person.part;
 
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.auth.Principal;

@@ -1,4 +1,4 @@
-package fr.badgesiae.api.person;
+package fr.badgesiae.api.person.notice;
 
 import fr.badgesiae.api.platform.html.Errors;
 import jakarta.ws.rs.core.MultivaluedMap;

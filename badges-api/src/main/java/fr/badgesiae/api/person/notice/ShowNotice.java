@@ -1,6 +1,9 @@
-package fr.badgesiae.api.person;
+package fr.badgesiae.api.person.notice;
 
 import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.person.People;
+import fr.badgesiae.api.person.Person;
+import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.person.sheet.InformationSheet;
 import fr.badgesiae.api.person.sheet.InformationSheets;
 import fr.badgesiae.api.platform.OrganisationId;

@@ -1,6 +1,9 @@
-package fr.badgesiae.api.person;
+package fr.badgesiae.api.person.notice;
 
 import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.person.People;
+import fr.badgesiae.api.person.PersonAudit;
+import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.person.sheet.InformationSheet;
 import fr.badgesiae.api.person.sheet.InformationSheets;
 import fr.badgesiae.api.platform.Platform;
@@ -18,6 +21,7 @@ import org.jdbi.v3.core.Handle;
 /** Records that the information sheet was handed over, today or on a day before, in today's wording. A recorded day stays. */
 public final class RecordNotice {
     private final Platform platform;
+    private final People people = new People();
     private final Organisations organisations;
     private final InformationSheets sheets;
 
@@ -39,9 +43,7 @@ public final class RecordNotice {
         Errors errors = typed.errors(today);
         Optional<LocalDate> day = typed.read(today);
         return platform.database().inOrganisation(by.organisation(), handle -> {
-            if (handle.attach(PersonDao.class)
-                    .find(person.value(), by.organisation().value())
-                    .isEmpty()) {
+            if (people.find(handle, by.organisation(), person).isEmpty()) {
                 throw ProblemException.notFound();
             }
             if (errors.isEmpty()) {

@@ -1,4 +1,4 @@
-package fr.badgesiae.api.person;
+package fr.badgesiae.api.person.space;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
