@@ -22,6 +22,7 @@ import fr.badgesiae.api.organisation.OrganisationModule;
 import fr.badgesiae.api.paper.PaperModule;
 import fr.badgesiae.api.pathway.PathwayModule;
 import fr.badgesiae.api.person.PersonModule;
+import fr.badgesiae.api.person.group.GroupModule;
 import fr.badgesiae.api.person.notice.NoticeModule;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.OrganisationId;
@@ -84,6 +85,7 @@ public final class Features {
         next(new LogoModule(platform));
         person = next(new PersonModule(platform, organisations));
         NoticeModule.addTo(person, platform, organisations);
+        GroupModule.addTo(person, platform);
         pathway = next(new PathwayModule(platform, person.people()));
         person.openPathways(pathway.openPathways());
         statusList = next(new StatusListModule(platform, keys));

@@ -25,7 +25,8 @@ import fr.badgesiae.api.offer.text.Dispute;
 import fr.badgesiae.api.organisation.OrganisationKind;
 import fr.badgesiae.api.organisation.OrganisationProfile;
 import fr.badgesiae.api.organisation.pause.PauseReason;
-import fr.badgesiae.api.person.kind.PersonKind;
+import fr.badgesiae.api.person.content.GroupKind;
+import fr.badgesiae.api.person.content.PersonKind;
 import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.auth.Role;
@@ -73,6 +74,7 @@ class ClosedListsTest {
             Map.entry("credential.wallet", WalletKind.class),
             Map.entry("erasure.reason", ErasureReason.class),
             Map.entry("form_answer.kind", FormAnswerKind.class),
+            Map.entry("group_member.kind", GroupKind.class),
             Map.entry("holder_access.state", ProveCard.State.class),
             Map.entry("holder_contact.kind", MessageKind.class),
             Map.entry("holder_visit.how", Visits.Way.class),
@@ -97,6 +99,7 @@ class ClosedListsTest {
             Map.entry("signing_key.algorithm", KeyAlgorithm.class),
             Map.entry("signing_key.state", KeyState.class),
             Map.entry("throttle.name", Limit.class),
+            Map.entry("people_group.kind", GroupKind.class),
             Map.entry("trust_entry.state", SignedTrustList.State.class),
             Map.entry("wallet_offer.kind", WalletOfferKind.class),
             Map.entry("worker.kind", PersonKind.class),

@@ -64,6 +64,8 @@ final class LongLists {
                 RowCopies.hash("invitation"));
         copies.of("worker", id("worker"), "id", RowCopies.id("worker"), "subject_id", RowCopies.id("subject"));
         copies.of("pathway", id("pathway"), "id", RowCopies.id("pathway"));
+        copies.of("people_group", id("group"), "id", RowCopies.id("group"), "name", "t.name || n");
+        copies.of("group_member", "group_id", id("group"), "worker_id", RowCopies.id("worker"));
         // more phones than a holder may have
         copies.of(
                 "passkey",

@@ -150,6 +150,15 @@ final class RowsOfTwoTenants implements BeforeAllCallback, AfterAllCallback {
                             + " WHERE organisation_id = ?",
                     person,
                     ours.value());
+            handle.execute(
+                    "INSERT INTO people_group (id, organisation_id, kind, name, created_at, updated_at)"
+                            + " VALUES (gen_random_uuid(), ?, 'TEAM', 'Équipe verte', now(), now())",
+                    ours.value());
+            handle.execute(
+                    "INSERT INTO group_member (group_id, organisation_id, kind, worker_id, created_at, updated_at)"
+                            + " SELECT id, organisation_id, kind, ?, now(), now() FROM people_group WHERE organisation_id = ?",
+                    person,
+                    ours.value());
         });
     }
 

@@ -61,7 +61,8 @@ final class Tenant {
             "contact",
             "phone",
             "signer",
-            "run"
+            "run",
+            "group"
         }) {
             ids.put(name, UUID.randomUUID().toString());
         }
@@ -121,6 +122,18 @@ final class Tenant {
                 id("worker"),
                 here,
                 mark);
+        handle.execute(
+                "INSERT INTO people_group (id, organisation_id, kind, name, created_at, updated_at)"
+                        + " VALUES (?, ?, 'GROUP', ?, now(), now())",
+                id("group"),
+                here,
+                mark);
+        handle.execute(
+                "INSERT INTO group_member (group_id, organisation_id, kind, worker_id, created_at, updated_at)"
+                        + " VALUES (?, ?, 'GROUP', ?, now(), now())",
+                id("group"),
+                here,
+                id("worker"));
         byte[] pass = sealed("999990000001", "pathway.pass_iae|" + id("pathway") + "|" + organisation);
         handle.execute(
                 "INSERT INTO pathway (id, organisation_id, worker_id, starts_on, pass_iae, created_at, updated_at)"

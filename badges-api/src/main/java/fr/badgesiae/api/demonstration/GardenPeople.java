@@ -3,7 +3,7 @@ package fr.badgesiae.api.demonstration;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.credential.PublicReason;
 import fr.badgesiae.api.offer.text.Dispute;
-import fr.badgesiae.api.person.kind.PersonKind;
+import fr.badgesiae.api.person.content.PersonKind;
 import fr.badgesiae.api.reopening.ReopeningReason;
 
 /** The gardens: another structure of the network, whose people the workshop does not see. */

@@ -1,6 +1,6 @@
 package fr.badgesiae.api.demonstration;
 
-import fr.badgesiae.api.person.kind.PersonKind;
+import fr.badgesiae.api.person.content.PersonKind;
 
 /** A structure that its network has paused: its badges stay, nothing new is awarded. */
 final class HelpPeople {

@@ -5,7 +5,7 @@ import fr.badgesiae.api.holder.OpenSpace;
 import fr.badgesiae.api.pathway.OpenPathway;
 import fr.badgesiae.api.pathway.PathwayForm;
 import fr.badgesiae.api.person.CreatePerson;
-import fr.badgesiae.api.person.kind.PersonKind;
+import fr.badgesiae.api.person.content.PersonKind;
 import fr.badgesiae.api.person.notice.NoticeDay;
 import fr.badgesiae.api.person.Person;
 import fr.badgesiae.api.person.PersonForm;

@@ -3,7 +3,8 @@ package fr.badgesiae.api.demonstration;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.credential.PublicReason;
 import fr.badgesiae.api.offer.text.Dispute;
-import fr.badgesiae.api.person.kind.PersonKind;
+import fr.badgesiae.api.person.content.GroupKind;
+import fr.badgesiae.api.person.content.PersonKind;
 import fr.badgesiae.api.reopening.ReopeningReason;
 
 /** The workshop: every state of a badge and of an offer, and the person whose card and link a newcomer gets. */
@@ -114,6 +115,7 @@ final class WorkshopPeople {
         Life ousmane = workshop.person("Ousmane", "Dessin").arrives(75).pathway(74, 6, "99999 00 00004");
         ousmane.offered(1, BadgeTexts.TEAM.name(), "Ousmane prévient l’équipe et propose son aide chaque matin.")
                 .accepted(0);
+        workshop.group(50, GroupKind.SITE, "Dépôt du canal", alix, mariam, ousmane);
     }
 
     private void answered() {
@@ -122,6 +124,7 @@ final class WorkshopPeople {
                 .accepted(198);
         sacha.offered(5, BadgeTexts.SITE.name(), "Sacha prépare seul la zone et les outils sur les petits chantiers.")
                 .disputed(3, Dispute.TEXT);
+        workshop.group(50, GroupKind.TEAM, "Équipe des berges", alix, sacha);
         workshop.person("Sofia", "Fable")
                 .arrives(60)
                 .pathway(58, 12, "")
@@ -156,6 +159,7 @@ final class WorkshopPeople {
         rayan.offered(100, BadgeTexts.TEAM.name(), "Rayan passe les consignes sans rien oublier.")
                 .accepted(99);
         rayan.asksForNewCard(5, ReopeningReason.LOST_CARD).getsNewCard(5);
+        workshop.group(30, GroupKind.GROUP, "Visite d’entreprise de mai", alix, rayan);
     }
 
     /** Files near the end of the time for which they are kept. */

@@ -1,6 +1,6 @@
 package fr.badgesiae.api.offer;
 
-import fr.badgesiae.api.person.kind.PersonKind;
+import fr.badgesiae.api.person.content.PersonKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;

@@ -2,7 +2,7 @@ package fr.badgesiae.api.pathway;
 
 import fr.badgesiae.api.pathway.personal.PathwayPersonalData;
 import fr.badgesiae.api.person.People;
-import fr.badgesiae.api.person.kind.OpenPathways;
+import fr.badgesiae.api.person.content.OpenPathways;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;

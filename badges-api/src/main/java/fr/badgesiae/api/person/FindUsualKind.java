@@ -1,7 +1,7 @@
 package fr.badgesiae.api.person;
 
 import fr.badgesiae.api.organisation.Organisations;
-import fr.badgesiae.api.person.kind.PersonKind;
+import fr.badgesiae.api.person.content.PersonKind;
 import fr.badgesiae.api.platform.OrganisationId;
 
 /** Finds the kind that a form of a new person proposes. */

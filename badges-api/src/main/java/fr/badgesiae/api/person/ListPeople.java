@@ -1,14 +1,17 @@
 package fr.badgesiae.api.person;
 
-import fr.badgesiae.api.person.kind.PersonKind;
+import fr.badgesiae.api.person.content.GroupId;
+import fr.badgesiae.api.person.content.GroupName;
+import fr.badgesiae.api.person.content.PersonKind;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Lists an organisation's workers by last name, first name, page by page. */
@@ -28,11 +31,17 @@ public final class ListPeople {
      *
      * @param uninformed only those who have not been given the information sheet
      */
-    public record Filter(boolean uninformed, Optional<PersonKind> kind) {
-        static final Filter NONE = new Filter(false, Optional.empty());
+    public record Filter(boolean uninformed, Optional<PersonKind> kind, Optional<GroupId> group) {
+        static final Filter NONE = new Filter(false, Optional.empty(), Optional.empty());
 
         String conditions() {
-            return (uninformed ? " AND w.notice_given_on IS NULL" : "") + (kind.isPresent() ? " AND w.kind = :kind" : "");
+            return (uninformed ? " AND w.notice_given_on IS NULL" : "")
+                    + (kind.isPresent() ? " AND w.kind = :kind" : "")
+                    + (group.isEmpty() ? "" : """
+                             AND EXISTS (
+                                SELECT FROM group_member m
+                                WHERE m.worker_id = w.id AND m.organisation_id = w.organisation_id AND m.group_id = :group)\
+                            """);
         }
 
         /** The list as an address, without the page. */
@@ -42,36 +51,47 @@ public final class ListPeople {
                 words.add("notice=missing");
             }
             kind.ifPresent(only -> words.add("kind=" + only.word()));
+            group.ifPresent(only -> words.add("group=" + only));
             return "/app/workers" + (words.isEmpty() ? "" : "?" + String.join("&", words));
         }
     }
 
     /**
-     * A page of workers.
+     * A page of people.
      *
-     * @param more whether workers follow the last one
-     * @param homonyms when the files of those were made who share their names with another
+     * @param more whether people follow the last one
+     * @param homonyms when the files of those were made who share their names with another of the page
+     * @param groups to filter by
      */
-    public record Listed(List<Person> people, boolean more, Map<PersonId, Instant> homonyms) {
+    public record Listed(
+            List<Person> people, boolean more, Map<PersonId, Instant> homonyms, List<GroupName> groups) {
         /** @param found one more than a page shows, where there are more */
-        static Listed of(Handle handle, OrganisationId organisation, People people, List<Person> found) {
+        static Listed of(List<PersonRow> found, List<GroupName> groups) {
+            Map<String, Long> names =
+                    found.stream().collect(Collectors.groupingBy(ListPeople::folded, Collectors.counting()));
             return new Listed(
-                    List.copyOf(found.subList(0, Math.min(PAGE, found.size()))),
+                    found.stream().limit(PAGE).map(People::read).toList(),
                     found.size() > PAGE,
-                    people.homonyms(handle, organisation, found));
+                    found.stream()
+                            .filter(row -> names.getOrDefault(folded(row), 0L) > 1)
+                            .collect(Collectors.toMap(row -> new PersonId(row.id()), PersonRow::createdAt)),
+                    groups);
         }
     }
 
-    /**
-     * @param after the last worker of the page before; null or unknown for the first page
-     */
+    private static String folded(PersonRow row) {
+        return Person.fullName(row.firstName(), row.lastName()).toLowerCase(Locale.ROOT);
+    }
+
+    /** @param after the last person of the page before; null or unknown for the first page */
     Listed apply(OrganisationId organisation, Filter filter, @Nullable PersonId after) {
         return database.inOrganisation(organisation, handle -> {
             Person last = after == null
                     ? null
                     : people.find(handle, organisation, after).orElse(null);
-            List<Person> found = people.filtered(handle, organisation, filter, last, PAGE + 1);
-            return Listed.of(handle, organisation, people, found);
+            return Listed.of(
+                    people.filtered(handle, organisation, filter, last, PAGE + 1),
+                    people.groups(handle, organisation));
         });
     }
 }

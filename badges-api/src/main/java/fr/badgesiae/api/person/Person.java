@@ -1,6 +1,6 @@
 package fr.badgesiae.api.person;
 
-import fr.badgesiae.api.person.kind.PersonKind;
+import fr.badgesiae.api.person.content.PersonKind;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
 import java.text.Normalizer;

@@ -1,6 +1,7 @@
 package fr.badgesiae.api.person;
 
-import fr.badgesiae.api.person.kind.PersonKind;
+import fr.badgesiae.api.person.content.GroupKind;
+import fr.badgesiae.api.person.content.PersonKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** SQL of workers. */
 @RegisterConstructorMapper(PersonRow.class)
 @RegisterConstructorMapper(PersonDao.CreatedRow.class)
+@RegisterConstructorMapper(PersonDao.GroupRow.class)
 @RegisterConstructorMapper(PersonDao.ShownRow.class)
 public interface PersonDao {
     @SqlUpdate("""
@@ -58,7 +60,8 @@ public interface PersonDao {
     int bindHolder(UUID id, UUID organisation, UUID holder);
 
     @SqlQuery("""
-            SELECT id, organisation_id, first_name, last_name, subject_id, holder_id, notice_given_on, kind, revision
+            SELECT id, organisation_id, first_name, last_name, subject_id, holder_id, notice_given_on, kind, revision,
+                   created_at
             FROM worker
             WHERE id = :id AND organisation_id = :organisation AND erased_at IS NULL
             """)
@@ -66,7 +69,8 @@ public interface PersonDao {
 
     /** The same, whose erasure waits until the transaction ends; one that goes on is waited for. */
     @SqlQuery("""
-            SELECT id, organisation_id, first_name, last_name, subject_id, holder_id, notice_given_on, kind, revision
+            SELECT id, organisation_id, first_name, last_name, subject_id, holder_id, notice_given_on, kind, revision,
+                   created_at
             FROM worker
             WHERE id = :id AND organisation_id = :organisation AND erased_at IS NULL
             FOR KEY SHARE
@@ -82,7 +86,8 @@ public interface PersonDao {
 
     /** A worker whose kind stays until the transaction ends. */
     @SqlQuery("""
-            SELECT id, organisation_id, first_name, last_name, subject_id, holder_id, notice_given_on, kind, revision
+            SELECT id, organisation_id, first_name, last_name, subject_id, holder_id, notice_given_on, kind, revision,
+                   created_at
             FROM worker
             WHERE id = :id AND organisation_id = :organisation AND erased_at IS NULL
             FOR SHARE
@@ -92,6 +97,7 @@ public interface PersonDao {
     /** A worker with the latest lines about them; {@code lines} is a JSON array, or null without any. */
     @SqlQuery("""
             SELECT id, organisation_id, first_name, last_name, subject_id, holder_id, notice_given_on, kind, revision,
+                   created_at,
                    erasure_held_on AS held_on, CAST(latest_lines_of_worker(id, :codes, :most) AS text) AS lines
             FROM worker
             WHERE id = :id AND organisation_id = :organisation AND erased_at IS NULL
@@ -110,14 +116,14 @@ public interface PersonDao {
             """)
     List<CreatedRow> named(UUID organisation, String firstName, String lastName);
 
-    @SqlQuery("SELECT id, created_at FROM worker WHERE organisation_id = :organisation AND id = ANY (:ids)")
-    List<CreatedRow> created(UUID organisation, UUID[] ids);
-
     /** A worker and what was done about them. */
     record ShownRow(
             @Nested PersonRow person,
             @Nullable LocalDate heldOn,
             @Nullable String lines) {}
+
+    /** A group to choose. */
+    record GroupRow(UUID id, GroupKind kind, String name) {}
 
     /** When the file of a person was made. */
     record CreatedRow(UUID id, Instant createdAt) {}
@@ -128,13 +134,21 @@ public interface PersonDao {
      */
     @SqlQuery("""
             SELECT w.id, w.organisation_id, w.first_name, w.last_name, w.subject_id, w.holder_id, w.notice_given_on,
-                   w.kind, w.revision
+                   w.kind, w.revision, w.created_at
             FROM page_of_workers(:words, :afterLast, :afterFirst, :afterId, :limit) page
             JOIN worker w ON w.id = page.worker_id
             WHERE w.organisation_id = :organisation
             ORDER BY lower(w.last_name COLLATE "fr-x-icu"), lower(w.first_name COLLATE "fr-x-icu"), w.id
             """)
     List<PersonRow> page(UUID organisation, String words, String afterLast, String afterFirst, UUID afterId, int limit);
+
+    /** The groups that are not archived, by kind and name. */
+    @SqlQuery("""
+            SELECT id, kind, name FROM people_group
+            WHERE organisation_id = :organisation AND archived_at IS NULL
+            ORDER BY array_position(ARRAY['SITE', 'TEAM', 'GROUP'], kind), name COLLATE "fr-x-icu", id
+            """)
+    List<GroupRow> groups(UUID organisation);
 
     /** How many people have not been given the information sheet. */
     String UNINFORMED = """
@@ -150,7 +164,7 @@ public interface PersonDao {
     /** The same page of those whom a filter leaves; {@code <conditions>} are those of {@link ListPeople.Filter}. */
     @SqlQuery("""
             SELECT w.id, w.organisation_id, w.first_name, w.last_name, w.subject_id, w.holder_id, w.notice_given_on,
-                   w.kind, w.revision
+                   w.kind, w.revision, w.created_at
             FROM worker w
             WHERE w.organisation_id = :organisation AND w.erased_at IS NULL <conditions>
               AND (lower(w.last_name COLLATE "fr-x-icu"), lower(w.first_name COLLATE "fr-x-icu"), w.id)
@@ -162,6 +176,7 @@ public interface PersonDao {
             @Define("conditions") String conditions,
             UUID organisation,
             @Nullable PersonKind kind,
+            @Nullable UUID group,
             String afterLast,
             String afterFirst,
             UUID afterId,

@@ -1,6 +1,6 @@
 package fr.badgesiae.api.person;
 
-import fr.badgesiae.api.person.kind.PersonKind;
+import fr.badgesiae.api.person.content.PersonKind;
 import fr.badgesiae.api.platform.html.Errors;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.text.Normalizer;

@@ -1,7 +1,7 @@
 package fr.badgesiae.api.person;
 
 import fr.badgesiae.api.organisation.Organisations;
-import fr.badgesiae.api.person.kind.OpenPathways;
+import fr.badgesiae.api.person.content.OpenPathways;
 import fr.badgesiae.api.person.part.PersonHistory;
 import fr.badgesiae.api.person.personal.PersonPersonalData;
 import fr.badgesiae.api.person.space.SpaceState;

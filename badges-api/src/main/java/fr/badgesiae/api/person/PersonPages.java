@@ -1,7 +1,9 @@
 package fr.badgesiae.api.person;
 
 import fr.badgesiae.api.organisation.Organisations;
-import fr.badgesiae.api.person.kind.PersonKind;
+import fr.badgesiae.api.person.content.GroupId;
+import fr.badgesiae.api.person.content.GroupName;
+import fr.badgesiae.api.person.content.PersonKind;
 import fr.badgesiae.api.person.part.PersonHistory;
 import fr.badgesiae.api.person.space.SpaceState;
 import fr.badgesiae.api.platform.Platform;
@@ -30,6 +32,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,8 +68,12 @@ public final class PersonPages {
             @Context ContainerRequestContext request,
             @QueryParam("notice") @Nullable String notice,
             @QueryParam("kind") @DefaultValue("") String kind,
+            @QueryParam("group") @DefaultValue("") String group,
             @QueryParam("after") @Nullable PersonId after) {
-        ListPeople.Filter filter = new ListPeople.Filter("missing".equals(notice), PersonKind.named(kind));
+        ListPeople.Filter filter = new ListPeople.Filter(
+                "missing".equals(notice),
+                PersonKind.named(kind),
+                group.isEmpty() ? Optional.empty() : Optional.of(GroupId.fromString(group)));
         ListPeople.Listed listed = list.apply(Principal.of(request).organisation(), filter, after);
         return list(request, new PersonListPage("", filter, listed));
     }
@@ -212,6 +219,9 @@ public final class PersonPages {
             if (!words.isEmpty()) {
                 return "worker.list.none-found";
             }
+            if (filter.group().isPresent()) {
+                return "worker.list.none-of-group";
+            }
             if (filter.kind().isPresent()) {
                 return "worker.list.none-of-kind";
             }
@@ -224,6 +234,11 @@ public final class PersonPages {
                     ? filter.path() + (filter.path().contains("?") ? "&" : "?") + "after="
                             + people().get(people().size() - 1).id()
                     : null;
+        }
+
+        /** The groups by their ids, after everybody. */
+        public Map<String, String> groups(PageContext context) {
+            return GroupName.options(context, "worker.list.every-group", listed.groups());
         }
 
         /** The kinds by their words, after everybody. */

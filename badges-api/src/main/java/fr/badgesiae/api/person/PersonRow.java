@@ -1,6 +1,7 @@
 package fr.badgesiae.api.person;
 
-import fr.badgesiae.api.person.kind.PersonKind;
+import fr.badgesiae.api.person.content.PersonKind;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,4 +16,5 @@ public record PersonRow(
         @Nullable UUID holderId,
         @Nullable LocalDate noticeGivenOn,
         PersonKind kind,
-        int revision) {}
+        int revision,
+        Instant createdAt) {}

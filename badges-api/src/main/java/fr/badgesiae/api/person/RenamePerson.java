@@ -1,7 +1,7 @@
 package fr.badgesiae.api.person;
 
-import fr.badgesiae.api.person.kind.OpenPathways;
-import fr.badgesiae.api.person.kind.PersonKind;
+import fr.badgesiae.api.person.content.OpenPathways;
+import fr.badgesiae.api.person.content.PersonKind;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;

@@ -68,6 +68,8 @@ class EveryPageTest {
     /** POST routes that show a page even without errors. */
     private static final Set<String> ANSWERS = Set.of(
             "/app/award-runs/{run}/preview/{worker} POST",
+            "/app/groups/{group}/people/remove POST",
+            "/app/groups/{group}/people/search POST",
             "/app/journal/search POST",
             "/app/members/invitations POST",
             "/app/members/{member}/password-link POST",

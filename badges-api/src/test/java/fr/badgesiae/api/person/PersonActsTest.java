@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.badgesiae.api.TestPlatform;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.person.RenamePerson.Outcome;
-import fr.badgesiae.api.person.kind.PersonKind;
+import fr.badgesiae.api.person.content.PersonKind;
 import fr.badgesiae.api.person.notice.NoticeDay;
 import fr.badgesiae.api.person.notice.RecordNotice;
 import fr.badgesiae.api.person.notice.ShowNotice;
@@ -134,7 +134,7 @@ class PersonActsTest {
     @Test
     void anErasedPersonWaitsForNoSheet() {
         ListPeople list = new ListPeople(database, people);
-        ListPeople.Filter uninformed = new ListPeople.Filter(true, Optional.empty());
+        ListPeople.Filter uninformed = new ListPeople.Filter(true, Optional.empty(), Optional.empty());
         assertThat(list.apply(ours.organisation(), uninformed, null).people())
                 .extracting(Person::id)
                 .contains(person);

@@ -7,7 +7,7 @@ import fr.badgesiae.api.pathway.OpenPathway;
 import fr.badgesiae.api.pathway.PathwayForm;
 import fr.badgesiae.api.pathway.PathwayModule;
 import fr.badgesiae.api.person.RenamePerson.Outcome;
-import fr.badgesiae.api.person.kind.PersonKind;
+import fr.badgesiae.api.person.content.PersonKind;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Principal;
@@ -108,7 +108,7 @@ class PersonKindTest {
         var found = new ListPeople(platform.database(), new People())
                 .apply(
                         member.organisation(),
-                        new ListPeople.Filter(false, Optional.of(PersonKind.VOLUNTEER)),
+                        new ListPeople.Filter(false, Optional.of(PersonKind.VOLUNTEER), Optional.empty()),
                         null)
                 .people();
         assertThat(found).extracting(Person::kind).containsOnly(PersonKind.VOLUNTEER);

@@ -2,7 +2,7 @@ package fr.badgesiae.api.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.badgesiae.api.person.kind.PersonKind;
+import fr.badgesiae.api.person.content.PersonKind;
 import fr.badgesiae.api.platform.OrganisationId;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;

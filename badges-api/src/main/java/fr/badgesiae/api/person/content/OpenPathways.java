@@ -1,4 +1,4 @@
-package fr.badgesiae.api.person.kind;
+package fr.badgesiae.api.person.content;
 
 import fr.badgesiae.api.platform.OrganisationId;
 import java.time.LocalDate;

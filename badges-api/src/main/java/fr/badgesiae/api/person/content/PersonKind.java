@@ -1,4 +1,4 @@
-package fr.badgesiae.api.person.kind;
+package fr.badgesiae.api.person.content;
 
 import fr.badgesiae.api.organisation.OrganisationKind;
 import java.util.Arrays;
