@@ -6,6 +6,7 @@ import fr.badgesiae.api.assertion.AssertionModule;
 import fr.badgesiae.api.bulk.BulkModule;
 import fr.badgesiae.api.claim.ClaimModule;
 import fr.badgesiae.api.credential.CredentialModule;
+import fr.badgesiae.api.credential.personal.CredentialsOfPerson;
 import fr.badgesiae.api.document.DocumentModule;
 import fr.badgesiae.api.edition.EditionModule;
 import fr.badgesiae.api.holder.HolderModule;
@@ -88,11 +89,13 @@ public final class Features {
         GroupModule.addTo(person, platform);
         pathway = next(new PathwayModule(platform, person.people()));
         person.openPathways(pathway.openPathways());
+        person.part(pathway.ofPerson());
         statusList = next(new StatusListModule(platform, keys));
         credential = next(new CredentialModule(platform, keys, issuer, statusList, verifier));
         edition =
                 next(new EditionModule(platform, achievement.achievements(), person.people(), credential, statusList));
         person.namedBadges(edition.reissue());
+        person.part(new CredentialsOfPerson());
         var document = next(new DocumentModule(achievement.images()));
         var views = new VerificationViews(
                 organisations, trust.imported(), credential.credentials(), credential.showCredential());
@@ -117,6 +120,7 @@ public final class Features {
                 credential,
                 holder.notices(),
                 sessions));
+        person.part(offer.ofPerson());
         next(new BulkModule(platform, organisations, achievement.achievements(), offer));
         reopening = next(new ReopeningModule(platform, organisations, person, holder, sessions));
         claim = next(new ClaimModule(

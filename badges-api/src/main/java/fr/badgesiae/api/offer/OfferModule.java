@@ -9,6 +9,7 @@ import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.person.notice.RecordNotice;
 import fr.badgesiae.api.person.notice.ShowNotice;
+import fr.badgesiae.api.person.part.PersonPart;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
@@ -108,6 +109,11 @@ public final class OfferModule implements Feature {
 
     public ExpireOffers expire() {
         return expire;
+    }
+
+    /** Those of one person, for their page. */
+    public PersonPart ofPerson() {
+        return new ListOffers.OfPerson();
     }
 
     @Override

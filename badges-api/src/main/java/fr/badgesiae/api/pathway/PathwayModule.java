@@ -3,6 +3,7 @@ package fr.badgesiae.api.pathway;
 import fr.badgesiae.api.pathway.personal.PathwayPersonalData;
 import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.person.content.OpenPathways;
+import fr.badgesiae.api.person.part.PersonPart;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
@@ -25,6 +26,11 @@ public final class PathwayModule implements Feature {
     public OpenPathways openPathways() {
         return (handle, organisation, person, today) ->
                 handle.attach(PathwayDao.class).open(person, organisation.value(), today);
+    }
+
+    /** Those of one person, for their page. */
+    public PersonPart ofPerson() {
+        return new PathwaysOfPerson();
     }
 
     public OpenPathway open() {

@@ -94,15 +94,16 @@ public interface PersonDao {
             """)
     Optional<PersonRow> lockKind(UUID id, UUID organisation);
 
-    /** A worker with the latest lines about them; {@code lines} is a JSON array, or null without any. */
+    /** A worker with the latest lines about them; {@code lines} is a JSON array, or null without any. {@code <parts>} are subqueries, each after the name of its part. */
     @SqlQuery("""
             SELECT id, organisation_id, first_name, last_name, subject_id, holder_id, notice_given_on, kind, revision,
                    created_at,
-                   erasure_held_on AS held_on, CAST(latest_lines_of_worker(id, :codes, :most) AS text) AS lines
-            FROM worker
+                   erasure_held_on AS held_on, CAST(latest_lines_of_worker(id, :codes, :most) AS text) AS lines,
+                   CAST(json_build_object(<parts>) AS text) AS parts
+            FROM worker w
             WHERE id = :id AND organisation_id = :organisation AND erased_at IS NULL
             """)
-    Optional<ShownRow> shown(UUID id, UUID organisation, String[] codes, int most);
+    Optional<ShownRow> shown(@Define("parts") String parts, UUID id, UUID organisation, String[] codes, int most);
 
     /** The people with these names, in either order, without case and accents. */
     @SqlQuery("""
@@ -120,7 +121,8 @@ public interface PersonDao {
     record ShownRow(
             @Nested PersonRow person,
             @Nullable LocalDate heldOn,
-            @Nullable String lines) {}
+            @Nullable String lines,
+            String parts) {}
 
     /** A group to choose. */
     record GroupRow(UUID id, GroupKind kind, String name) {}

@@ -3,6 +3,7 @@ package fr.badgesiae.api.person;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.person.content.OpenPathways;
 import fr.badgesiae.api.person.part.PersonHistory;
+import fr.badgesiae.api.person.part.PersonPart;
 import fr.badgesiae.api.person.personal.PersonPersonalData;
 import fr.badgesiae.api.person.space.SpaceState;
 import fr.badgesiae.api.platform.Feature;
@@ -16,6 +17,7 @@ import fr.badgesiae.api.platform.todo.Todo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jdbi.v3.core.Handle;
 
 /** Workers: the people whom an organisation accompanies. */
@@ -26,6 +28,7 @@ public final class PersonModule implements Feature {
     private volatile SpaceStates spaces = (handle, person) -> SpaceState.of(SpaceState.Way.NONE);
     private volatile RenamePerson.NamedBadges badges = new NoBadges();
     private volatile Optional<PersonHistory> history = Optional.empty();
+    private final List<PersonPart> parts = new CopyOnWriteArrayList<>();
     private volatile OpenPathways pathways = (handle, organisation, person, today) -> false;
 
     public PersonModule(Platform platform, Organisations organisations) {
@@ -36,7 +39,7 @@ public final class PersonModule implements Feature {
                 platform,
                 people,
                 organisations,
-                new ShowPerson(platform.database(), later, () -> history),
+                new ShowPerson(platform.database(), platform.clock(), later, () -> history, () -> parts),
                 new RenamePerson(platform, new LaterBadges(), laterPathways)));
     }
 
@@ -52,6 +55,11 @@ public final class PersonModule implements Feature {
     /** Registers who signs the badges that show a worker's name; before the first request. */
     public void namedBadges(RenamePerson.NamedBadges known) {
         badges = known;
+    }
+
+    /** Registers a part of a person's page; before the first request. */
+    public void part(PersonPart known) {
+        parts.add(known);
     }
 
     /** Registers who knows pathways; before the first request. */

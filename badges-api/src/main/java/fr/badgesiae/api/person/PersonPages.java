@@ -5,6 +5,7 @@ import fr.badgesiae.api.person.content.GroupId;
 import fr.badgesiae.api.person.content.GroupName;
 import fr.badgesiae.api.person.content.PersonKind;
 import fr.badgesiae.api.person.part.PersonHistory;
+import fr.badgesiae.api.person.part.PersonPart;
 import fr.badgesiae.api.person.space.SpaceState;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
@@ -130,6 +131,7 @@ public final class PersonPages {
                 shown.person(),
                 shown.space(),
                 reader.role().may(Permission.DESK) ? shown.heldOn() : null,
+                shown.parts(),
                 shown.done(),
                 reader.role().may(Permission.JOURNAL));
         return platform.pages().show(request, "person/show", page);
@@ -261,8 +263,16 @@ public final class PersonPages {
             Person person,
             SpaceState space,
             @Nullable LocalDate heldOn,
+            List<ShowPerson.Part> parts,
             List<PersonHistory.Line> done,
-            boolean journal) {}
+            boolean journal) {
+        /** Whoever is no worker has no pathway, but may have had one. */
+        public boolean shows(ShowPerson.Part part) {
+            return part.kind() != PersonPart.Kind.PATHWAYS
+                    || person.kind() == PersonKind.WORKER
+                    || !part.lines().isEmpty();
+        }
+    }
 
     /**
      * The form of a new or an existing worker.
