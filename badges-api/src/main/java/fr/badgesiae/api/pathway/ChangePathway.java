@@ -73,7 +73,8 @@ final class ChangePathway {
                     .orElseThrow(ProblemException::notFound)
                     .kind();
             ShowPathway.Shown now = show.read(handle, by.organisation(), person, pathway);
-            if (kind != PersonKind.WORKER && checked.values().filter(values -> open(by, values)).isPresent()) {
+            if (kind != PersonKind.WORKER
+                    && checked.values().filter(values -> open(by, values)).isPresent()) {
                 return new Outcome.Invalid(now, Errors.of("endsOn", "pathway.error.end-of-other"));
             }
             if (checked.values().isEmpty()) {

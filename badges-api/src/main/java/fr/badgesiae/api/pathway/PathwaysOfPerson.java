@@ -34,9 +34,8 @@ final class PathwaysOfPerson implements PersonPart {
     @Override
     public Line line(UUID person, JsonNode row, Instant now) {
         LocalDate start = LocalDate.parse(row.path("starts_on").asText());
-        Optional<LocalDate> end = Optional.of(row.path("ends_on"))
-                .filter(day -> !day.isNull())
-                .map(day -> LocalDate.parse(day.asText()));
+        Optional<LocalDate> end =
+                Optional.of(row.path("ends_on")).filter(day -> !day.isNull()).map(day -> LocalDate.parse(day.asText()));
         return new Line(
                 all(person),
                 context -> end.map(day -> context.t("pathway.list.between", context.date(start), context.date(day)))

@@ -63,8 +63,7 @@ public final class ListPeople {
      * @param homonyms when the files of those were made who share their names with another of the page
      * @param groups to filter by
      */
-    public record Listed(
-            List<Person> people, boolean more, Map<PersonId, Instant> homonyms, List<GroupName> groups) {
+    public record Listed(List<Person> people, boolean more, Map<PersonId, Instant> homonyms, List<GroupName> groups) {
         /** @param found one more than a page shows, where there are more */
         static Listed of(List<PersonRow> found, List<GroupName> groups) {
             Map<String, Long> names =
@@ -90,8 +89,7 @@ public final class ListPeople {
                     ? null
                     : people.find(handle, organisation, after).orElse(null);
             return Listed.of(
-                    people.filtered(handle, organisation, filter, last, PAGE + 1),
-                    people.groups(handle, organisation));
+                    people.filtered(handle, organisation, filter, last, PAGE + 1), people.groups(handle, organisation));
         });
     }
 }

@@ -48,8 +48,7 @@ public final class People {
                 .toList();
     }
 
-    List<PersonRow> rows(
-            Handle handle, OrganisationId organisation, String words, @Nullable Person after, int limit) {
+    List<PersonRow> rows(Handle handle, OrganisationId organisation, String words, @Nullable Person after, int limit) {
         return handle.attach(PersonDao.class)
                 .page(
                         organisation.value(),

@@ -25,13 +25,7 @@ public interface PersonDao {
             VALUES (:id, :organisation, :firstName, :lastName, :kind, :subject, :now, :now)
             """)
     void insert(
-            UUID id,
-            UUID organisation,
-            String firstName,
-            String lastName,
-            PersonKind kind,
-            UUID subject,
-            Instant now);
+            UUID id, UUID organisation, String firstName, String lastName, PersonKind kind, UUID subject, Instant now);
 
     @SqlQuery("SELECT lock_spaces_of_file(:id)")
     long lockSpaces(UUID id);
@@ -43,13 +37,7 @@ public interface PersonDao {
             WHERE id = :id AND organisation_id = :organisation AND revision = :revision
             """)
     int rename(
-            UUID id,
-            UUID organisation,
-            int revision,
-            String firstName,
-            String lastName,
-            PersonKind kind,
-            Instant now);
+            UUID id, UUID organisation, int revision, String firstName, String lastName, PersonKind kind, Instant now);
 
     /** The first claim binds the worker to a holder. Zero rows: another holder is bound. */
     @SqlUpdate("""

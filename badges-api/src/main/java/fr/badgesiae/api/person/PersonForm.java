@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind null from a form that does not ask: a new person is a worker, the kind of another one stays
  */
 public record PersonForm(
-        String firstName,
-        String lastName,
-        @Nullable PersonKind kind) {
+        String firstName, String lastName, @Nullable PersonKind kind) {
     private static final int LONGEST = 200;
 
     /** Without a kind. */

@@ -38,9 +38,9 @@ public final class PersonModule implements Feature {
         this.resources.add(new PersonPages(
                 platform,
                 people,
-                organisations,
-                new ShowPerson(platform.database(), platform.clock(), later, () -> history, () -> parts),
-                new RenamePerson(platform, new LaterBadges(), laterPathways)));
+                new ShowPerson(platform.database(), platform.clock(), later, () -> history, () -> parts)));
+        this.resources.add(new PersonFormPages(
+                platform, organisations, new RenamePerson(platform, new LaterBadges(), laterPathways)));
     }
 
     public People people() {

@@ -147,8 +147,7 @@ public final class RenamePerson {
         Actor actor = Actor.account(by.account());
         boolean renamed = !before.equals(after.as(before.kind()));
         if (renamed || before.equals(after)) {
-            platform.audit()
-                    .record(handle, new AuditEvent(by.organisation(), actor, PersonAudit.WORKER_CHANGED, id));
+            platform.audit().record(handle, new AuditEvent(by.organisation(), actor, PersonAudit.WORKER_CHANGED, id));
         }
         if (before.kind() != after.kind()) {
             platform.audit()

@@ -94,7 +94,8 @@ public final class ShowPerson {
         try {
             JsonNode rows = JSON.readTree(stored);
             return open.stream()
-                    .map(part -> read(part, person.id().value(), rows.path(part.kind().name())))
+                    .map(part -> read(
+                            part, person.id().value(), rows.path(part.kind().name())))
                     .toList();
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("the database answered no JSON", impossible);

@@ -50,7 +50,8 @@ class PersonActsTest {
         test = TestPlatform.fresh();
         platform = test.platform();
         database = platform.database();
-        rename = new RenamePerson(platform, new PersonModule.NoBadges(), (handle, organisation, person, today) -> false);
+        rename =
+                new RenamePerson(platform, new PersonModule.NoBadges(), (handle, organisation, person, today) -> false);
         organisations = new Organisations(database);
         record = new RecordNotice(platform, organisations);
         ours = member(test.organisation("Atelier des Deux Rives"));
@@ -124,7 +125,9 @@ class PersonActsTest {
                 .isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> rename.apply(theirs, person, 1, new PersonForm("", ""), 0))
                 .isInstanceOf(ProblemException.class);
-        assertThat(new ListPeople(database, people).apply(other, ListPeople.Filter.NONE, null).people())
+        assertThat(new ListPeople(database, people)
+                        .apply(other, ListPeople.Filter.NONE, null)
+                        .people())
                 .extracting(Person::id)
                 .doesNotContain(person);
         assertThat(new SearchPeople(database, people).apply(other, "alix").people())

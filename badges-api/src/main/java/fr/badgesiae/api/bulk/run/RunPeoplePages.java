@@ -119,7 +119,9 @@ public final class RunPeoplePages {
     }
 
     private static ChoosePeople.Choice choice(MultivaluedMap<String, String> form, String act) {
-        String words = act.equals("clear") || act.equals("group") ? "" : text(form, "words").strip();
+        String words = act.equals("clear") || act.equals("group")
+                ? ""
+                : text(form, "words").strip();
         String group = act.equals("clear") ? "" : text(form, "group");
         ChoosePeople.More more = switch (act) {
             case "all" -> ChoosePeople.More.EVERYBODY_FOUND;

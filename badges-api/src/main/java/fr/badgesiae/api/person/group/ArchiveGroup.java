@@ -28,9 +28,8 @@ public final class ArchiveGroup {
             GroupDao dao = handle.attach(GroupDao.class);
             dao.lockNames(by.organisation().value());
             Group group = Groups.require(handle, by.organisation(), id);
-            Errors errors = archived
-                    ? Errors.none()
-                    : rules.name(handle, by, id, group.kind(), group.name(), Errors.none());
+            Errors errors =
+                    archived ? Errors.none() : rules.name(handle, by, id, group.kind(), group.name(), Errors.none());
             if (!archived && group.archived() && dao.living(by.organisation().value()) >= GroupName.MOST) {
                 errors = errors.with("name", "worker.group.error.many", GroupName.MOST);
             }

@@ -47,7 +47,13 @@ public final class CreateGroup {
         GroupRules.Site site = rules.site(handle, by, kind, form.site());
         Errors errors = rules.name(handle, by, id, kind, form.name(), site.errors());
         if (errors.isEmpty()) {
-            dao.insert(id.value(), here, kind, form.name(), site.id(), platform.clock().instant());
+            dao.insert(
+                    id.value(),
+                    here,
+                    kind,
+                    form.name(),
+                    site.id(),
+                    platform.clock().instant());
             rules.record(handle, by, GroupAudit.GROUP_CREATED, id);
         }
         return errors;

@@ -22,8 +22,7 @@ public record GroupForm(String kind, String name, String site) {
     }
 
     static GroupForm of(MultivaluedMap<String, String> form) {
-        return new GroupForm(
-                text(form.getFirst("kind")), text(form.getFirst("name")), text(form.getFirst("site")));
+        return new GroupForm(text(form.getFirst("kind")), text(form.getFirst("name")), text(form.getFirst("site")));
     }
 
     Optional<GroupKind> known() {

@@ -11,7 +11,6 @@ public final class GroupModule {
     /** Adds the pages; before the first request. */
     public static void addTo(PersonModule person, Platform platform) {
         person.part(new GroupsOfPerson());
-        person.add(
-                List.of(new GroupPages(platform), new GroupPeoplePages(platform)), List.of(GroupAudit.values()));
+        person.add(List.of(new GroupPages(platform), new GroupPeoplePages(platform)), List.of(GroupAudit.values()));
     }
 }

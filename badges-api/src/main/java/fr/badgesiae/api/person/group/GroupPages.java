@@ -91,7 +91,8 @@ public final class GroupPages {
     @Allowed(Permission.DESK)
     public Response edit(@Context ContainerRequestContext request, @PathParam("group") GroupId id) {
         EditGroup.Form now = edit.apply(Principal.of(request).organisation(), id);
-        return form(request, 200, new FormPage(now.group(), now.sites(), now.group().form(), null, Errors.none()));
+        return form(
+                request, 200, new FormPage(now.group(), now.sites(), now.group().form(), null, Errors.none()));
     }
 
     @POST
@@ -150,7 +151,8 @@ public final class GroupPages {
             return platform.pages().seeOther("/app/groups/" + id, "worker.done.group-restored");
         }
         EditGroup.Form now = edit.apply(by.organisation(), id);
-        return form(request, 422, new FormPage(now.group(), now.sites(), now.group().form(), null, errors));
+        return form(
+                request, 422, new FormPage(now.group(), now.sites(), now.group().form(), null, errors));
     }
 
     /**

@@ -32,9 +32,7 @@ final class GroupRules {
             return Site.NONE;
         }
         Optional<GroupDao.GroupRow> site = handle.attach(GroupDao.class)
-                .lock(
-                        by.organisation().value(),
-                        GroupId.fromString(chosen).value());
+                .lock(by.organisation().value(), GroupId.fromString(chosen).value());
         return site.filter(row -> row.kind() == GroupKind.SITE && !row.archived())
                 .map(row -> new Site(row.id(), Errors.none()))
                 .orElse(Site.GONE);
@@ -42,15 +40,12 @@ final class GroupRules {
 
     /** Adds an error where another group has the name. */
     Errors name(Handle handle, Principal by, GroupId except, GroupKind kind, String name, Errors errors) {
-        boolean taken =
-                handle.attach(GroupDao.class).taken(by.organisation().value(), kind, name, except.value());
+        boolean taken = handle.attach(GroupDao.class).taken(by.organisation().value(), kind, name, except.value());
         return taken ? errors.with("name", "worker.group.error.taken." + kind.name()) : errors;
     }
 
     void record(Handle handle, Principal by, GroupAudit code, GroupId group) {
         platform.audit()
-                .record(
-                        handle,
-                        new AuditEvent(by.organisation(), Actor.account(by.account()), code, group.value()));
+                .record(handle, new AuditEvent(by.organisation(), Actor.account(by.account()), code, group.value()));
     }
 }

@@ -35,8 +35,7 @@ final class GroupsOfPerson implements PersonPart {
     public Line line(UUID person, JsonNode row, Instant now) {
         GroupKind kind = GroupKind.valueOf(row.path("kind").asText());
         String name = row.path("name").asText();
-        return new Line(
-                "/app/groups/" + row.path("id").asText(), context -> name, context -> context.t(kind.key()));
+        return new Line("/app/groups/" + row.path("id").asText(), context -> name, context -> context.t(kind.key()));
     }
 
     @Override

@@ -35,7 +35,8 @@ public record Member(
         static Page of(List<MemberDao.MemberRow> rows) {
             List<Member> people = read(rows).stream().limit(PAGE).toList();
             return new Page(
-                    people, rows.size() > PAGE ? Optional.of(people.get(PAGE - 1).id()) : Optional.empty());
+                    people,
+                    rows.size() > PAGE ? Optional.of(people.get(PAGE - 1).id()) : Optional.empty());
         }
     }
 

@@ -18,7 +18,12 @@ public interface MemberDao {
      * @param site where they are now, or null
      */
     record MemberRow(
-            UUID id, String firstName, String lastName, PersonKind kind, Instant createdAt, @Nullable String site) {}
+            UUID id,
+            String firstName,
+            String lastName,
+            PersonKind kind,
+            Instant createdAt,
+            @Nullable String site) {}
 
     String PAGE = """
             SELECT w.id, w.first_name, w.last_name, w.kind, w.created_at, site.name AS site

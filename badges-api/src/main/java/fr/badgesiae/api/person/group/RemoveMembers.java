@@ -26,8 +26,11 @@ public final class RemoveMembers {
     Removed apply(Principal by, GroupId id, Set<PersonId> people) {
         return platform.database().inOrganisation(by.organisation(), handle -> {
             Group group = Groups.lock(handle, by.organisation(), id);
-            List<Member> gone = Member.read(
-                    handle.attach(MemberDao.class).remove(by.organisation().value(), id.value(), people.stream().map(PersonId::value).toArray(UUID[]::new)));
+            List<Member> gone = Member.read(handle.attach(MemberDao.class)
+                    .remove(
+                            by.organisation().value(),
+                            id.value(),
+                            people.stream().map(PersonId::value).toArray(UUID[]::new)));
             if (!gone.isEmpty()) {
                 rules.record(handle, by, GroupAudit.GROUP_PEOPLE_REMOVED, id);
             }

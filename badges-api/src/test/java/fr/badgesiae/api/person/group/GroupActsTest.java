@@ -109,8 +109,10 @@ class GroupActsTest {
         GroupForm renamed = new GroupForm("TEAM", "Élagage d’avant", "");
         assertThat(change.apply(ours, first, 2, renamed)).isEqualTo(new ChangeGroup.Outcome.Saved());
         assertThat(archive.apply(ours, first, false)).isEqualTo(Errors.none());
-        assertThat(change.apply(ours, second, 1, renamed)).isInstanceOfSatisfying(
-                ChangeGroup.Outcome.Invalid.class, invalid -> assertThat(invalid.errors()).isEqualTo(taken));
+        assertThat(change.apply(ours, second, 1, renamed))
+                .isInstanceOfSatisfying(
+                        ChangeGroup.Outcome.Invalid.class,
+                        invalid -> assertThat(invalid.errors()).isEqualTo(taken));
     }
 
     @Test
@@ -141,9 +143,9 @@ class GroupActsTest {
         GroupId group = group("GROUP", "Sortie");
         change.apply(ours, group, 1, new GroupForm("GROUP", "Sortie de mai", ""));
         assertThat(change.apply(ours, group, 1, new GroupForm("GROUP", "Sortie de juin", "")))
-                .isInstanceOfSatisfying(ChangeGroup.Outcome.SavedSince.class, since -> assertThat(
-                                since.now().name())
-                        .isEqualTo("Sortie de mai"));
+                .isInstanceOfSatisfying(
+                        ChangeGroup.Outcome.SavedSince.class,
+                        since -> assertThat(since.now().name()).isEqualTo("Sortie de mai"));
         assertThat(change.apply(ours, group, 1, new GroupForm("GROUP", "Sortie de mai", "")))
                 .isEqualTo(new ChangeGroup.Outcome.Saved());
     }
