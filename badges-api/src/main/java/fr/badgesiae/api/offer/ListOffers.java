@@ -96,13 +96,13 @@ public final class ListOffers {
         }
 
         @Override
-        public Line line(UUID person, JsonNode row, Instant now) {
+        public PersonPart.Line line(UUID person, JsonNode row, Instant now) {
             String name = row.path("badge").asText();
             Instant created =
                     OffsetDateTime.parse(row.path("created_at").asText()).toInstant();
             Instant ends = OffsetDateTime.parse(row.path("ends_at").asText()).toInstant();
             OfferState state = OfferState.valueOf(row.path("state").asText()).at(now, ends);
-            return new Line(
+            return new PersonPart.Line(
                     "/app/offers/" + row.path("id").asText(),
                     context -> name,
                     context -> context.t("award.offers.on", context.t(state.key()), context.date(created)));
