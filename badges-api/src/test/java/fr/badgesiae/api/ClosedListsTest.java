@@ -27,6 +27,7 @@ import fr.badgesiae.api.organisation.OrganisationProfile;
 import fr.badgesiae.api.organisation.pause.PauseReason;
 import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.audit.Actor;
+import fr.badgesiae.api.platform.auth.Rights.Right;
 import fr.badgesiae.api.platform.auth.Role;
 import fr.badgesiae.api.platform.auth.SessionKind;
 import fr.badgesiae.api.platform.auth.passkey.Ceremony;
@@ -79,6 +80,7 @@ class ClosedListsTest {
             Map.entry("imported_badge.headline", Headline.class),
             Map.entry("invitation.kind", Link.Kind.class),
             Map.entry("invitation.role", Role.class),
+            Map.entry("membership.rights", Right.class),
             Map.entry("membership.role", Role.class),
             Map.entry("membership.state", Member.State.class),
             Map.entry("network_membership.pause_reason", PauseReason.class),
@@ -92,6 +94,8 @@ class ClosedListsTest {
             Map.entry("organisation.kind", OrganisationKind.class),
             Map.entry("organisation.state", OrganisationProfile.State.class),
             Map.entry("passkey_challenge.ceremony", Ceremony.class),
+            Map.entry("rights_change.rights_after", Right.class),
+            Map.entry("rights_change.rights_before", Right.class),
             Map.entry("session.kind", SessionKind.class),
             Map.entry("signing_key.algorithm", KeyAlgorithm.class),
             Map.entry("signing_key.state", KeyState.class),
@@ -139,8 +143,10 @@ class ClosedListsTest {
                             FROM pg_constraint c
                             JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
                             WHERE c.connamespace = 'public'::regnamespace AND c.contype = 'c'
-                              AND array_length(c.conkey, 1) = 1 AND a.atttypid = 'text'::regtype
-                              AND pg_get_constraintdef(c.oid) ~ ('^CHECK \\(\\(' || a.attname || ' = (ANY|'')')
+                              AND array_length(c.conkey, 1) = 1
+                              AND a.atttypid IN ('text'::regtype, 'text[]'::regtype)
+                              AND pg_get_constraintdef(c.oid)
+                                  ~ ('^CHECK \\(\\(' || a.attname || ' (= ANY|= ''|<@ ARRAY)')
                             """)
                             .map((row, context) -> Map.entry(row.getString("name"), values(row.getString("list"))))
                             .forEach(list -> lists.put(list.getKey(), list.getValue())));

@@ -11,6 +11,7 @@ import fr.badgesiae.api.platform.DataFolder;
 import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.auth.Rights;
 import fr.badgesiae.api.platform.auth.Role;
 import fr.badgesiae.api.platform.client.Client;
 import fr.badgesiae.api.platform.db.TestDatabase;
@@ -290,7 +291,7 @@ class DemonstrationTest {
                         .inOrganisation(
                                 id,
                                 handle -> new WorkList(() -> todos)
-                                        .read(handle, id, FrenchZone.PARIS, role, Instant.now()))
+                                        .read(handle, id, FrenchZone.PARIS, Rights.of(role), Instant.now()))
                         .forEach(line -> lines.add(line.todo().key()));
             }
         }

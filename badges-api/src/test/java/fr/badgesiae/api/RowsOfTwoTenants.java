@@ -54,6 +54,12 @@ final class RowsOfTwoTenants implements BeforeAllCallback, AfterAllCallback {
                     ours.value(),
                     member);
             handle.execute(
+                    "INSERT INTO rights_change (id, organisation_id, account_id, changed_by, rights_before, rights_after,"
+                            + " created_at) VALUES (gen_random_uuid(), ?, ?, ?, '{PROPOSE}', '{PRINT}', now())",
+                    ours.value(),
+                    member,
+                    member);
+            handle.execute(
                     "INSERT INTO invitation (id, organisation_id, kind, role, token_hash, created_at, ends_at)"
                             + " VALUES (gen_random_uuid(), ?, 'JOIN', 'COUNSELLOR', decode(repeat('00', 32), 'hex'),"
                             + " now(), now() + interval '1 day')",

@@ -123,7 +123,7 @@ public final class CredentialModule implements Feature {
     @Override
     public List<NavigationEntry> navigation() {
         return List.of(
-                NavigationEntry.of(60, Permission.DESK, "/app/credentials", "credential", "common.nav.credentials"));
+                NavigationEntry.of(60, Permission.WORKER_NAMES, "/app/credentials", "credential", "common.nav.credentials"));
     }
 
     @Override
@@ -142,14 +142,14 @@ public final class CredentialModule implements Feature {
                 new Todo(
                         Todo.Urgency.SOON,
                         30,
-                        Permission.DESK,
+                        Permission.WORKER_NAMES,
                         "credential.todo.ending",
                         "/app/credentials?state=ending",
                         CredentialDao.COUNT + CredentialDao.ENDING),
                 new Todo(
                         Todo.Urgency.NEWS,
                         10,
-                        Permission.DESK,
+                        Permission.WORKER_NAMES,
                         "credential.todo.today",
                         "/app/credentials",
                         CredentialDao.COUNT + "c.state IN ('ISSUED', 'REVOKED') AND c.issued_at >= :midnight"));

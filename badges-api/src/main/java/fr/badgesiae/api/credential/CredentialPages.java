@@ -185,7 +185,7 @@ public final class CredentialPages {
 
     @GET
     @Path("/{credential}/revoke")
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.REVOKE)
     public Response ask(@Context ContainerRequestContext request, @PathParam("credential") CredentialId id) {
         ShowCredential.Shown shown = find(request, id);
         return shown.credential().state() == CredentialState.REVOKED
@@ -196,7 +196,7 @@ public final class CredentialPages {
     @POST
     @Path("/{credential}/revoke")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.REVOKE)
     public Response revoke(
             @Context ContainerRequestContext request,
             @PathParam("credential") CredentialId id,

@@ -56,7 +56,7 @@ public final class JournalPages {
             @QueryParam("until") @DefaultValue("") String until,
             @QueryParam("before") @Nullable String before) {
         Principal reader = Principal.of(request);
-        boolean people = reader.role().may(Permission.WORKER_NAMES);
+        boolean people = reader.may(Permission.WORKER_NAMES);
         Optional<LocalDate> first = day(from);
         Optional<LocalDate> last = day(until);
         JournalFilter filter = new JournalFilter(

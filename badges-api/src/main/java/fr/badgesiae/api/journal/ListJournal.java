@@ -37,7 +37,7 @@ public final class ListJournal {
 
     Found apply(Principal reader, JournalFilter filter, Position after) {
         UUID here = reader.organisation().value();
-        boolean network = reader.role().may(Permission.NETWORK);
+        boolean network = reader.may(Permission.NETWORK);
         return database.inOrganisation(reader.organisation(), handle -> {
             List<JournalDao.LineRow> rows = rows(handle, reader, filter, after);
             List<JournalDao.NameRow> names = handle.attach(JournalDao.class)

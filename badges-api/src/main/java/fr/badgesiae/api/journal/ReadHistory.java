@@ -20,7 +20,7 @@ final class ReadHistory implements PersonHistory {
 
     @Override
     public String[] codes(Principal reader) {
-        return Act.aboutOne(reader.role().may(Permission.ORGANISATION));
+        return Act.aboutOne(reader.may(Permission.ORGANISATION));
     }
 
     @Override

@@ -54,7 +54,7 @@ public final class OfferFormPages {
 
     @GET
     @Path("/new")
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.AWARD)
     public Response blank(
             @Context ContainerRequestContext request,
             @QueryParam("worker") @Nullable PersonId person,
@@ -75,7 +75,7 @@ public final class OfferFormPages {
     @POST
     @Path("/edit")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.AWARD)
     public Response edit(@Context ContainerRequestContext request, MultivaluedMap<String, String> form) {
         return form(request, 200, Typed.of(form), Errors.none());
     }
@@ -83,7 +83,7 @@ public final class OfferFormPages {
     @POST
     @Path("/preview")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.AWARD)
     public Response preview(@Context ContainerRequestContext request, MultivaluedMap<String, String> form) {
         return preview(request, 200, Typed.of(form), NoticeDay.blank(), Errors.none());
     }
@@ -120,7 +120,7 @@ public final class OfferFormPages {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.AWARD)
     public Response offer(@Context ContainerRequestContext request, MultivaluedMap<String, String> form) {
         Typed typed = Typed.of(form);
         Errors missing = typed.missing();

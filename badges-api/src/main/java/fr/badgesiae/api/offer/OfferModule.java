@@ -117,7 +117,7 @@ public final class OfferModule implements Feature {
 
     @Override
     public List<NavigationEntry> navigation() {
-        return List.of(NavigationEntry.of(50, Permission.DESK, "/app/offers", "award", "common.nav.offers"));
+        return List.of(NavigationEntry.of(50, Permission.WORKER_NAMES, "/app/offers", "award", "common.nav.offers"));
     }
 
     @Override
@@ -129,7 +129,7 @@ public final class OfferModule implements Feature {
                 new Todo(
                         Todo.Urgency.FIRST_STEP,
                         30,
-                        Permission.DESK,
+                        Permission.AWARD,
                         "award.todo.first",
                         "/app/offers/new",
                         OfferDao.NONE_YET));
@@ -139,7 +139,7 @@ public final class OfferModule implements Feature {
         return new Todo(
                 urgency,
                 position,
-                Permission.DESK,
+                Permission.AWARD,
                 key,
                 "/app/offers?state=" + part.word(),
                 OfferDao.COUNT + part.condition());

@@ -46,7 +46,7 @@ public final class OfferPages {
     }
 
     @GET
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.WORKER_NAMES)
     public Response list(
             @Context ContainerRequestContext request,
             @QueryParam("state") @Nullable String wanted,
@@ -66,7 +66,7 @@ public final class OfferPages {
     @POST
     @Path("/search")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.WORKER_NAMES)
     public Response search(
             @Context ContainerRequestContext request, @FormParam("words") @DefaultValue("") String words) {
         String wanted = words.strip();
@@ -80,7 +80,7 @@ public final class OfferPages {
 
     @GET
     @Path("/{offer}")
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.WORKER_NAMES)
     public Response show(@Context ContainerRequestContext request, @PathParam("offer") OfferId id) {
         Principal reader = Principal.of(request);
         ShowOffer.Shown shown = show.apply(reader.organisation(), id);

@@ -72,7 +72,7 @@ public final class PathwayPages {
 
     @GET
     @Path("/new")
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.AWARD)
     public Response blank(@Context ContainerRequestContext request, @PathParam("worker") PersonId id) {
         Person whose = person.apply(Principal.of(request).organisation(), id);
         return form(request, 200, PathwayFormPage.blank(whose, PathwayForm.empty(), Errors.none()));
@@ -80,7 +80,7 @@ public final class PathwayPages {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.AWARD)
     public Response open(
             @Context ContainerRequestContext request,
             @PathParam("worker") PersonId id,
@@ -101,7 +101,7 @@ public final class PathwayPages {
 
     @GET
     @Path("/{pathway}")
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.AWARD)
     public Response edit(
             @Context ContainerRequestContext request,
             @PathParam("worker") PersonId id,
@@ -114,7 +114,7 @@ public final class PathwayPages {
     @POST
     @Path("/{pathway}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.AWARD)
     public Response save(
             @Context ContainerRequestContext request,
             @PathParam("worker") PersonId id,

@@ -53,7 +53,7 @@ public final class PersonModule implements Feature {
 
     @Override
     public List<NavigationEntry> navigation() {
-        return List.of(NavigationEntry.of(40, Permission.DESK, "/app/workers", "worker", "common.nav.workers"));
+        return List.of(NavigationEntry.of(40, Permission.WORKER_NAMES, "/app/workers", "worker", "common.nav.workers"));
     }
 
     @Override
@@ -62,14 +62,14 @@ public final class PersonModule implements Feature {
                 new Todo(
                         Todo.Urgency.SOON,
                         20,
-                        Permission.DESK,
+                        Permission.AWARD,
                         "worker.todo.notice",
                         "/app/workers?notice=missing",
                         PersonDao.UNINFORMED),
                 new Todo(
                         Todo.Urgency.FIRST_STEP,
                         20,
-                        Permission.DESK,
+                        Permission.AWARD,
                         "worker.todo.first",
                         "/app/workers/new",
                         PersonDao.NOBODY_YET));

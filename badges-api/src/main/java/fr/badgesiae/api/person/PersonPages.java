@@ -91,14 +91,14 @@ public final class PersonPages {
 
     @GET
     @Path("/new")
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.AWARD)
     public Response blank(@Context ContainerRequestContext request) {
         return form(request, 200, PersonFormPage.blank(PersonForm.empty(), Errors.none()));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.AWARD)
     public Response create(@Context ContainerRequestContext request, MultivaluedMap<String, String> typed) {
         PersonForm form = PersonForm.of(typed);
         Errors errors = form.check();
@@ -125,15 +125,15 @@ public final class PersonPages {
         PersonPage page = new PersonPage(
                 shown.person(),
                 shown.space(),
-                reader.role().may(Permission.DESK) ? shown.heldOn() : null,
+                reader.may(Permission.AWARD) ? shown.heldOn() : null,
                 shown.done(),
-                reader.role().may(Permission.JOURNAL));
+                reader.may(Permission.JOURNAL));
         return platform.pages().show(request, "person/show", page);
     }
 
     @GET
     @Path("/{worker}/edit")
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.AWARD)
     public Response edit(@Context ContainerRequestContext request, @PathParam("worker") PersonId id) {
         FindNames.Names now = names.apply(Principal.of(request).organisation(), id);
         return form(request, 200, PersonFormPage.of(id, now.revision(), now.form(), 0));
@@ -142,7 +142,7 @@ public final class PersonPages {
     @POST
     @Path("/{worker}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.AWARD)
     public Response save(
             @Context ContainerRequestContext request,
             @PathParam("worker") PersonId id,
@@ -180,7 +180,7 @@ public final class PersonPages {
 
     @GET
     @Path("/{worker}/notice")
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.AWARD)
     public Response notice(@Context ContainerRequestContext request, @PathParam("worker") PersonId id) {
         return notice(request, 200, id, NoticeDay.blank(), Errors.none());
     }
@@ -188,7 +188,7 @@ public final class PersonPages {
     @POST
     @Path("/{worker}/notice")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.AWARD)
     public Response noticeGiven(
             @Context ContainerRequestContext request,
             @PathParam("worker") PersonId id,
@@ -230,7 +230,7 @@ public final class PersonPages {
     /**
      * One worker at the desk, and how they get into their space.
      *
-     * @param heldOn the day since which a dispute keeps the file from erasure; null without, and for who does not do daily work
+     * @param heldOn the day since which a dispute keeps the file from erasure; null without, and for who does not keep files
      * @param done the latest acts, newest first
      * @param journal whether the reader may open the journal
      */

@@ -137,12 +137,12 @@ public final class PrivacyModule implements Feature {
                         WHERE organisation_id = :organisation AND confirmed_at IS NULL AND done_at IS NULL
                           AND replaced_at IS NULL
                         """),
-                new Todo(Todo.Urgency.SOON, 40, Permission.DESK, "privacy.todo.files", "/app/retention", """
+                new Todo(Todo.Urgency.SOON, 40, Permission.AWARD, "privacy.todo.files", "/app/retention", """
                         SELECT count(*) FROM worker
                         WHERE organisation_id = :organisation AND erasure_announced_on IS NOT NULL
                           AND erasure_held_on IS NULL AND erased_at IS NULL
                         """),
-                new Todo(Todo.Urgency.SOON, 41, Permission.DESK, "privacy.todo.spaces", "/app/retention", """
+                new Todo(Todo.Urgency.SOON, 41, Permission.AWARD, "privacy.todo.spaces", "/app/retention", """
                         SELECT count(*) FROM closing_spaces() c JOIN worker w ON w.id = c.worker_id
                         WHERE w.organisation_id = :organisation
                         """),

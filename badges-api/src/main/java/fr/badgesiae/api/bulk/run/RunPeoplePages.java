@@ -43,7 +43,7 @@ public final class RunPeoplePages {
     }
 
     @GET
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.PROPOSE)
     public Response show(
             @Context ContainerRequestContext request,
             @PathParam("run") AwardRunId id,
@@ -67,7 +67,7 @@ public final class RunPeoplePages {
     /** Keeps the ticks of the page, then does what the pressed button says. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.PROPOSE)
     public Response choose(
             @Context ContainerRequestContext request,
             @PathParam("run") AwardRunId id,

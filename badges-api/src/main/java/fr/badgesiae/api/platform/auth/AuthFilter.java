@@ -147,8 +147,8 @@ public final class AuthFilter implements ContainerRequestFilter {
         }
         Principal principal = row.principal();
         request.setProperty(Principal.PROPERTY, principal);
-        if (!principal.role().may(permission)) {
-            throw new ProblemException(ProblemType.FORBIDDEN, "Your role does not include this.");
+        if (!principal.may(permission)) {
+            throw new ProblemException(ProblemType.FORBIDDEN, "Your rights do not include this.");
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
  * A member signed in to the desk.
  *
  * @param organisation the tenant of all acts of this member
+ * @param role the preset that their rights come from, unless they are set by hand
  * @param name shown beside the sign-out button
  * @param place the organisation's public name
  * @param session the id of the desk session
@@ -20,6 +21,7 @@ public record Principal(
         AccountId account,
         OrganisationId organisation,
         Role role,
+        Rights rights,
         String name,
         String place,
         UUID session,
@@ -30,7 +32,12 @@ public record Principal(
     /** In Paris time: a member who acts outside a session. */
     public Principal(
             AccountId account, OrganisationId organisation, Role role, String name, String place, UUID session) {
-        this(account, organisation, role, name, place, session, FrenchZone.PARIS, false);
+        this(account, organisation, role, Rights.of(role), name, place, session, FrenchZone.PARIS, false);
+    }
+
+    /** Whether their rights grant the permission. */
+    public boolean may(Permission permission) {
+        return rights.may(permission);
     }
 
     /** The principal that the filter accepted; only for routes that require a member's permission. */

@@ -51,10 +51,10 @@ public record SitePaths(Map<EntryPoint, String> entryPoints, List<NavigationEntr
         return path;
     }
 
-    /** Links of the entries at a place that a role may see. */
-    List<Link> navigation(Role role, NavigationEntry.Place place) {
+    /** Links of the entries at a place that a member with these rights may see. */
+    List<Link> navigation(Rights rights, NavigationEntry.Place place) {
         return navigation.stream()
-                .filter(entry -> entry.place() == place && role.may(entry.permission()))
+                .filter(entry -> entry.place() == place && rights.may(entry.permission()))
                 .map(NavigationEntry::link)
                 .toList();
     }

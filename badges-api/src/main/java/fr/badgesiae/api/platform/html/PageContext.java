@@ -227,7 +227,12 @@ public final class PageContext {
         return viewer != null && viewer.paused();
     }
 
-    /** The entry of the member's menu that leads to this path, or null where their role has none. */
+    /** Whether the signed-in member has a permission of {@code platform.auth}; never on a page without one. */
+    public boolean may(Enum<?> permission) {
+        return viewer != null && viewer.permissions().contains(permission);
+    }
+
+    /** The entry of the member's menu that leads to this path, or null where their rights give none. */
     public @Nullable Link entry(String path) {
         return viewer == null
                 ? null
