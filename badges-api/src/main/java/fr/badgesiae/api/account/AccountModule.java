@@ -2,6 +2,7 @@ package fr.badgesiae.api.account;
 
 import fr.badgesiae.api.account.member.AccountAudit;
 import fr.badgesiae.api.account.member.CancelInvitation;
+import fr.badgesiae.api.account.member.ChangeRights;
 import fr.badgesiae.api.account.member.CreatePasswordLink;
 import fr.badgesiae.api.account.member.DeactivateMember;
 import fr.badgesiae.api.account.member.FindLink;
@@ -14,6 +15,8 @@ import fr.badgesiae.api.account.member.Links;
 import fr.badgesiae.api.account.member.ListMembers;
 import fr.badgesiae.api.account.member.MemberPages;
 import fr.badgesiae.api.account.member.Members;
+import fr.badgesiae.api.account.member.RightsPages;
+import fr.badgesiae.api.account.member.ShowMember;
 import fr.badgesiae.api.organisation.OrganisationModule;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Feature;
@@ -67,6 +70,7 @@ public final class AccountModule implements Feature {
                         new CancelInvitation(platform),
                         new CreatePasswordLink(platform.database(), links),
                         new DeactivateMember(platform, sessions)),
+                new RightsPages(platform, new ShowMember(platform.database()), new ChangeRights(platform)),
                 new FirstAdminPages(
                         platform,
                         new InviteOrganisationAdmin(platform, organisations, links),

@@ -36,7 +36,7 @@ public final class DeactivateMember {
 
     private Outcome deactivate(Handle handle, OrganisationId organisation, AccountId by, AccountId member) {
         MemberDao dao = handle.attach(MemberDao.class);
-        List<UUID> administrators = dao.lockAdministrators(organisation.value());
+        List<UUID> administrators = dao.lockManagers(organisation.value());
         if (administrators.equals(List.of(member.value()))) {
             return Outcome.LAST_ADMINISTRATOR;
         }
