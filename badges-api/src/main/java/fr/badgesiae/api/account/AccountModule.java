@@ -1,10 +1,12 @@
 package fr.badgesiae.api.account;
 
+import fr.badgesiae.api.account.leaving.DeactivateMember;
+import fr.badgesiae.api.account.leaving.LeavingPages;
+import fr.badgesiae.api.account.leaving.ShowLeaving;
 import fr.badgesiae.api.account.member.AccountAudit;
 import fr.badgesiae.api.account.member.CancelInvitation;
 import fr.badgesiae.api.account.member.ChangeRights;
 import fr.badgesiae.api.account.member.CreatePasswordLink;
-import fr.badgesiae.api.account.member.DeactivateMember;
 import fr.badgesiae.api.account.member.FindLink;
 import fr.badgesiae.api.account.member.FindRecoverable;
 import fr.badgesiae.api.account.member.FirstAdminPages;
@@ -27,6 +29,7 @@ import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.limits.SignInThrottle;
+import fr.badgesiae.api.platform.todo.OpenWork;
 import fr.badgesiae.api.platform.todo.Todo;
 import fr.badgesiae.api.platform.todo.WorkList;
 import java.util.List;
@@ -40,9 +43,16 @@ public final class AccountModule implements Feature {
     private final DemonstrationAccounts demonstration;
     private final List<Object> resources;
 
-    /** @param todos the lines of the work list, of all features */
+    /**
+     * @param todos the lines of the work list, of all features
+     * @param work of a member that somebody takes over, of all features
+     */
     public AccountModule(
-            Platform platform, Sessions sessions, OrganisationModule organisation, Supplier<List<Todo>> todos) {
+            Platform platform,
+            Sessions sessions,
+            OrganisationModule organisation,
+            Supplier<List<Todo>> todos,
+            Supplier<List<OpenWork>> work) {
         SignInThrottle throttle = platform.throttles().signIn();
         Links links = new Links(platform);
         Organisations organisations = organisation.organisations();
@@ -68,8 +78,9 @@ public final class AccountModule implements Feature {
                         new ListMembers(platform),
                         new InviteMember(platform.database(), links),
                         new CancelInvitation(platform),
-                        new CreatePasswordLink(platform.database(), links),
-                        new DeactivateMember(platform, sessions)),
+                        new CreatePasswordLink(platform.database(), links)),
+                new LeavingPages(
+                        platform, new ShowLeaving(platform, work), new DeactivateMember(platform, sessions, work)),
                 new RightsPages(platform, new ShowMember(platform.database()), new ChangeRights(platform)),
                 new FirstAdminPages(
                         platform,
@@ -106,6 +117,11 @@ public final class AccountModule implements Feature {
         return List.of(
                 NavigationEntry.inMenu(70, Permission.ORGANISATION, "/app/members", "account", "common.nav.members"),
                 NavigationEntry.inMenu(90, Permission.SIGNED_IN, "/app/password", "account", "common.nav.password"));
+    }
+
+    @Override
+    public List<OpenWork> openWork() {
+        return List.of(Links.WAITING);
     }
 
     @Override

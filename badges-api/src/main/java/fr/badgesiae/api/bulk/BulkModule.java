@@ -9,13 +9,30 @@ import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
+import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.jobs.Job;
 import fr.badgesiae.api.platform.personal.PersonalData;
+import fr.badgesiae.api.platform.todo.OpenWork;
+import fr.badgesiae.api.platform.todo.Todo;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Acts of a desk for many people at once. */
 public final class BulkModule implements Feature {
+    /** Drafts with people in them, by members who may not make the offers. */
+    private static final String PREPARED = """
+            SELECT count(*) FROM award_run r
+            JOIN membership m ON m.account_id = r.created_by AND m.organisation_id = r.organisation_id
+            WHERE r.organisation_id = :organisation AND r.state = 'DRAFT'
+              AND EXISTS (SELECT FROM award_run_person p WHERE p.run_id = r.id)
+              AND CASE WHEN m.rights IS NULL THEN m.role = 'EVALUATOR' ELSE 'AWARD' <> ALL (m.rights) END
+            """;
+
+    private static final String UNFINISHED = """
+             FROM award_run r
+            WHERE r.organisation_id = :organisation AND r.created_by = :member AND r.state <> 'DONE'
+            """;
+
     private final SlipSheetPages sheets;
     private final AwardRunModule runs;
 
@@ -35,6 +52,19 @@ public final class BulkModule implements Feature {
     @Override
     public List<Job> jobs() {
         return runs.jobs();
+    }
+
+    @Override
+    public List<Todo> todos() {
+        return List.of(new Todo(
+                Todo.Urgency.SOON, 12, Permission.AWARD, "bulk.todo.prepared", "/app/award-runs", PREPARED));
+    }
+
+    @Override
+    public List<OpenWork> openWork() {
+        return List.of(new OpenWork("bulk.open-work", "SELECT count(*)" + UNFINISHED, """
+                UPDATE award_run SET created_by = :taker
+                WHERE id IN (SELECT r.id""" + UNFINISHED + ")"));
     }
 
     @Override

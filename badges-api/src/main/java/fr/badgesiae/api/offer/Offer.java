@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param slipOpens whether its slip still opens the claim: the offer waits, or its holder has no card yet
  * @param slipPrints whether the desk can print it
  * @param prints how often its slip was printed or shown
+ * @param follower the name of the member who follows it; empty where the reader may not see it
  */
 public record Offer(
         OfferId id,
@@ -35,7 +36,8 @@ public record Offer(
         boolean locked,
         boolean slipOpens,
         boolean slipPrints,
-        int prints) {
+        int prints,
+        String follower) {
     /** Wrong PINs that lock a slip until it is re-issued. */
     public static final int MOST_WRONG_PINS = 5;
 

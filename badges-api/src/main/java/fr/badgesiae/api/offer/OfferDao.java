@@ -25,10 +25,18 @@ public interface OfferDao {
                    w.notice_given_on, o.achievement_version_id, v.achievement_id, v.version, v.content, o.narrative,
                    o.evidence, o.state, o.dispute, o.offered_by, o.created_at, o.ends_at,
                    o.pin_hash IS NOT NULL AND (o.state <> 'ACCEPTED' OR o.card_kept_at IS NULL) AS slip_opens,
-                   o.code_sealed, o.pin_sealed, o.failed_pins, o.prints
+                   o.code_sealed, o.pin_sealed, o.failed_pins, o.prints,
+                   (SELECT a.display_name FROM account a WHERE a.id = coalesce(o.followed_by, o.offered_by)) AS follower
             FROM offer o
             JOIN worker w ON w.id = o.worker_id AND w.organisation_id = o.organisation_id AND w.erased_at IS NULL
             JOIN achievement_version v ON v.id = o.achievement_version_id AND v.organisation_id = o.organisation_id
+            """;
+
+    /** The offers that a member follows and that wait for an answer or a correction. */
+    String FOLLOWED = """
+
+            WHERE organisation_id = :organisation AND coalesce(followed_by, offered_by) = :member
+              AND state IN ('OFFERED', 'DISPUTED')
             """;
 
     String LINES = """

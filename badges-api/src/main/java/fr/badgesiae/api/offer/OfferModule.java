@@ -17,6 +17,7 @@ import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.jobs.Job;
 import fr.badgesiae.api.platform.personal.PersonalData;
+import fr.badgesiae.api.platform.todo.OpenWork;
 import fr.badgesiae.api.platform.todo.Todo;
 import java.time.Duration;
 import java.util.List;
@@ -133,6 +134,12 @@ public final class OfferModule implements Feature {
                         "award.todo.first",
                         "/app/offers/new",
                         OfferDao.NONE_YET));
+    }
+
+    @Override
+    public List<OpenWork> openWork() {
+        return List.of(new OpenWork("award.open-work", "SELECT count(*) FROM offer" + OfferDao.FOLLOWED, """
+                UPDATE offer SET followed_by = :taker""" + OfferDao.FOLLOWED));
     }
 
     private static Todo todo(Todo.Urgency urgency, int position, String key, ListOffers.Part part) {

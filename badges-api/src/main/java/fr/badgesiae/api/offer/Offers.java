@@ -225,7 +225,8 @@ public final class Offers {
                 row.failedPins() >= Offer.MOST_WRONG_PINS,
                 row.slipOpens(),
                 row.codeSealed() != null,
-                row.prints());
+                row.prints(),
+                row.follower() == null ? "" : row.follower());
     }
 
     private static Person person(OfferRow row, OrganisationId organisation) {

@@ -14,11 +14,6 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(Member.class)
 @RegisterConstructorMapper(ShowMember.Change.class)
 public interface MemberDao {
-    /** Whether a row of {@code membership} has the right to manage, by its preset or by hand. */
-    String MANAGES = """
-            CASE WHEN rights IS NULL THEN role IN ('ORG_ADMIN', 'NETWORK_ADMIN') ELSE 'MANAGE' = ANY (rights) END
-            """;
-
     @SqlQuery("SELECT network_admin_exists()")
     boolean networkAdminExists();
 
@@ -44,14 +39,14 @@ public interface MemberDao {
             SELECT EXISTS (
                 SELECT 1 FROM membership
                 WHERE organisation_id = :organisation AND state = 'ACTIVE' AND
-            """ + MANAGES + ")")
+            """ + Members.MANAGES + ")")
     boolean administered(UUID organisation);
 
     /** Locks the rows of those who manage, so that two of them cannot end each other's rights concurrently. */
     @SqlQuery("""
             SELECT account_id FROM membership
             WHERE organisation_id = :organisation AND state = 'ACTIVE' AND
-            """ + MANAGES + """
+            """ + Members.MANAGES + """
             ORDER BY account_id
             FOR UPDATE
             """)
@@ -80,10 +75,4 @@ public interface MemberDao {
             LIMIT :most
             """)
     List<ShowMember.Change> changes(UUID organisation, UUID account, int most);
-
-    @SqlUpdate("""
-            UPDATE membership SET state = 'DEACTIVATED', deactivated_at = :now
-            WHERE organisation_id = :organisation AND account_id = :account AND state = 'ACTIVE'
-            """)
-    int deactivate(UUID organisation, UUID account, Instant now);
 }

@@ -39,21 +39,18 @@ public final class MemberPages {
     private final InviteMember invite;
     private final CancelInvitation cancel;
     private final CreatePasswordLink passwordLink;
-    private final DeactivateMember deactivate;
 
     public MemberPages(
             Platform platform,
             ListMembers list,
             InviteMember invite,
             CancelInvitation cancel,
-            CreatePasswordLink passwordLink,
-            DeactivateMember deactivate) {
+            CreatePasswordLink passwordLink) {
         this.platform = platform;
         this.list = list;
         this.invite = invite;
         this.cancel = cancel;
         this.passwordLink = passwordLink;
-        this.deactivate = deactivate;
     }
 
     @GET
@@ -102,17 +99,6 @@ public final class MemberPages {
     public Response password(@Context ContainerRequestContext request, @PathParam("member") AccountId member) {
         Principal by = Principal.of(request);
         return link(request, "password", passwordLink.apply(by.organisation(), by.account(), member));
-    }
-
-    @POST
-    @Path("/{member}/deactivate")
-    @Allowed(Permission.ORGANISATION)
-    public Response deactivate(@Context ContainerRequestContext request, @PathParam("member") AccountId member) {
-        Principal by = Principal.of(request);
-        return switch (deactivate.apply(by.organisation(), by.account(), member)) {
-            case DEACTIVATED -> platform.pages().seeOther("/app/members", "account.done.deactivated");
-            case LAST_ADMINISTRATOR -> show(request, 422, null, "", "", Errors.of("", "account.error.last-manager"));
-        };
     }
 
     private Response link(ContainerRequestContext request, String kind, String address) {
