@@ -77,7 +77,8 @@ class DemonstrationTest {
             "Spécimen",
             "Échantillon");
     /** Lines that the passing of time or an accident brings, and no demonstration. */
-    private static final Set<String> EMPTY_LINES = Set.of("privacy.todo.run", "privacy.todo.spaces");
+    private static final Set<String> EMPTY_LINES = 
+            Set.of("bulk.todo.prepared", "privacy.todo.run", "privacy.todo.spaces");
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -345,7 +346,15 @@ class DemonstrationTest {
         List<String> logins = texts("SELECT login FROM account");
         assertThat(logins)
                 .containsExactlyInAnyOrder(
-                        "reseau", "reseau2", "direction", "conseil", "direction2", "conseil2", "direction3");
+                        "reseau",
+                        "reseau2",
+                        "direction",
+                        "conseil",
+                        "encadrement",
+                        "direction2",
+                        "conseil2",
+                        "placement",
+                        "direction3");
         for (String login : logins) {
             String hash = texts("SELECT password_hash FROM account WHERE login = '" + login + "'")
                     .get(0);

@@ -88,6 +88,7 @@ final class DeskTour {
         inspector.go(page, "/app/members", 200);
         inspector.press(page, "form[action$='/invitations'] button", 422);
         page.fill("#f-label", "Sacha Modèle");
+        page.check("#f-role-COUNSELLOR");
         inspector.press(page, "form[action$='/invitations'] button", 200);
         String invitation = page.inputValue("#f-address");
         inspector.go(page, "/app/members", 200);
@@ -163,7 +164,7 @@ final class DeskTour {
         inspector.press(admin, "form[action$='/erase'] button", 200);
     }
 
-    private void join(Page page, String link, String name, String login) {
+    void join(Page page, String link, String name, String login) {
         inspector.go(page, link, 200);
         inspector.press(page, "main form button", 422);
         page.fill("#f-name", name);

@@ -107,6 +107,7 @@ class EveryPageTest {
                 BrowserContext network = site.person(language);
                 BrowserContext admin = site.person(language);
                 BrowserContext counsellor = site.person(language);
+                BrowserContext supervision = site.person(language);
                 BrowserContext worker = site.person(language)) {
             DeskTour desk = new DeskTour(site, inspector, language);
             desk.stranger(inspector.page(stranger));
@@ -115,6 +116,10 @@ class EveryPageTest {
             Page direction = inspector.page(admin);
             link = desk.admin(direction, link);
             Page office = desk.counsellor(inspector.page(counsellor), link);
+            RightsTour rights = new RightsTour(inspector, direction);
+            Page supervisor = inspector.page(supervision);
+            desk.join(supervisor, rights.invitation(), "Lou Modèle", "lou." + language);
+            rights.play(supervisor);
             desk.forgotten(direction);
             desk.pause(delegation, direction);
             new TrustTour(site, inspector).play(delegation, inspector.page(stranger));
