@@ -1,9 +1,9 @@
 DROP FUNCTION resume_session(bytea, timestamptz);
 
--- As before, with the rights that are set by hand: the row is marked as seen at most once a minute; a closed membership or organisation ends the session.
+-- As before, with the rights that are set by hand and whether the account works elsewhere too: the row is marked as seen at most once a minute; a closed membership or organisation ends the session.
 CREATE FUNCTION resume_session(p_hash bytea, p_at timestamptz)
     RETURNS TABLE (session_id uuid, kind text, organisation_id uuid, account_id uuid, holder_id uuid, offer_id uuid,
-                   asleep boolean, role text, rights text[], display_name text, place text, time_zone text)
+                   asleep boolean, role text, rights text[], display_name text, place text, time_zone text, several boolean)
     LANGUAGE plpgsql VOLATILE SECURITY DEFINER
     SET search_path = pg_catalog, public, pg_temp
 AS $$
@@ -16,7 +16,11 @@ BEGIN
     RETURN QUERY
         SELECT session.id, session.kind, session.organisation_id, session.account_id, session.holder_id, session.offer_id,
                session.asleep, member.role, member.rights, account.display_name, organisation.public_name,
-               CASE WHEN session.holder_id IS NULL THEN organisation.time_zone ELSE holder_zone(session.holder_id) END
+               CASE WHEN session.holder_id IS NULL THEN organisation.time_zone ELSE holder_zone(session.holder_id) END,
+               session.kind = 'DESK' AND EXISTS (
+                   SELECT FROM membership other
+                   WHERE other.account_id = session.account_id AND other.organisation_id <> session.organisation_id
+                     AND other.state = 'ACTIVE')
           FROM session
           LEFT JOIN membership member ON member.account_id = session.account_id
                AND member.organisation_id = session.organisation_id AND member.state = 'ACTIVE'

@@ -59,11 +59,12 @@ public final class AccountModule implements Feature {
         organisation.administrators(members::administered);
         this.firstAdmin = new InviteNetworkAdmin(platform, organisation.networks(), links);
         this.demonstration = new DemonstrationAccounts(platform, organisation);
+        SignIn signIn = new SignIn(platform, throttle, sessions);
         this.resources = List.of(
                 new SignInPages(
                         platform,
                         sessions,
-                        new SignIn(platform, throttle, sessions),
+                        signIn,
                         new SignOut(platform),
                         new WakeDesk(platform, throttle, sessions)),
                 new DeskPages(platform, new ShowDesk(platform, new WorkList(todos))),
@@ -71,8 +72,11 @@ public final class AccountModule implements Feature {
                         platform,
                         new FindLink(platform, organisations),
                         new JoinOrganisation(platform, links, sessions),
+                        new JoinWithAccount(platform, signIn, links, sessions),
                         new ResetPassword(platform, links, sessions),
                         sessions),
+                new PlacePages(
+                        platform, sessions, new ListPlaces(platform.database()), new EnterPlace(platform, sessions)),
                 new MemberPages(
                         platform,
                         new ListMembers(platform),
@@ -109,7 +113,8 @@ public final class AccountModule implements Feature {
                 EntryPoint.SIGN_IN, "/signin",
                 EntryPoint.WAKE, "/signin/wake",
                 EntryPoint.SIGN_OUT, "/signout",
-                EntryPoint.DESK, "/app");
+                EntryPoint.DESK, "/app",
+                EntryPoint.PLACES, "/app/places");
     }
 
     @Override
@@ -126,7 +131,7 @@ public final class AccountModule implements Feature {
 
     @Override
     public List<String> secretPaths() {
-        return List.of("/join/{token}");
+        return List.of("/join/{token}", "/join/{token}/account");
     }
 
     @Override

@@ -64,9 +64,10 @@ public final class SignInPages {
             @FormParam("next") @DefaultValue("/app") String next) {
         return signIn.apply(login, password, Client.of(request)).fold(new SignIn.Cases<>() {
             @Override
-            public Response signedIn(OpenedSession session) {
+            public Response signedIn(OpenedSession session, boolean several) {
                 sessions.closeDesk(request);
-                return with(platform.pages().seeOther(ours(next)), sessions.cookies(session));
+                String first = several ? "/app/places" : ours(next);
+                return with(platform.pages().seeOther(first), sessions.cookies(session));
             }
 
             @Override

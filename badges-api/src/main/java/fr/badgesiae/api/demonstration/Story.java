@@ -89,7 +89,8 @@ final class Story {
                 "Coup de Main Exemple",
                 "Association intermédiaire inventée pour la démonstration : ménage et jardinage chez des particuliers.");
         HelpPeople helpPeople = new HelpPeople(structure(member(help, Role.ORG_ADMIN, "direction3", "Maud Bureau")));
-        member(garden, Role.PLACEMENT_OFFICER, "placement", "Charlie Placement");
+        Principal placement = member(garden, Role.PLACEMENT_OFFICER, "placement", "Charlie Placement");
+        accounts.alsoWorks(placement.account(), help, Role.PLACEMENT_OFFICER);
         OrganisationId last = joins(
                 second,
                 LAST_ONE_JOINS,

@@ -12,6 +12,8 @@ final class DeskTour {
     private final PageChecks inspector;
     private final String language;
 
+    private String networkLogin = "";
+
     DeskTour(BrowserAndServer site, PageChecks inspector, String language) {
         this.site = site;
         this.inspector = inspector;
@@ -53,7 +55,8 @@ final class DeskTour {
     String network(Page page, String siret) {
         OrganisationId network = site.organisation("Réseau Exemple " + language);
         inspector.go(page, "/app/organisations", 200);
-        page.fill("#f-login", site.member(network, "NETWORK_ADMIN"));
+        networkLogin = site.member(network, "NETWORK_ADMIN");
+        page.fill("#f-login", networkLogin);
         page.fill("#f-password", BrowserAndServer.PASSWORD);
         inspector.press(page, "main form button", 200);
         inspector.go(page, "/app", 200);
@@ -128,6 +131,11 @@ final class DeskTour {
         inspector.press(page, "form[action$='/pause/withdraw'] button", 200);
         inspector.go(page, organisation + "/resume", 200);
         inspector.go(page, "/app/journal", 200);
+    }
+
+    /** The login of the network's member. */
+    String networkLogin() {
+        return networkLogin;
     }
 
     /** The administrator makes a password link for the counsellor. */

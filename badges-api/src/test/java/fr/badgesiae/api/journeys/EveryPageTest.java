@@ -120,6 +120,7 @@ class EveryPageTest {
             Page supervisor = inspector.page(supervision);
             desk.join(supervisor, rights.invitation(), "Lou Modèle", "lou." + language);
             rights.play(supervisor);
+            rights.places(delegation, desk.networkLogin());
             desk.forgotten(direction);
             desk.pause(delegation, direction);
             new TrustTour(site, inspector).play(delegation, inspector.page(stranger));

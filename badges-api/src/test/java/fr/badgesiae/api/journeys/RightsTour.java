@@ -14,9 +14,13 @@ final class RightsTour {
 
     /** @return the link for a technical supervisor */
     String invitation() {
+        return invitation("Lou Modèle", "EVALUATOR");
+    }
+
+    private String invitation(String label, String role) {
         inspector.go(management, "/app/members", 200);
-        management.fill("#f-label", "Lou Modèle");
-        management.check("#f-role-EVALUATOR");
+        management.fill("#f-label", label);
+        management.check("#f-role-" + role);
         inspector.press(management, "form[action$='/invitations'] button", 200);
         return management.inputValue("#f-address");
     }
@@ -38,5 +42,17 @@ final class RightsTour {
         inspector.go(management, rights, 200);
         inspector.go(management, rights.replace("/rights", "/leave"), 200);
         inspector.press(management, "form[action$='/leave'] button", 200);
+    }
+
+    /** An account of the network joins the organisation and goes back. */
+    void places(Page delegation, String login) {
+        inspector.go(delegation, invitation("Noa Réseau", "PLACEMENT_OFFICER"), 200);
+        inspector.press(delegation, "main p a[href$='/account']", 200);
+        inspector.press(delegation, "main form button", 422);
+        delegation.fill("#f-login", login);
+        delegation.fill("#f-password", BrowserAndServer.PASSWORD);
+        inspector.press(delegation, "main form button", 200);
+        inspector.go(delegation, "/app/places?form=elsewhere", 200);
+        inspector.press(delegation, "form[action='/app/places'] button", 200);
     }
 }

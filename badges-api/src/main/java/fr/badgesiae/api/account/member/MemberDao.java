@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(Member.class)
 @RegisterConstructorMapper(ShowMember.Change.class)
 public interface MemberDao {
+    /** Whether the account opens the desk of another organisation too. */
+    @SqlQuery("SELECT EXISTS (SELECT FROM places_of_account(:id) p WHERE p.organisation_id <> :organisation)")
+    boolean worksElsewhere(UUID organisation, UUID id);
+
     @SqlQuery("SELECT network_admin_exists()")
     boolean networkAdminExists();
 

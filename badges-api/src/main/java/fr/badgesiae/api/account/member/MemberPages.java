@@ -98,7 +98,10 @@ public final class MemberPages {
     @Allowed(Permission.ORGANISATION)
     public Response password(@Context ContainerRequestContext request, @PathParam("member") AccountId member) {
         Principal by = Principal.of(request);
-        return link(request, "password", passwordLink.apply(by.organisation(), by.account(), member));
+        return passwordLink
+                .apply(by.organisation(), by.account(), member)
+                .map(address -> link(request, "password", address))
+                .orElseGet(() -> show(request, 409, null, "", "", Errors.of("", "account.error.elsewhere")));
     }
 
     private Response link(ContainerRequestContext request, String kind, String address) {

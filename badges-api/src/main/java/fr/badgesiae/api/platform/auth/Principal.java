@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param session the id of the desk session
  * @param zone of the organisation
  * @param paused whether the organisation may neither offer nor award at the moment
+ * @param several whether the account works for another organisation too
  */
 public record Principal(
         AccountId account,
@@ -26,13 +27,14 @@ public record Principal(
         String place,
         UUID session,
         FrenchZone zone,
-        boolean paused) {
+        boolean paused,
+        boolean several) {
     static final String PROPERTY = Principal.class.getName();
 
     /** In Paris time: a member who acts outside a session. */
     public Principal(
             AccountId account, OrganisationId organisation, Role role, String name, String place, UUID session) {
-        this(account, organisation, role, Rights.of(role), name, place, session, FrenchZone.PARIS, false);
+        this(account, organisation, role, Rights.of(role), name, place, session, FrenchZone.PARIS, false, false);
     }
 
     /** Whether their rights grant the permission. */

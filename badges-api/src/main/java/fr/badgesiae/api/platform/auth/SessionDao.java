@@ -66,7 +66,7 @@ public interface SessionDao {
     /** The session, and whether its organisation is paused, which each page of the desk asks. */
     @SqlQuery("""
             SELECT r.session_id, r.kind, r.organisation_id, r.account_id, r.holder_id, r.offer_id, r.asleep, r.role,
-                   r.rights, r.display_name, r.place, r.time_zone, organisation_paused(r.organisation_id) AS paused
+                   r.rights, r.display_name, r.place, r.time_zone, r.several, organisation_paused(r.organisation_id) AS paused
             FROM resume_session(:hash, :now) r
             """)
     Optional<SessionRow> resume(byte[] hash, Instant now);
@@ -93,6 +93,9 @@ public interface SessionDao {
             DELETE FROM session WHERE account_id = :account AND organisation_id = :organisation
             """)
     int closeAll(UUID account, UUID organisation);
+
+    @SqlQuery("SELECT 1 FROM (SELECT close_desks(:account)) AS closed")
+    int closeDesks(UUID account);
 
     @SqlUpdate("DELETE FROM session WHERE holder_id = :holder")
     int closeAll(UUID holder);

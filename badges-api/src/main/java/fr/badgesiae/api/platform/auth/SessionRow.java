@@ -24,6 +24,7 @@ public record SessionRow(
         @Nullable String displayName,
         @Nullable String place,
         @Nullable String timeZone,
+        boolean several,
         boolean paused) {
     HolderId holder() {
         return new HolderId(set(holderId));
@@ -59,7 +60,8 @@ public record SessionRow(
                 set(place),
                 sessionId,
                 zone(),
-                paused);
+                paused,
+                several);
     }
 
     /** The zone of the organisation; for a holder, of that of their newest badge. */

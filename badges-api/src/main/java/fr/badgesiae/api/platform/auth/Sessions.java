@@ -112,9 +112,12 @@ public final class Sessions {
         return close(request, SessionCookie.HOLDER);
     }
 
-    /**
-     * Closes all sessions of a member who is deactivated or whose password changes, in the caller's transaction.
-     */
+    /** Closes all sessions of an account whose password changes, in the caller's transaction: of every organisation. */
+    public void closeEverywhere(Handle handle, AccountId account) {
+        handle.attach(SessionDao.class).closeDesks(account.value());
+    }
+
+    /** Closes all sessions of a member who is deactivated, in the caller's transaction. */
     public void closeAll(Handle handle, OrganisationId organisation, AccountId account) {
         handle.attach(SessionDao.class).closeAll(account.value(), organisation.value());
     }

@@ -83,7 +83,8 @@ class DeskVisitorsTest {
                 "Atelier",
                 UUID.randomUUID(),
                 zone,
-                true);
+                true,
+                false);
     }
 
     @Test
@@ -100,6 +101,7 @@ class DeskVisitorsTest {
                         "/app",
                         "/signout",
                         true,
+                        null,
                         Set.of(Permission.DESK, Permission.PROPOSE, Permission.SIGNED_IN)));
     }
 

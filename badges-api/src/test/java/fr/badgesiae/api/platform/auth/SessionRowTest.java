@@ -41,6 +41,7 @@ class SessionRowTest {
                 "Noa Conseil",
                 "Atelier",
                 zone,
+                false,
                 true);
     }
 
@@ -63,7 +64,8 @@ class SessionRowTest {
                         "Atelier",
                         SESSION,
                         zone,
-                        true));
+                        true,
+                        false));
         assertThat(row.claim()).isEqualTo(new ClaimPrincipal(ORGANISATION, OFFER, SESSION, "Atelier", zone, ACCOUNT));
         assertThat(row(null, null).claim())
                 .as("opened by a slip")
@@ -98,7 +100,7 @@ class SessionRowTest {
         request.setProperty(ClaimPrincipal.PROPERTY, row(null, null).claim());
         assertThat(FormOwner.of(request)).contains(new FormOwner(SessionKind.CLAIM, OFFER, ORGANISATION.value()));
         request.setProperty(Principal.PROPERTY, row(ACCOUNT.value(), null).principal());
-        assertThat(FormOwner.of(request)).contains(new FormOwner(SessionKind.DESK, ACCOUNT.value(), null));
+        assertThat(FormOwner.of(request)).contains(new FormOwner(SessionKind.DESK, ACCOUNT.value(), ORGANISATION.value()));
     }
 
     @Test
