@@ -70,7 +70,7 @@ final class Story {
         member(workshop, Role.ORG_ADMIN, "direction", "Camille Direction");
         WorkshopPeople workshopPeople =
                 new WorkshopPeople(structure(member(workshop, Role.COUNSELLOR, "conseil", "Dominique Conseil")));
-        member(workshop, Role.EVALUATOR, "encadrement", "Lou Encadrement");
+        member(workshop, Role.EVALUATOR, "encadrement", "Dany Encadrement");
         OrganisationId garden = joins(
                 first,
                 GARDEN_JOINS,

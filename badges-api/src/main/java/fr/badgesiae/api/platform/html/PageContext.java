@@ -227,9 +227,9 @@ public final class PageContext {
         return viewer != null && viewer.paused();
     }
 
-    /** Whether the signed-in member has a permission of {@code platform.auth}; never on a page without one. */
+    /** Whether to show what needs a permission of {@code platform.auth}. Without a signed-in member nothing is hidden. */
     public boolean may(Enum<?> permission) {
-        return viewer != null && viewer.permissions().contains(permission);
+        return viewer == null || viewer.permissions().contains(permission);
     }
 
     /** The entry of the member's menu that leads to this path, or null where their rights give none. */
