@@ -75,8 +75,8 @@ public final class Features {
         BadgeVerifier verifier = new BadgeVerifier();
         organisation = next(new OrganisationModule(platform, contributions::organisationCreated));
         var organisations = organisation.organisations();
-        account = next(new AccountModule(
-                platform, sessions, organisation, contributions::todos, contributions::openWork));
+        account = next(
+                new AccountModule(platform, sessions, organisation, contributions::todos, contributions::openWork));
         keys = next(new KeysModule(platform));
         issuer = next(new IssuerModule(platform, organisations, keys.signingKeys()));
         var trust = next(new TrustModule(platform, organisations, keys.signingKeys(), fetcher));

@@ -77,7 +77,7 @@ class DemonstrationTest {
             "Spécimen",
             "Échantillon");
     /** Lines that the passing of time or an accident brings, and no demonstration. */
-    private static final Set<String> EMPTY_LINES = 
+    private static final Set<String> EMPTY_LINES =
             Set.of("bulk.todo.prepared", "privacy.todo.run", "privacy.todo.spaces");
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();

@@ -97,11 +97,14 @@ class LeavingMembersTest {
         assertThat(left.headers().firstValue("Location")).contains("/app/members?done=account.deactivated");
         assertThat(state(own.counsellor)).isEqualTo("DEACTIVATED");
         UUID taker = own.admin.value();
-        assertThat(text("SELECT followed_by::text || (offered_by = ?) FROM offer WHERE id = ?",
-                        own.counsellor.value(), id("offer")))
+        assertThat(text(
+                        "SELECT followed_by::text || (offered_by = ?) FROM offer WHERE id = ?",
+                        own.counsellor.value(),
+                        id("offer")))
                 .as("who offered it stays a fact")
                 .isEqualTo(taker + "true");
-        assertThat(text("SELECT created_by::text FROM award_run WHERE id = ?", id("run"))).isEqualTo(taker.toString());
+        assertThat(text("SELECT created_by::text FROM award_run WHERE id = ?", id("run")))
+                .isEqualTo(taker.toString());
         assertThat(text("SELECT created_by::text FROM invitation WHERE id = ?", id("invitation")))
                 .isEqualTo(taker.toString());
         assertThat(text("SELECT string_agg(code || ' ' || subject_id, ', ' ORDER BY id) FROM audit_event"
@@ -112,7 +115,11 @@ class LeavingMembersTest {
 
     @Test
     void nobodyLeavesBeforeSomebodyTakesOver() throws Exception {
-        for (String taker : List.of("", own.counsellor.toString(), other.admin.toString(), UUID.randomUUID().toString())) {
+        for (String taker : List.of(
+                "",
+                own.counsellor.toString(),
+                other.admin.toString(),
+                UUID.randomUUID().toString())) {
             HttpResponse<String> answer = manager.post(leave(own.counsellor), Map.of("taker", taker));
             assertThat(answer.statusCode()).as(taker).isEqualTo(422);
             assertThat(answer.body()).contains("Choisissez qui prend la suite.");
@@ -124,10 +131,14 @@ class LeavingMembersTest {
 
     @Test
     void whoeverHasNothingOpenLeavesWithoutAQuestion() throws Exception {
-        AccountId idle = server.member(own.organisation, "sans-rien-" + UUID.randomUUID(), "COUNSELLOR", "une phrase assez longue");
-        assertThat(manager.get(leave(idle)).body()).contains("Rien n’attend cette personne.").doesNotContain("name=\"taker\"");
+        AccountId idle = server.member(
+                own.organisation, "sans-rien-" + UUID.randomUUID(), "COUNSELLOR", "une phrase assez longue");
+        assertThat(manager.get(leave(idle)).body())
+                .contains("Rien n’attend cette personne.")
+                .doesNotContain("name=\"taker\"");
         assertThat(manager.post(leave(idle), Map.of()).statusCode()).isEqualTo(303);
-        assertThat(text("SELECT count(*) FROM audit_event WHERE code = 'WORK_HANDED_OVER'")).isEqualTo("0");
+        assertThat(text("SELECT count(*) FROM audit_event WHERE code = 'WORK_HANDED_OVER'"))
+                .isEqualTo("0");
     }
 
     @Test
@@ -159,8 +170,10 @@ class LeavingMembersTest {
             assertThat(List.of(one.join(), two.join()))
                     .containsOnlyOnce(DeactivateMember.Outcome.DEACTIVATED)
                     .contains(DeactivateMember.Outcome.LAST_MANAGER);
-            assertThat(text("SELECT count(*) FROM award_run r JOIN membership m ON m.account_id = r.created_by"
-                            + " WHERE r.id = ? AND m.state = 'ACTIVE'", id("run")))
+            assertThat(text(
+                            "SELECT count(*) FROM award_run r JOIN membership m ON m.account_id = r.created_by"
+                                    + " WHERE r.id = ? AND m.state = 'ACTIVE'",
+                            id("run")))
                     .as("somebody has the run")
                     .isEqualTo("1");
         }

@@ -56,16 +56,15 @@ class LinksFollowRightsTest {
 
     private void reads(Set<Right> held) throws Exception {
         Rights rights = new Rights(false, held);
-        AccountId member = server.member(
-                own.organisation, "lecture-" + held.hashCode(), "COUNSELLOR", "une phrase assez longue");
+        AccountId member =
+                server.member(own.organisation, "lecture-" + held.hashCode(), "COUNSELLOR", "une phrase assez longue");
         server.database()
                 .owner()
                 .useHandle(handle -> handle.execute(
                         "UPDATE membership SET rights = ? WHERE account_id = ?",
                         held.stream().map(Enum::name).toArray(String[]::new),
                         member.value()));
-        Visitor visitor =
-                new Visitor(server, "/claim", sessions -> sessions.openDesk(own.organisation, member));
+        Visitor visitor = new Visitor(server, "/claim", sessions -> sessions.openDesk(own.organisation, member));
         Set<String> refused = new TreeSet<>();
         int pages = 0;
         for (Route route : guarded) {
@@ -100,6 +99,7 @@ class LinksFollowRightsTest {
         return route.leadsTo(address)
                 && guarded.stream()
                         .filter(other -> other.verb().equals(route.verb()) && other.leadsTo(address))
-                        .noneMatch(other -> other.parameters().size() < route.parameters().size());
+                        .noneMatch(other ->
+                                other.parameters().size() < route.parameters().size());
     }
 }

@@ -51,9 +51,11 @@ class RightsOfMembersTest {
     void presets() {
         execute("DELETE FROM rights_change");
         execute("DELETE FROM audit_event WHERE code = 'MEMBER_RIGHTS_CHANGED'");
-        execute("UPDATE membership SET role = 'COUNSELLOR', rights = NULL, rights_revision = 1 WHERE account_id = ?",
+        execute(
+                "UPDATE membership SET role = 'COUNSELLOR', rights = NULL, rights_revision = 1 WHERE account_id = ?",
                 own.counsellor.value());
-        execute("UPDATE membership SET role = 'ORG_ADMIN', rights = NULL, rights_revision = 1 WHERE account_id = ?",
+        execute(
+                "UPDATE membership SET role = 'ORG_ADMIN', rights = NULL, rights_revision = 1 WHERE account_id = ?",
                 own.admin.value());
     }
 
@@ -69,7 +71,9 @@ class RightsOfMembersTest {
     }
 
     private String stored(AccountId member) {
-        return texts("SELECT role || ' ' || coalesce(rights::text, '-') FROM membership WHERE account_id = ?", member.value())
+        return texts(
+                        "SELECT role || ' ' || coalesce(rights::text, '-') FROM membership WHERE account_id = ?",
+                        member.value())
                 .get(0);
     }
 
@@ -86,8 +90,7 @@ class RightsOfMembersTest {
         Visitor member = new Visitor(server, "/claim", at -> at.openDesk(own.organisation, own.counsellor));
         assertThat(member.get("/app/workers").statusCode()).isEqualTo(200);
 
-        HttpResponse<String> saved =
-                manager.post(form(own.counsellor), Map.of("revision", "1", "preset", "EVALUATOR"));
+        HttpResponse<String> saved = manager.post(form(own.counsellor), Map.of("revision", "1", "preset", "EVALUATOR"));
 
         assertThat(saved.headers().firstValue("Location")).contains("/app/members?done=account.rights");
         HttpResponse<String> refused = member.get("/app/workers");
@@ -100,20 +103,26 @@ class RightsOfMembersTest {
 
     @Test
     void beforeAndAfterAreRecordedWithTheAct() throws Exception {
-        manager.post(form(own.counsellor), List.of(
-                Map.entry("revision", "1"),
-                Map.entry("preset", "BY_HAND"),
-                Map.entry("rights", "PRINT"),
-                Map.entry("rights", "REVOKE")));
+        manager.post(
+                form(own.counsellor),
+                List.of(
+                        Map.entry("revision", "1"),
+                        Map.entry("preset", "BY_HAND"),
+                        Map.entry("rights", "PRINT"),
+                        Map.entry("rights", "REVOKE")));
 
         assertThat(stored(own.counsellor)).isEqualTo("COUNSELLOR {PRINT,REVOKE}");
-        assertThat(texts("SELECT rights_before::text || rights_after::text FROM rights_change WHERE account_id = ?"
-                        + " AND changed_by = ?", own.counsellor.value(), own.admin.value()))
+        assertThat(texts(
+                        "SELECT rights_before::text || rights_after::text FROM rights_change WHERE account_id = ?"
+                                + " AND changed_by = ?",
+                        own.counsellor.value(),
+                        own.admin.value()))
                 .containsExactly("{PROPOSE,AWARD,PRINT,REVOKE,PUBLISH,REVEAL}{PRINT,REVOKE}");
         assertThat(texts("SELECT subject_id::text FROM audit_event WHERE code = 'MEMBER_RIGHTS_CHANGED'"))
                 .containsExactly(own.counsellor.toString());
         assertThat(manager.get(form(own.counsellor)).body())
-                .contains("Avant\u00a0: proposer, remettre, imprimer, retirer, publier, voir. Après\u00a0: imprimer, retirer.");
+                .contains(
+                        "Avant\u00a0: proposer, remettre, imprimer, retirer, publier, voir. Après\u00a0: imprimer, retirer.");
         assertThat(manager.get("/app/members").body()).contains("droits réglés à la main\u00a0: imprimer, retirer");
     }
 
@@ -126,8 +135,9 @@ class RightsOfMembersTest {
 
     @Test
     void changedBoxesBesideAPresetAreNotLostInSilence() throws Exception {
-        HttpResponse<String> answer = manager.post(form(own.counsellor), List.of(
-                Map.entry("revision", "1"), Map.entry("preset", "COUNSELLOR"), Map.entry("rights", "PRINT")));
+        HttpResponse<String> answer = manager.post(
+                form(own.counsellor),
+                List.of(Map.entry("revision", "1"), Map.entry("preset", "COUNSELLOR"), Map.entry("rights", "PRINT")));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("Vous avez changé des cases").contains("value=\"PRINT\" checked");
@@ -136,13 +146,15 @@ class RightsOfMembersTest {
 
     @Test
     void aFormFromAnEarlierStateChangesNothing() throws Exception {
-        assertThat(change.apply(admin(own.admin), own.counsellor, 1, SUPERVISION)).isEqualTo(ChangeRights.Outcome.SAVED);
+        assertThat(change.apply(admin(own.admin), own.counsellor, 1, SUPERVISION))
+                .isEqualTo(ChangeRights.Outcome.SAVED);
 
         HttpResponse<String> answer =
                 manager.post(form(own.counsellor), Map.of("revision", "1", "preset", "PLACEMENT_OFFICER"));
 
         assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(answer.body()).contains("Quelqu’un d’autre vient de changer ces droits", "value=\"PLACEMENT_OFFICER\" checked");
+        assertThat(answer.body())
+                .contains("Quelqu’un d’autre vient de changer ces droits", "value=\"PLACEMENT_OFFICER\" checked");
         assertThat(stored(own.counsellor)).isEqualTo("EVALUATOR -");
     }
 
@@ -163,12 +175,13 @@ class RightsOfMembersTest {
     @Test
     void ofTwoWhoEndEachOthersRightsOneStays() {
         for (int round = 0; round < 5; round++) {
-            execute("UPDATE membership SET role = 'ORG_ADMIN', rights_revision = 1 WHERE organisation_id = ?",
+            execute(
+                    "UPDATE membership SET role = 'ORG_ADMIN', rights_revision = 1 WHERE organisation_id = ?",
                     own.organisation.value());
-            CompletableFuture<ChangeRights.Outcome> one = CompletableFuture.supplyAsync(
-                    () -> change.apply(admin(own.admin), own.counsellor, 1, SUPERVISION));
-            CompletableFuture<ChangeRights.Outcome> two = CompletableFuture.supplyAsync(
-                    () -> change.apply(admin(own.counsellor), own.admin, 1, SUPERVISION));
+            CompletableFuture<ChangeRights.Outcome> one =
+                    CompletableFuture.supplyAsync(() -> change.apply(admin(own.admin), own.counsellor, 1, SUPERVISION));
+            CompletableFuture<ChangeRights.Outcome> two =
+                    CompletableFuture.supplyAsync(() -> change.apply(admin(own.counsellor), own.admin, 1, SUPERVISION));
             assertThat(List.of(one.join(), two.join()))
                     .containsExactlyInAnyOrder(ChangeRights.Outcome.SAVED, ChangeRights.Outcome.LAST_MANAGER);
         }
@@ -178,8 +191,8 @@ class RightsOfMembersTest {
     void aStrangerAndANetworksMemberAreNotFound() {
         assertThatThrownBy(() -> change.apply(admin(own.admin), other.counsellor, 1, SUPERVISION))
                 .isInstanceOf(ProblemException.class);
-        Principal network = new Principal(
-                own.networkAdmin, own.network, Role.NETWORK_ADMIN, "Noa", "Réseau", UUID.randomUUID());
+        Principal network =
+                new Principal(own.networkAdmin, own.network, Role.NETWORK_ADMIN, "Noa", "Réseau", UUID.randomUUID());
         assertThatThrownBy(() -> change.apply(network, own.networkAdmin, 1, SUPERVISION))
                 .isInstanceOf(ProblemException.class);
     }

@@ -32,7 +32,8 @@ import org.junit.jupiter.api.TestInstance;
 class WhoMayDoWhatTest {
     private static final Set<String> SIGN_IN_PAGES = Set.of("/signin", "/signin/wake", "/me/open", "/claim");
 
-    private static final Set<Permission> READING = EnumSet.of(Permission.DESK, Permission.WORKER_NAMES, Permission.JOURNAL);
+    private static final Set<Permission> READING =
+            EnumSet.of(Permission.DESK, Permission.WORKER_NAMES, Permission.JOURNAL);
 
     /** A form whose words must not stand in an address; it changes nothing. */
     private static final List<String> SEARCHES = List.of("/app/offers/search POST", "/app/workers/search POST");
@@ -61,7 +62,8 @@ class WhoMayDoWhatTest {
         stranger = new Tenant(server, "Zéphyrine", 5);
         dozing = server.member(own.organisation, "bureau-endormi", "COUNSELLOR", "une phrase assez longue");
         evaluator = server.member(own.organisation, "encadrement", "EVALUATOR", "une phrase assez longue");
-        placement = server.member(own.organisation, "mise-a-disposition", "PLACEMENT_OFFICER", "une phrase assez longue");
+        placement =
+                server.member(own.organisation, "mise-a-disposition", "PLACEMENT_OFFICER", "une phrase assez longue");
         byHand = server.member(own.organisation, "impression", "COUNSELLOR", "une phrase assez longue");
         server.database()
                 .owner()

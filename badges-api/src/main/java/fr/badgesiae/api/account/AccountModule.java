@@ -62,11 +62,7 @@ public final class AccountModule implements Feature {
         SignIn signIn = new SignIn(platform, throttle, sessions);
         this.resources = List.of(
                 new SignInPages(
-                        platform,
-                        sessions,
-                        signIn,
-                        new SignOut(platform),
-                        new WakeDesk(platform, throttle, sessions)),
+                        platform, sessions, signIn, new SignOut(platform), new WakeDesk(platform, throttle, sessions)),
                 new DeskPages(platform, new ShowDesk(platform, new WorkList(todos))),
                 new JoinPages(
                         platform,

@@ -33,8 +33,7 @@ final class EnterPlace {
             platform.audit()
                     .record(
                             handle,
-                            new AuditEvent(
-                                    place, Actor.account(member.account()), AccountAudit.SIGNED_IN, account));
+                            new AuditEvent(place, Actor.account(member.account()), AccountAudit.SIGNED_IN, account));
             return sessions.openDesk(handle, place, member.account());
         });
     }

@@ -87,30 +87,34 @@ public final class JoinPages {
             @PathParam("token") String token,
             @FormParam("login") @DefaultValue("") String login,
             @FormParam("password") @DefaultValue("") String password) {
-        Optional<FindLink.Found> link = find.apply(token).filter(found -> found.link().joins());
+        Optional<FindLink.Found> link =
+                find.apply(token).filter(found -> found.link().joins());
         if (link.isEmpty()) {
             return over(request);
         }
-        return withAccount.apply(link.get(), login, password, Client.of(request)).fold(new SignIn.Cases<>() {
-            @Override
-            public Response signedIn(OpenedSession session, boolean several) {
-                return enter(request, session);
-            }
+        return withAccount
+                .apply(link.get(), login, password, Client.of(request))
+                .fold(new SignIn.Cases<>() {
+                    @Override
+                    public Response signedIn(OpenedSession session, boolean several) {
+                        return enter(request, session);
+                    }
 
-            @Override
-            public Response wrong() {
-                return again(422, "account.sign-in.wrong");
-            }
+                    @Override
+                    public Response wrong() {
+                        return again(422, "account.sign-in.wrong");
+                    }
 
-            @Override
-            public Response throttled() {
-                return again(429, "account.sign-in.wait");
-            }
+                    @Override
+                    public Response throttled() {
+                        return again(429, "account.sign-in.wait");
+                    }
 
-            private Response again(int status, String key) {
-                return JoinPages.this.account(request, status, token, link.get(), login, Errors.of("password", key));
-            }
-        });
+                    private Response again(int status, String key) {
+                        return JoinPages.this.account(
+                                request, status, token, link.get(), login, Errors.of("password", key));
+                    }
+                });
     }
 
     @GET
@@ -130,7 +134,8 @@ public final class JoinPages {
             FindLink.Found link,
             String login,
             Errors errors) {
-        JoinAccountPage page = new JoinAccountPage(token, link.place(), link.link().joinRole(), login, errors);
+        JoinAccountPage page =
+                new JoinAccountPage(token, link.place(), link.link().joinRole(), login, errors);
         return platform.pages().show(request, status, "account/join-account", page);
     }
 

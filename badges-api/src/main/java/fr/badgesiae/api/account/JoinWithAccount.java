@@ -32,8 +32,12 @@ final class JoinWithAccount {
 
     /** @throws ProblemException GONE for a link that is used, cancelled or expired */
     SignIn.Outcome apply(FindLink.Found found, String login, String password, Client client) {
-        return signIn.apply(login, password, client, account -> platform.database()
-                .inOrganisation(found.organisation(), handle -> join(handle, found, account)));
+        return signIn.apply(
+                login,
+                password,
+                client,
+                account -> platform.database()
+                        .inOrganisation(found.organisation(), handle -> join(handle, found, account)));
     }
 
     /** A wrong password leaves the link usable. */
@@ -60,8 +64,6 @@ final class JoinWithAccount {
 
     private void record(Handle handle, OrganisationId organisation, UUID account, AccountAudit code) {
         platform.audit()
-                .record(
-                        handle,
-                        new AuditEvent(organisation, Actor.account(new AccountId(account)), code, account));
+                .record(handle, new AuditEvent(organisation, Actor.account(new AccountId(account)), code, account));
     }
 }

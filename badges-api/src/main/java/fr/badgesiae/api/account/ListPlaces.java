@@ -15,7 +15,7 @@ final class ListPlaces {
     List<Place> apply(Principal member) {
         return database.inOrganisation(
                 member.organisation(),
-                handle -> handle.attach(AccountDao.class)
-                        .places(member.account().value()));
+                handle ->
+                        handle.attach(AccountDao.class).places(member.account().value()));
     }
 }

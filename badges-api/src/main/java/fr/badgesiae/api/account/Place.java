@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param openedAt when it was opened last, or null
  */
-public record Place(UUID organisationId, String name, @Nullable Instant openedAt) {}
+public record Place(
+        UUID organisationId, String name, @Nullable Instant openedAt) {}

@@ -40,8 +40,7 @@ public final class PlacePages {
 
     @GET
     @Allowed(Permission.SIGNED_IN)
-    public Response list(
-            @Context ContainerRequestContext request, @QueryParam("form") @DefaultValue("") String form) {
+    public Response list(@Context ContainerRequestContext request, @QueryParam("form") @DefaultValue("") String form) {
         Principal member = Principal.of(request);
         List<PlacesPage.Line> places = list.apply(member).stream()
                 .map(place -> new PlacesPage.Line(

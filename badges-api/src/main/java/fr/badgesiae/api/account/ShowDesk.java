@@ -35,6 +35,7 @@ final class ShowDesk {
         return database.inOrganisation(
                 organisation,
                 handle -> new Shown(
-                        Pauses.of(handle, organisation), work.read(handle, organisation, zone, rights, clock.instant())));
+                        Pauses.of(handle, organisation),
+                        work.read(handle, organisation, zone, rights, clock.instant())));
     }
 }

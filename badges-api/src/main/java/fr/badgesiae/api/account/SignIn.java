@@ -87,10 +87,7 @@ final class SignIn {
      * @param open empty when the member or the password has changed meanwhile
      */
     Outcome apply(
-            String typedLogin,
-            String password,
-            Client client,
-            Function<AccountRow, Optional<Outcome.SignedIn>> open) {
+            String typedLogin, String password, Client client, Function<AccountRow, Optional<Outcome.SignedIn>> open) {
         String login = typedLogin.strip().toLowerCase(Locale.ROOT);
         boolean known = client.device().knows(KnownDevice.Kind.ACCOUNT, login);
         return platform.passwords()

@@ -56,8 +56,8 @@ public final class BulkModule implements Feature {
 
     @Override
     public List<Todo> todos() {
-        return List.of(new Todo(
-                Todo.Urgency.SOON, 12, Permission.AWARD, "bulk.todo.prepared", "/app/award-runs", PREPARED));
+        return List.of(
+                new Todo(Todo.Urgency.SOON, 12, Permission.AWARD, "bulk.todo.prepared", "/app/award-runs", PREPARED));
     }
 
     @Override

@@ -122,8 +122,8 @@ public final class CredentialModule implements Feature {
 
     @Override
     public List<NavigationEntry> navigation() {
-        return List.of(
-                NavigationEntry.of(60, Permission.WORKER_NAMES, "/app/credentials", "credential", "common.nav.credentials"));
+        return List.of(NavigationEntry.of(
+                60, Permission.WORKER_NAMES, "/app/credentials", "credential", "common.nav.credentials"));
     }
 
     @Override

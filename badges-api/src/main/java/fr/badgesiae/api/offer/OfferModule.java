@@ -138,7 +138,8 @@ public final class OfferModule implements Feature {
 
     @Override
     public List<OpenWork> openWork() {
-        return List.of(new OpenWork("award.open-work", "SELECT count(*) FROM offer" + OfferDao.FOLLOWED, """
+        return List.of(new OpenWork(
+                "award.open-work", "SELECT count(*) FROM offer" + OfferDao.FOLLOWED, """
                 UPDATE offer SET followed_by = :taker""" + OfferDao.FOLLOWED));
     }
 

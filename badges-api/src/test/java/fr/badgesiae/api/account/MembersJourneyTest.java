@@ -150,9 +150,7 @@ class MembersJourneyTest {
         FormBrowser network = join(path(networkAdminLink(accounts, false).orElseThrow()), "reseau");
         FormBrowser direction = join(firstAdmin(network, found(network)), "direction");
         String other = "/app/members/" + accountOf("reseau");
-        assertThat(direction
-                        .submit("/app/members", other + "/leave", Map.of())
-                        .status())
+        assertThat(direction.submit("/app/members", other + "/leave", Map.of()).status())
                 .isEqualTo(404);
         assertThat(direction
                         .submit("/app/members", other + "/password-link", Map.of())

@@ -132,11 +132,13 @@ class MembersTest {
     @Test
     void theLastAdministratorStays() {
         AccountId first = admin("camille");
-        assertThat(deactivate.apply(organisation, first, first, Optional.empty())).isEqualTo(DeactivateMember.Outcome.LAST_MANAGER);
+        assertThat(deactivate.apply(organisation, first, first, Optional.empty()))
+                .isEqualTo(DeactivateMember.Outcome.LAST_MANAGER);
         String token = token(invite.apply(organisation, first, Role.ORG_ADMIN, "Sacha"));
         AccountId second = join(find.apply(token).orElseThrow(), new Login("sacha"), "Sacha", PASSWORD)
                 .orElseThrow();
-        assertThat(deactivate.apply(organisation, second, first, Optional.empty())).isEqualTo(DeactivateMember.Outcome.DEACTIVATED);
+        assertThat(deactivate.apply(organisation, second, first, Optional.empty()))
+                .isEqualTo(DeactivateMember.Outcome.DEACTIVATED);
         assertThat(deactivate.apply(organisation, second, second, Optional.empty()))
                 .isEqualTo(DeactivateMember.Outcome.LAST_MANAGER);
     }
@@ -149,7 +151,8 @@ class MembersTest {
         AccountId after = join(find.apply(token).orElseThrow(), new Login("sacha"), "Sacha", PASSWORD)
                 .orElseThrow();
 
-        assertThat(deactivate.apply(organisation, after, before, Optional.empty())).isEqualTo(DeactivateMember.Outcome.DEACTIVATED);
+        assertThat(deactivate.apply(organisation, after, before, Optional.empty()))
+                .isEqualTo(DeactivateMember.Outcome.DEACTIVATED);
         List<UUID> told = setup.database()
                 .owner()
                 .withHandle(handle -> handle.select(
@@ -191,7 +194,8 @@ class MembersTest {
         AccountId admin = admin("camille");
         OrganisationId other = setup.organisation("Jardins de l’Exemple");
         assertThatThrownBy(() -> passwordLink.apply(other, admin, admin)).isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> deactivate.apply(other, admin, admin, Optional.empty())).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> deactivate.apply(other, admin, admin, Optional.empty()))
+                .isInstanceOf(ProblemException.class);
         assertThat(name(other, admin)).isEmpty();
         assertThat(name(organisation, admin)).contains("camille");
     }

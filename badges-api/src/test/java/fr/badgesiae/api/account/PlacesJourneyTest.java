@@ -78,8 +78,11 @@ class PlacesJourneyTest {
 
     private AccountId manager(OrganisationId organisation, String login) {
         AccountId member = setup.member(organisation);
-        execute("UPDATE account SET login = ?, password_hash = ? WHERE id = ?", login,
-                setup.platform().passwords().hash(PASSWORD), member.value());
+        execute(
+                "UPDATE account SET login = ?, password_hash = ? WHERE id = ?",
+                login,
+                setup.platform().passwords().hash(PASSWORD),
+                member.value());
         execute("UPDATE membership SET role = 'ORG_ADMIN' WHERE account_id = ?", member.value());
         return member;
     }
@@ -107,7 +110,9 @@ class PlacesJourneyTest {
     private FormBrowser joined() {
         String link = invitation();
         FormBrowser browser = new FormBrowser(web);
-        assertThat(browser.submit(link + "/account", link + "/account", credentials(PASSWORD)).status()).isEqualTo(303);
+        assertThat(browser.submit(link + "/account", link + "/account", credentials(PASSWORD))
+                        .status())
+                .isEqualTo(303);
         return browser;
     }
 
@@ -129,16 +134,19 @@ class PlacesJourneyTest {
         FormBrowser browser = new FormBrowser(web);
         Answer wrong = browser.submit(link + "/account", link + "/account", credentials("une autre phrase longue"));
         assertThat(wrong.status()).isEqualTo(422);
-        Answer unknown = browser.submit(
-                link + "/account", link + "/account", Map.of("login", "personne", "password", PASSWORD));
+        Answer unknown =
+                browser.submit(link + "/account", link + "/account", Map.of("login", "personne", "password", PASSWORD));
         assertThat(unknown.text().replaceAll("value=\"[^\"]*\"", ""))
                 .as("an unknown account is answered as a wrong password")
                 .isEqualTo(wrong.text().replaceAll("value=\"[^\"]*\"", ""));
 
-        assertThat(browser.submit(link + "/account", link + "/account", credentials(PASSWORD)).status()).isEqualTo(303);
+        assertThat(browser.submit(link + "/account", link + "/account", credentials(PASSWORD))
+                        .status())
+                .isEqualTo(303);
 
         assertThat(browser.get("/app/members").text()).contains("sacha").doesNotContain("noa");
-        assertThat(count("SELECT count(*) FROM membership WHERE account_id = ?", account.value())).isEqualTo(2);
+        assertThat(count("SELECT count(*) FROM membership WHERE account_id = ?", account.value()))
+                .isEqualTo(2);
         assertThat(new FormBrowser(web).get(link).status()).isEqualTo(410);
     }
 
@@ -163,10 +171,12 @@ class PlacesJourneyTest {
     @Test
     void theOtherOrganisationIsAStrangersOnceOneIsOpen() {
         FormBrowser browser = joined();
-        assertThat(browser.get("/app/members/" + colleague + "/rights").status()).isEqualTo(404);
+        assertThat(browser.get("/app/members/" + colleague + "/rights").status())
+                .isEqualTo(404);
         assertThat(browser.get("/app/members/" + host + "/rights").status()).isEqualTo(200);
         enter(browser, first);
-        assertThat(browser.get("/app/members/" + colleague + "/rights").status()).isEqualTo(200);
+        assertThat(browser.get("/app/members/" + colleague + "/rights").status())
+                .isEqualTo(200);
         assertThat(browser.get("/app/members/" + host + "/rights").status()).isEqualTo(404);
     }
 
@@ -175,7 +185,8 @@ class PlacesJourneyTest {
         FormBrowser browser = new FormBrowser(web);
         signIn(browser, PASSWORD);
         assertThat(enter(browser, second).status()).isEqualTo(404);
-        assertThat(count("SELECT count(*) FROM session WHERE organisation_id = ?", second.value())).isZero();
+        assertThat(count("SELECT count(*) FROM session WHERE organisation_id = ?", second.value()))
+                .isZero();
     }
 
     /** The tab was opened in the first organisation and is sent in the second: nothing is done, nothing is lost. */
@@ -192,7 +203,8 @@ class PlacesJourneyTest {
         assertThat(location(sent)).isEqualTo("/app/places?form=elsewhere");
         assertThat(browser.get("/app/places?form=elsewhere").text())
                 .contains("Vous êtes maintenant dans\u00a0: Jardins de l’Exemple");
-        assertThat(count("SELECT count(*) FROM invitation WHERE label = 'Charlie'")).isZero();
+        assertThat(count("SELECT count(*) FROM invitation WHERE label = 'Charlie'"))
+                .isZero();
         enter(browser, first);
         String kept = location(browser.get("/app"));
         assertThat(kept).startsWith("/answers/");
@@ -208,7 +220,9 @@ class PlacesJourneyTest {
         String leave = "/app/members/" + account + "/leave";
         assertThat(manager.submit(leave, leave, Map.of()).status()).isEqualTo(303);
 
-        assertThat(browser.get("/app/members").status()).as("the session is over").isEqualTo(303);
+        assertThat(browser.get("/app/members").status())
+                .as("the session is over")
+                .isEqualTo(303);
         assertThat(location(signIn(browser, PASSWORD))).isEqualTo("/app");
         assertThat(browser.get("/app/members").text()).contains("sacha");
     }
@@ -228,7 +242,8 @@ class PlacesJourneyTest {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text()).contains("ouvre aussi une autre structure");
         FormBrowser thief = new FormBrowser(web);
-        assertThat(thief.submit(early, early, Map.of("password", "une autre phrase longue")).status())
+        assertThat(thief.submit(early, early, Map.of("password", "une autre phrase longue"))
+                        .status())
                 .as("a link from before")
                 .isEqualTo(410);
     }
@@ -241,7 +256,8 @@ class PlacesJourneyTest {
         enter(here, first);
 
         Map<String, String> change = Map.of("current", PASSWORD, "password", "une autre phrase longue");
-        assertThat(here.submit("/app/password", "/app/password", change).status()).isEqualTo(303);
+        assertThat(here.submit("/app/password", "/app/password", change).status())
+                .isEqualTo(303);
 
         assertThat(there.get("/app").status()).isEqualTo(303);
         assertThat(here.get("/app").status()).isEqualTo(200);

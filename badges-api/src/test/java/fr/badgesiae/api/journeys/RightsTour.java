@@ -32,7 +32,9 @@ final class RightsTour {
         inspector.go(supervisor, "/app/badges", 200);
         inspector.go(supervisor, "/app/workers", 403);
         inspector.go(management, "/app/members", 200);
-        String rights = management.locator(".card:has-text('Lou Modèle') a[href$='/rights']").getAttribute("href");
+        String rights = management
+                .locator(".card:has-text('Lou Modèle') a[href$='/rights']")
+                .getAttribute("href");
         inspector.go(management, rights, 200);
         management.check("#f-preset-BY_HAND");
         management.uncheck("#f-right-PROPOSE");

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(LeavingDao.MemberRow.class)
 public interface LeavingDao {
     /** An active member. */
-    record MemberRow(UUID id, String name, Role role, @Nullable List<Right> byHand) {
+    record MemberRow(
+            UUID id, String name, Role role, @Nullable List<Right> byHand) {
         Rights rights() {
             return Rights.of(role, byHand);
         }

@@ -53,9 +53,8 @@ public final class LeavingPages {
             @PathParam("member") AccountId member,
             @FormParam("taker") @DefaultValue("") String typed) {
         Principal by = Principal.of(request);
-        Optional<AccountId> taker = Optional.of(typed)
-                .filter(id -> !id.isEmpty())
-                .map(id -> new AccountId(Ids.parse(id)));
+        Optional<AccountId> taker =
+                Optional.of(typed).filter(id -> !id.isEmpty()).map(id -> new AccountId(Ids.parse(id)));
         boolean self = by.account().equals(member);
         return switch (deactivate.apply(by.organisation(), by.account(), member, taker)) {
             case DEACTIVATED ->
@@ -67,8 +66,7 @@ public final class LeavingPages {
         };
     }
 
-    private Response ask(
-            ContainerRequestContext request, int status, AccountId member, String taker, Errors errors) {
+    private Response ask(ContainerRequestContext request, int status, AccountId member, String taker, Errors errors) {
         Principal by = Principal.of(request);
         ShowLeaving.Shown shown = show.apply(by.organisation(), member);
         LeavePage page = new LeavePage(

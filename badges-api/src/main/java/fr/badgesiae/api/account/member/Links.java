@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Single-use links that people copy and hand over. Only a keyed hash of each token is stored. */
 public final class Links {
     /** Invitations that wait to be used. */
-    public static final OpenWork WAITING = new OpenWork("account.leave.invitations", "SELECT count(*) FROM invitation" + LinkDao.MADE, """
+    public static final OpenWork WAITING = new OpenWork(
+            "account.leave.invitations", "SELECT count(*) FROM invitation" + LinkDao.MADE, """
             UPDATE invitation SET created_by = :taker""" + LinkDao.MADE);
 
     static final Duration LIFETIME = Duration.ofDays(2);

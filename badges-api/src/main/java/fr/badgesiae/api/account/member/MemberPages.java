@@ -132,7 +132,14 @@ public final class MemberPages {
     private static MembersPage.Line member(Member member, Principal by) {
         boolean self = member.id().equals(by.account().value());
         return new MembersPage.Line(
-                member.id().toString(), member.displayName(), member.login(), member.role(), member.byHand() != null, member.rights().held(), member.active(), self);
+                member.id().toString(),
+                member.displayName(),
+                member.login(),
+                member.role(),
+                member.byHand() != null,
+                member.rights().held(),
+                member.active(),
+                self);
     }
 
     private static MembersPage.Invitation invitation(Link link) {

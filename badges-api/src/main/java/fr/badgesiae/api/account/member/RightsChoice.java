@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RightsChoice(Role role, @Nullable Set<Right> byHand) {
     /** The presets of an organisation, in the order of pages. */
-    static final List<Role> PRESETS =
-            List.of(Role.ORG_ADMIN, Role.COUNSELLOR, Role.PLACEMENT_OFFICER, Role.EVALUATOR);
+    static final List<Role> PRESETS = List.of(Role.ORG_ADMIN, Role.COUNSELLOR, Role.PLACEMENT_OFFICER, Role.EVALUATOR);
 
     /** The preset of this name; empty for a role that no organisation gives. */
     static Optional<Role> preset(String name) {

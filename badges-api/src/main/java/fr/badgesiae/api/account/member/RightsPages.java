@@ -84,9 +84,9 @@ public final class RightsPages {
     }
 
     /** Ticks beside a preset do not count: they are those of the new state. */
-    private Response since(
-            ContainerRequestContext request, ShowMember.Shown now, String preset, Set<Right> ticked) {
-        Set<Right> shown = preset.equals(BY_HAND) ? ticked : now.member().rights().held();
+    private Response since(ContainerRequestContext request, ShowMember.Shown now, String preset, Set<Right> ticked) {
+        Set<Right> shown =
+                preset.equals(BY_HAND) ? ticked : now.member().rights().held();
         return answer(request, 409, now, preset, shown, Errors.of("", "account.error.rights-since"));
     }
 

@@ -79,7 +79,8 @@ public final class AuthFilter implements ContainerRequestFilter {
 
     /** It must not act on the organisation that is open now. What it brought waits until its own is open again. */
     private void keepForElsewhere(ContainerRequestContext request) {
-        Response.ResponseBuilder answer = Response.seeOther(URI.create(paths.path(EntryPoint.PLACES) + "?form=elsewhere"))
+        Response.ResponseBuilder answer = Response.seeOther(
+                        URI.create(paths.path(EntryPoint.PLACES) + "?form=elsewhere"))
                 .header("Cache-Control", "no-store");
         SentForm.in(request)
                 .flatMap(SentForm::owner)

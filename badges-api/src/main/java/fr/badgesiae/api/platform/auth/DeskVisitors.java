@@ -59,9 +59,7 @@ public final class DeskVisitors implements Visitors {
                     site.path(EntryPoint.SIGN_OUT),
                     principal.paused(),
                     principal.several() ? site.path(EntryPoint.PLACES) : null,
-                    Arrays.stream(Permission.values())
-                            .filter(principal::may)
-                            .collect(Collectors.toUnmodifiableSet()));
+                    Arrays.stream(Permission.values()).filter(principal::may).collect(Collectors.toUnmodifiableSet()));
         });
     }
 

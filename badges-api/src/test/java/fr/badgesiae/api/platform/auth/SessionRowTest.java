@@ -7,8 +7,8 @@ import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
-import fr.badgesiae.api.platform.auth.Rights.Right;
 import fr.badgesiae.api.platform.Settings;
+import fr.badgesiae.api.platform.auth.Rights.Right;
 import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
 import java.util.List;
@@ -100,7 +100,8 @@ class SessionRowTest {
         request.setProperty(ClaimPrincipal.PROPERTY, row(null, null).claim());
         assertThat(FormOwner.of(request)).contains(new FormOwner(SessionKind.CLAIM, OFFER, ORGANISATION.value()));
         request.setProperty(Principal.PROPERTY, row(ACCOUNT.value(), null).principal());
-        assertThat(FormOwner.of(request)).contains(new FormOwner(SessionKind.DESK, ACCOUNT.value(), ORGANISATION.value()));
+        assertThat(FormOwner.of(request))
+                .contains(new FormOwner(SessionKind.DESK, ACCOUNT.value(), ORGANISATION.value()));
     }
 
     @Test
