@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** A manager changes the rights of a member. They hold from the member's next request; their sessions stay. */
 public final class ChangeRights {
@@ -52,7 +53,8 @@ public final class ChangeRights {
         if (managers.equals(List.of(id.value())) && !choice.rights().contains(Right.MANAGE)) {
             return Outcome.LAST_MANAGER;
         }
-        String[] byHand = RightsChoice.names(choice.byHand());
+        Set<Right> chosen = choice.byHand();
+        String @Nullable [] byHand = chosen == null ? null : RightsChoice.names(chosen);
         if (dao.setRights(organisation, id.value(), choice.role(), byHand, revision) != 1) {
             return Outcome.SAVED_SINCE;
         }

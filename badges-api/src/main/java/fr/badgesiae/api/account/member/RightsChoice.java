@@ -37,14 +37,12 @@ public record RightsChoice(Role role, @Nullable Set<Right> byHand) {
         return byHand == null ? role.preset() : byHand;
     }
 
-    /** The names of rights as they are stored, in order; null for null. */
-    static String @Nullable [] names(@Nullable Set<Right> rights) {
-        return rights == null
-                ? null
-                : Arrays.stream(Right.values())
-                        .filter(rights::contains)
-                        .map(Enum::name)
-                        .toArray(String[]::new);
+    /** The names of rights as they are stored, in order. */
+    static String[] names(Set<Right> rights) {
+        return Arrays.stream(Right.values())
+                .filter(rights::contains)
+                .map(Enum::name)
+                .toArray(String[]::new);
     }
 
     /** The rights of these names; unknown ones are left out. */
