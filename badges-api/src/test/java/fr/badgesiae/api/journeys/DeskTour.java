@@ -142,10 +142,7 @@ final class DeskTour {
     void forgotten(Page admin) {
         journal(admin);
         inspector.go(admin, "/app/members", 200);
-        // an account that opens another desk too gets no link from here
-        String button = " form[action$='/password-link'] button";
-        inspector.press(admin, ".card:has-text('" + networkLogin + "')" + button, 409);
-        inspector.press(admin, ".card:has-text('Sacha Modèle')" + button, 200);
+        inspector.press(admin, "form[action$='/password-link'] button", 200);
         inspector.go(admin, admin.inputValue("#f-address"), 200);
         inspector.press(admin, "main form button", 422);
         erase(admin);

@@ -120,10 +120,10 @@ class EveryPageTest {
             Page supervisor = inspector.page(supervision);
             desk.join(supervisor, rights.invitation(), "Lou Modèle", "lou." + language);
             rights.play(supervisor);
-            rights.places(delegation, desk.networkLogin());
             desk.forgotten(direction);
             desk.pause(delegation, direction);
             new TrustTour(site, inspector).play(delegation, inspector.page(stranger));
+            rights.places(delegation, desk.networkLogin());
             new AwardTour(inspector, office, inspector.page(worker)).play();
         } catch (PlaywrightException stuck) {
             throw new AssertionError(String.join("\n", inspector.faults()), stuck);

@@ -56,5 +56,9 @@ final class RightsTour {
         inspector.press(delegation, "main form button", 200);
         inspector.go(delegation, "/app/places?form=elsewhere", 200);
         inspector.press(delegation, "form[action='/app/places'] button", 200);
+        // an account that opens another desk too gets no password link from here
+        inspector.go(management, "/app/members", 200);
+        String card = ".card:has-text('" + login + "')";
+        inspector.press(management, card + " form[action$='/password-link'] button", 409);
     }
 }
