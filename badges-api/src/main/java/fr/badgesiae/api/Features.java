@@ -99,6 +99,7 @@ public final class Features {
                 new HolderModule(platform, verification, share, edition.withdrawCopy(), document.bake(), sessions));
         JoiningModule.addTo(holder, platform, share.links(), sessions);
         credential.onRevoked((handle, badge) -> holder.notices().revoked(handle, badge.value()));
+        edition.onPaused(holder.notices());
         wallet = next(new WalletModule(platform, edition.sign(), keys, statusList, credential.verifyBeforeRelease()));
         assertion = next(
                 new AssertionModule(platform, organisations, keys, achievement.published(), document.bake(), verifier));

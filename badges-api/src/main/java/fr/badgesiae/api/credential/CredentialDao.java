@@ -182,12 +182,14 @@ public interface CredentialDao {
     @SqlQuery(COLUMNS + "WHERE c.id = :id AND c.organisation_id = :organisation" + AS_ACCEPTED + " FOR UPDATE OF c")
     Optional<CredentialRow> lock(UUID id, UUID organisation);
 
-    /** Revokes every edition that is in force. */
+    /** Revokes every edition that is in force or paused. */
     @SqlQuery("""
             UPDATE credential
             SET state = 'REVOKED', revoked_at = :now, public_reason = :reason,
-                private_note = CASE WHEN edition = 1 AND hidden_at IS NULL THEN :note END
-            WHERE award_id = :award AND organisation_id = :organisation AND state = 'ISSUED'
+                private_note = CASE WHEN edition = 1 AND hidden_at IS NULL THEN :note END,
+                pause_ended_at = CASE WHEN is_pause(public_reason) THEN CAST(:now AS timestamptz) END
+            WHERE award_id = :award AND organisation_id = :organisation
+              AND (state = 'ISSUED' OR is_pause(public_reason))
             RETURNING status_list_id AS list, status_index AS index
             """)
     List<StatusIndex> revoke(UUID award, UUID organisation, PublicReason reason, String note, Instant now);
@@ -237,7 +239,7 @@ public interface CredentialDao {
 
     String LINE = """
             SELECT c.id, c.achievement_name, coalesce(w.first_name || ' ' || w.last_name, '') AS person, c.issued_at,
-                   c.revoked_at, c.valid_until
+                   c.revoked_at, is_pause(c.public_reason) AS paused, c.valid_until
             FROM credential c
             LEFT JOIN worker w ON w.id = c.worker_id AND w.organisation_id = c.organisation_id
             WHERE c.organisation_id = :organisation AND c.state IN ('ISSUED', 'REVOKED')

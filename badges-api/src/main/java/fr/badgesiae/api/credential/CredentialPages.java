@@ -189,6 +189,7 @@ public final class CredentialPages {
     public Response ask(@Context ContainerRequestContext request, @PathParam("credential") CredentialId id) {
         ShowCredential.Shown shown = find(request, id);
         return shown.credential().state() == CredentialState.REVOKED
+                        && !shown.credential().paused()
                 ? pages.seeOther(ROOT + "/" + id)
                 : form(request, 200, shown, new RevokeForm(null, "", false), Errors.none());
     }

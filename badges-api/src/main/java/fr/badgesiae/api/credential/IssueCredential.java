@@ -141,7 +141,7 @@ public final class IssueCredential {
         return predecessor == null
                 ? CredentialAudit.voided(credential.edition())
                 : CredentialAudit.notReissued(
-                        SupersedeCredential.edition(handle, credential.organisation(), predecessor.value()));
+                        SupersedeCredential.predecessor(handle, credential.organisation(), predecessor.value()));
     }
 
     /** Leaves the credential PREPARED while the verifier lacks a document; the job tries again after the lease. */

@@ -32,7 +32,8 @@ public final class ListCredentials {
         /** Valid, and ends within 60 days. */
         ENDING(CredentialDao.ENDING),
         EXPIRED("c.state = 'ISSUED' AND c.valid_until <= :now"),
-        REVOKED("c.state = 'REVOKED'");
+        PAUSED("is_pause(c.public_reason)"),
+        REVOKED("c.state = 'REVOKED' AND NOT is_pause(c.public_reason)");
 
         private final String condition;
 
@@ -66,7 +67,8 @@ public final class ListCredentials {
      * A badge of the list.
      *
      * @param person first and last name, or empty after erasure
-     * @param revokedAt null unless it was revoked
+     * @param revokedAt null unless it was revoked or paused
+     * @param paused whether it may come back
      * @param validUntil null without an end
      */
     public record Line(
@@ -75,10 +77,11 @@ public final class ListCredentials {
             String person,
             Instant issuedAt,
             @Nullable Instant revokedAt,
+            boolean paused,
             @Nullable Instant validUntil) {
         Standing standing(Instant now) {
             if (revokedAt != null) {
-                return Standing.REVOKED;
+                return paused ? Standing.PAUSED : Standing.REVOKED;
             }
             return validUntil != null && !validUntil.isAfter(now) ? Standing.EXPIRED : Standing.VALID;
         }

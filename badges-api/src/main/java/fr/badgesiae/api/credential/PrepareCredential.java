@@ -104,9 +104,7 @@ public final class PrepareCredential {
                 holder,
                 unsigned ? predecessor.edition() : next,
                 unsigned ? predecessor.supersedes() : predecessor.id(),
-                predecessor.edition() == CredentialDao.ACCEPTED
-                        ? CredentialAudit.CREDENTIAL_WILL_BE_SIGNED
-                        : CredentialAudit.EDITION_WILL_BE_REISSUED,
+                CredentialAudit.willBeReissued(predecessor),
                 Actor.SYSTEM);
         if (unsigned) {
             SupersedeCredential.follow(handle, former, successor.id().value());
@@ -119,9 +117,10 @@ public final class PrepareCredential {
      *
      * @param edition its number
      * @param supersedes what it was to supersede itself, or null
+     * @param paused whether it is paused, and comes back
      */
     public record Predecessor(
-            CredentialId id, int edition, @Nullable CredentialId supersedes) {}
+            CredentialId id, int edition, @Nullable CredentialId supersedes, boolean paused) {}
 
     private PreparedCredential write(
             Handle handle,

@@ -173,6 +173,7 @@ public final class BadgePages {
                 PublicState.of(
                         context,
                         badge.revokedAt(),
+                        badge.paused(),
                         badge.validUntil(),
                         platform.clock().instant()),
                 shown.contact(),

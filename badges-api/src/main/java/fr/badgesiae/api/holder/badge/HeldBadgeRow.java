@@ -26,6 +26,7 @@ public record HeldBadgeRow(
         String timeZone,
         @Nullable String seenBy,
         @Nullable Instant correctedAt,
+        @Nullable Instant resumedAt,
         boolean isPublic) {
 
     HeldBadge badge() {
@@ -44,6 +45,7 @@ public record HeldBadgeRow(
                 FrenchZone.of(timeZone),
                 seenBy,
                 correctedAt,
+                resumedAt,
                 isPublic);
     }
 }
