@@ -156,7 +156,8 @@ class DemonstrationTest {
         assertThat(texts("SELECT id FROM credential WHERE state = 'ISSUED' AND valid_until < now()"))
                 .hasSizeGreaterThanOrEqualTo(2);
         assertThat(texts("SELECT public_reason FROM credential WHERE state = 'REVOKED'"))
-                .containsExactlyInAnyOrder("WRONG_CONTENT", "HOLDER_REQUEST", "HOLDER_WITHDREW");
+                .containsExactlyInAnyOrder(
+                        "WRONG_CONTENT", "HOLDER_REQUEST", "HOLDER_WITHDREW", "RESUMED", "PAUSED_FOR_TEXT");
         assertThat(texts("SELECT DISTINCT name_choice FROM credential"))
                 .containsExactlyInAnyOrder("FIRST_AND_INITIAL", "FULL", "NONE");
         assertThat(texts("SELECT DISTINCT state FROM achievement"))
@@ -262,7 +263,8 @@ class DemonstrationTest {
                     .contains(expected);
             seen.add(expected);
         }
-        assertThat(seen).containsExactlyInAnyOrder("<h1", "Authentique, expiré depuis", "Retiré le", "Authentique");
+        assertThat(seen).containsExactlyInAnyOrder(
+                        "<h1", "Authentique, expiré depuis", "Authentique, en pause depuis le", "Retiré le", "Authentique");
     }
 
     private List<Map<String, Object>> links() {
@@ -271,6 +273,7 @@ class DemonstrationTest {
                 .withHandle(handle -> handle.createQuery("""
                         SELECT s.id, s.holder_id, s.label,
                                CASE WHEN s.switched_off_at IS NOT NULL OR s.ends_at < now() THEN '<h1'
+                                    WHEN is_pause(c.public_reason) THEN 'Authentique, en pause depuis le'
                                     WHEN c.state = 'REVOKED' THEN 'Retiré le'
                                     WHEN c.valid_until < now() THEN 'Authentique, expiré depuis'
                                     ELSE 'Authentique' END AS expected

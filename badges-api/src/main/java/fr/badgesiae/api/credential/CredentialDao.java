@@ -204,7 +204,8 @@ public interface CredentialDao {
             SELECT c.id, c.award_id, a.offer_id, c.organisation_id, c.worker_id, c.holder_id, c.state, c.status_list_id,
                    c.status_index, c.achievement_name, c.image_url, a.awarded_on, c.displayed_name, c.shows_evidence,
                    c.valid_from, c.valid_until, c.issued_at, c.revoked_at, c.public_reason,
-                   c.private_note, coalesce(w.first_name || ' ' || w.last_name, '') AS person, o.town, d.document
+                   CASE WHEN is_pause(c.public_reason) THEN c.pause_note ELSE c.private_note END AS private_note,
+                   coalesce(w.first_name || ' ' || w.last_name, '') AS person, o.town, d.document
             FROM credential c
             JOIN award a ON a.id = c.award_id
             JOIN organisation o ON o.id = c.organisation_id

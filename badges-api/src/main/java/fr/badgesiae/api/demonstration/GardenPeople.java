@@ -45,7 +45,10 @@ final class GardenPeople {
         Life duc = garden.person("Duc", "Légende").arrives(170).pathway(168, 24, "99999 00 00008");
         duc.offered(90, BadgeTexts.ON_TIME.name(), "Duc arrive chaque jour avant l’équipe.")
                 .accepted(88, NameChoice.NONE, false)
-                .shown(80, "Sans mon nom", 365);
+                .shown(80, "Sans mon nom", 365)
+                .badge()
+                .paused(60, PublicReason.PAUSED_TO_CHECK, "Revoir les feuilles d’heures du mois avec l’encadrante.")
+                .resumed(57);
         duc.asksForNewCard(0, ReopeningReason.FORGOTTEN_PIN);
         garden.person("Elena", "Mirage")
                 .arrives(70)

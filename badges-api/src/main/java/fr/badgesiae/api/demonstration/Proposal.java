@@ -10,6 +10,9 @@ import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.credential.PublicReason;
 import fr.badgesiae.api.edition.EditionChoice;
+import fr.badgesiae.api.edition.EditionModule;
+import fr.badgesiae.api.edition.pause.PauseBadge;
+import fr.badgesiae.api.edition.pause.ResumeBadge;
 import fr.badgesiae.api.offer.Offer;
 import fr.badgesiae.api.offer.OfferBadge;
 import fr.badgesiae.api.offer.OfferId;
@@ -210,6 +213,26 @@ final class Proposal {
             Story.require(revoked, "a badge was not revoked");
         });
         return this;
+    }
+
+    Proposal paused(int daysAgo, PublicReason reason, String note) {
+        on(daysAgo, () -> {
+            PauseBadge.Outcome outcome = edition().pause().apply(organisation, credential(), reason, note, by);
+            Story.require(outcome == PauseBadge.Outcome.DONE, "a badge was not paused");
+        });
+        return this;
+    }
+
+    Proposal resumed(int daysAgo) {
+        on(daysAgo, () -> {
+            ResumeBadge.Outcome outcome = edition().resume().apply(organisation, credential(), by);
+            Story.require(outcome == ResumeBadge.Outcome.DONE, "a badge was not resumed");
+        });
+        return this;
+    }
+
+    private EditionModule edition() {
+        return structure.past().features().edition();
     }
 
     /** The person says that accepting was not their choice. */

@@ -90,6 +90,9 @@ final class WorkshopPeople {
                 .pathway(298, 24, "")
                 .offered(205, BadgeTexts.TEAM.name(), "Fatou aide les nouveaux et demande quand une consigne manque.")
                 .accepted(204)
+                .shown(150, "Mission de remplacement", 365)
+                .badge()
+                .paused(2, PublicReason.PAUSED_FOR_TEXT, "Fatou demande que le texte parle aussi de l’accueil des nouveaux.")
                 .person()
                 .offered(62, BadgeTexts.SITE.name(), "Fatou prépare la zone de travail avec un collègue.")
                 .declined(60);

@@ -32,12 +32,12 @@ import org.jdbi.v3.core.Handle;
 
 /** Offers, read with their person and their badge; always within one organisation. */
 public final class Offers {
-    /** In SQL: the offer {@code o} is open at {@code :now}, or led to a badge in force. */
+    /** In SQL: the offer {@code o} is open at {@code :now}, or led to a badge in force or paused. */
     public static final String STANDING = """
             ((o.state IN ('OFFERED', 'DISPUTED') AND o.ends_at > :now) OR o.state = 'ACCEPTED')
             AND NOT EXISTS (
                 SELECT 1 FROM award a JOIN credential c ON c.award_id = a.id
-                WHERE a.offer_id = o.id AND c.state = 'REVOKED')
+                WHERE a.offer_id = o.id AND c.edition = 1 AND c.state = 'REVOKED' AND NOT is_pause(c.public_reason))
             """;
 
     private final Organisations organisations;

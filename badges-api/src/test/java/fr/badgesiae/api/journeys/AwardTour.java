@@ -323,6 +323,7 @@ final class AwardTour {
         inspector.go(desk, "/app/credentials", 200);
         inspector.press(desk, "main .rows a", 200);
         String credential = desk.url().replaceFirst("\\?.*", "");
+        new LifeTour(inspector, desk, phone).play(credential);
         inspector.press(desk, "main a[href$='/revoke']", 200);
         inspector.press(desk, "main form button", 422);
         desk.check("input[name=reason]");

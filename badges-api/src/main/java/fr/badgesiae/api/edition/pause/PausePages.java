@@ -31,7 +31,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The desk pages that pause a badge and resume it. */
-@Path("/app/credentials/{credential}")
+@Path("/app/credentials")
 @Produces(MediaType.TEXT_HTML)
 public final class PausePages {
     private static final String ROOT = "/app/credentials/";
@@ -87,18 +87,33 @@ public final class PausePages {
     public record ResumePage(
             String path, String badge, String person, Instant since, String reason) {}
 
+    /** The question before a badge is paused; before it is resumed, where it is paused. */
     @GET
-    @Path("/pause")
+    @Path("/{credential}/pause")
     @Allowed(Permission.DESK)
     public Response asking(@Context ContainerRequestContext request, @PathParam("credential") CredentialId id) {
         ShowCredential.Shown shown = find(request, id);
-        return shown.credential().state() == CredentialState.ISSUED
+        IssuedCredential badge = shown.credential();
+        if (badge.paused()) {
+            return pages.show(request, "credential/resume", resumePage(shown));
+        }
+        return badge.state() == CredentialState.ISSUED
                 ? form(request, 200, shown, new PauseForm(null, ""), Errors.none())
-                : pages.seeOther(ROOT + shown.credential().id());
+                : pages.seeOther(ROOT + badge.id());
+    }
+
+    private static ResumePage resumePage(ShowCredential.Shown shown) {
+        IssuedCredential badge = shown.credential();
+        return new ResumePage(
+                ROOT + badge.id(),
+                badge.achievementName(),
+                shown.person(),
+                Objects.requireNonNull(badge.revokedAt()),
+                Objects.requireNonNull(badge.publicReason()).name());
     }
 
     @POST
-    @Path("/pause")
+    @Path("/{credential}/pause")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(Permission.DESK)
     public Response pause(
@@ -117,31 +132,13 @@ public final class PausePages {
                 pause.apply(by.organisation(), badge, form.chosen().orElseThrow(), form.note(), by.account());
         return switch (outcome) {
             case DONE -> pages.seeOther(ROOT + badge, "credential.done.paused");
-            case NOT_IN_FORCE -> pages.seeOther(ROOT + badge);
+            case NOT_IN_FORCE -> pages.seeOther(ROOT + badge, "credential.done.paused-before");
             case LAPSED -> form(request, 409, shown, form, Errors.of("", "credential.pause.lapsed"));
         };
     }
 
-    @GET
-    @Path("/resume")
-    @Allowed(Permission.DESK)
-    public Response resuming(@Context ContainerRequestContext request, @PathParam("credential") CredentialId id) {
-        ShowCredential.Shown shown = find(request, id);
-        IssuedCredential badge = shown.credential();
-        if (!badge.paused()) {
-            return pages.seeOther(ROOT + badge.id());
-        }
-        ResumePage page = new ResumePage(
-                ROOT + badge.id(),
-                badge.achievementName(),
-                shown.person(),
-                Objects.requireNonNull(badge.revokedAt()),
-                Objects.requireNonNull(badge.publicReason()).name());
-        return pages.show(request, "credential/resume", page);
-    }
-
     @POST
-    @Path("/resume")
+    @Path("/{credential}/resume")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(Permission.DESK)
     public Response resume(@Context ContainerRequestContext request, @PathParam("credential") CredentialId id) {
@@ -151,7 +148,7 @@ public final class PausePages {
         return switch (resume.apply(by.organisation(), shown.credential().id(), by.account())) {
             case DONE -> pages.seeOther(path, "credential.done.resumed");
             case BEING_SIGNED -> pages.seeOther(path, "credential.done.resumed-soon");
-            case NOT_PAUSED, LAPSED -> pages.seeOther(path);
+            case NOT_PAUSED, LAPSED -> pages.seeOther(path, "credential.done.resumed-before");
         };
     }
 
