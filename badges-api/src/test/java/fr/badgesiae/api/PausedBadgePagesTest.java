@@ -75,7 +75,7 @@ class PausedBadgePagesTest {
         assertThat(desk.get(path + "/pause").body()).contains("une vérification est en cours", path + "/resume");
         assertThat(desk.post(path + "/resume", Map.of()).statusCode()).isEqualTo(303);
 
-        assertThat(setting.get(scanned).body()).doesNotContain("en pause").contains("verdict good");
+        assertThat(setting.get(scanned).body()).doesNotContain("Authentique, en pause").contains("verdict good");
         assertThat(setting.get(published).statusCode()).isEqualTo(200);
         assertThat(desk.get(path).body()).contains("Mettre en pause").doesNotContain("En pause depuis le");
         HttpResponse<String> led = phone.get("/me/badges/" + setting.badge);
