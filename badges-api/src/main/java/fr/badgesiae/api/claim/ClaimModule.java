@@ -59,7 +59,7 @@ public final class ClaimModule implements Feature {
                 people,
                 holders.cards(),
                 offers,
-                credentials.prepareCredential(),
+                credentials.prepareRenewal(),
                 credentials.issue(),
                 credentials.finishCredential());
         this.dispute = new DisputeOffer(database, claims);

@@ -27,13 +27,12 @@ enum CredentialAudit implements AuditCode {
     /** Our own verifier refused such a successor: the badge, or the later edition, stands under the former name. */
     CREDENTIAL_NOT_REISSUED,
     EDITION_NOT_REISSUED,
-    /** A successor of a later edition will be signed: the badge comes back from a pause. */
-    EDITION_WILL_BE_RESUMED;
+    /** A later edition will be signed again for its link: the badge comes back from a pause, or is renewed. */
+    EDITION_WILL_FOLLOW,
+    /** A badge of another award stands in the place of this one. */
+    CREDENTIAL_RENEWED;
 
-    static CredentialAudit asked(int edition, @Nullable WalletBinding wallet) {
-        if (edition == CredentialDao.ACCEPTED) {
-            return CREDENTIAL_WILL_BE_SIGNED;
-        }
+    static CredentialAudit asked(@Nullable WalletBinding wallet) {
         if (wallet == null) {
             return EDITION_ASKED;
         }
@@ -44,7 +43,7 @@ enum CredentialAudit implements AuditCode {
         if (former.edition() == CredentialDao.ACCEPTED) {
             return CREDENTIAL_WILL_BE_SIGNED;
         }
-        return former.paused() ? EDITION_WILL_BE_RESUMED : EDITION_WILL_BE_REISSUED;
+        return former.paused() ? EDITION_WILL_FOLLOW : EDITION_WILL_BE_REISSUED;
     }
 
     static CredentialAudit signed(int edition) {

@@ -65,7 +65,12 @@ public interface CredentialDao {
     record LeasedRow(UUID organisationId, UUID credentialId, UUID lease) {}
 
     /** A released credential, its person's name, its organisation's town and its signed JSON. */
-    record ReleasedRow(@Nested CredentialRow credential, String person, String town, String document) {}
+    record ReleasedRow(
+            @Nested CredentialRow credential,
+            String person,
+            String town,
+            @Nullable UUID renewedBy,
+            String document) {}
 
     /** The number of the edition that the offer led to. */
     int ACCEPTED = 1;
@@ -205,7 +210,8 @@ public interface CredentialDao {
                    c.status_index, c.achievement_name, c.image_url, a.awarded_on, c.displayed_name, c.shows_evidence,
                    c.valid_from, c.valid_until, c.issued_at, c.revoked_at, c.public_reason,
                    CASE WHEN is_pause(c.public_reason) THEN c.pause_note ELSE c.private_note END AS private_note,
-                   coalesce(w.first_name || ' ' || w.last_name, '') AS person, o.town, d.document
+                   coalesce(w.first_name || ' ' || w.last_name, '') AS person, o.town, renewed_by(c.id) AS renewed_by,
+                   d.document
             FROM credential c
             JOIN award a ON a.id = c.award_id
             JOIN organisation o ON o.id = c.organisation_id
@@ -240,16 +246,19 @@ public interface CredentialDao {
 
     String LINE = """
             SELECT c.id, c.achievement_name, coalesce(w.first_name || ' ' || w.last_name, '') AS person, c.issued_at,
-                   c.revoked_at, is_pause(c.public_reason) AS paused, c.valid_until
+                   c.revoked_at, is_pause(c.public_reason) AS paused,
+                   coalesce(c.public_reason = 'RENEWED', false) AS renewed, c.valid_until
             FROM credential c
             LEFT JOIN worker w ON w.id = c.worker_id AND w.organisation_id = c.organisation_id
             WHERE c.organisation_id = :organisation AND c.state IN ('ISSUED', 'REVOKED')
               AND c.hidden_at IS NULL AND c.edition = 1<filters>
             """;
 
-    /** A badge in force that ends within 60 days. */
+    /** A badge in force that ends within 60 days, and that no open offer renews. */
     String ENDING = "c.state = 'ISSUED' AND c.valid_until > :now"
-            + " AND c.valid_until <= CAST(:now AS timestamptz) + interval '60 days'";
+            + " AND c.valid_until <= CAST(:now AS timestamptz) + interval '60 days'"
+            + " AND NOT EXISTS (SELECT FROM offer r WHERE r.renews = c.award_id AND r.organisation_id = c.organisation_id"
+            + " AND r.state IN ('OFFERED', 'DISPUTED') AND r.ends_at > :now)";
 
     /** Of an organisation, for its work list. */
     String COUNT = "SELECT count(*) FROM credential c WHERE c.organisation_id = :organisation AND c.edition = 1 AND ";

@@ -1,6 +1,8 @@
 package fr.badgesiae.api.credential;
 
 import fr.badgesiae.api.credential.personal.CredentialPersonalData;
+import fr.badgesiae.api.credential.renewal.PrepareRenewal;
+import fr.badgesiae.api.credential.renewal.ReplaceRenewed;
 import fr.badgesiae.api.credential.sign.SignCredential;
 import fr.badgesiae.api.credential.sign.VerifyBeforeRelease;
 import fr.badgesiae.api.credential.successor.SupersedeCredential;
@@ -59,6 +61,7 @@ public final class CredentialModule implements Feature {
                 new SignCredential(keys.signer()),
                 judge,
                 new SupersedeCredential(lists.statusLists(), platform.clock()),
+                new ReplaceRenewed(lists.statusLists(), platform.clock()),
                 voided);
         this.finish = new FinishCredential(platform.database(), keys.signingKeys(), issue);
         this.revoke = new RevokeCredential(lists.statusLists(), platform.clock(), platform.audit());
@@ -88,6 +91,11 @@ public final class CredentialModule implements Feature {
 
     public PrepareCredential prepareCredential() {
         return prepare;
+    }
+
+    /** Prepares what an acceptance leads to, whether it renews a badge or not. */
+    public PrepareRenewal prepareRenewal() {
+        return new PrepareRenewal(prepare);
     }
 
     /** What every signed form passes before it is released. */

@@ -97,7 +97,8 @@ public final class CredentialPages {
      * A badge of the list.
      *
      * @param standing as of now
-     * @param revokedAt null unless it was revoked
+     * @param revokedAt null unless it was revoked, paused or renewed
+     * @param renew leads to the offer that would renew it; null unless it ends soon
      */
     public record Item(
             String path,
@@ -105,7 +106,8 @@ public final class CredentialPages {
             String person,
             Instant issuedAt,
             ListCredentials.Standing standing,
-            @Nullable Instant revokedAt) {}
+            @Nullable Instant revokedAt,
+            @Nullable String renew) {}
 
     /**
      * The question before a badge is revoked.
@@ -180,7 +182,8 @@ public final class CredentialPages {
                 line.person(),
                 line.issuedAt(),
                 line.standing(now),
-                line.revokedAt());
+                line.revokedAt(),
+                line.ends(now) ? "/app/offers/new?renews=" + line.id() : null);
     }
 
     @GET

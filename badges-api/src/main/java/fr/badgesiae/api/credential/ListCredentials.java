@@ -6,6 +6,7 @@ import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +34,8 @@ public final class ListCredentials {
         ENDING(CredentialDao.ENDING),
         EXPIRED("c.state = 'ISSUED' AND c.valid_until <= :now"),
         PAUSED("is_pause(c.public_reason)"),
-        REVOKED("c.state = 'REVOKED' AND NOT is_pause(c.public_reason)");
+        RENEWED("c.public_reason = 'RENEWED'"),
+        REVOKED("c.state = 'REVOKED' AND NOT is_pause(c.public_reason) AND c.public_reason <> 'RENEWED'");
 
         private final String condition;
 
@@ -69,6 +71,7 @@ public final class ListCredentials {
      * @param person first and last name, or empty after erasure
      * @param revokedAt null unless it was revoked or paused
      * @param paused whether it may come back
+     * @param renewed whether another badge took its place
      * @param validUntil null without an end
      */
     public record Line(
@@ -78,12 +81,20 @@ public final class ListCredentials {
             Instant issuedAt,
             @Nullable Instant revokedAt,
             boolean paused,
+            boolean renewed,
             @Nullable Instant validUntil) {
         Standing standing(Instant now) {
             if (revokedAt != null) {
-                return paused ? Standing.PAUSED : Standing.REVOKED;
+                return paused ? Standing.PAUSED : renewed ? Standing.RENEWED : Standing.REVOKED;
             }
             return validUntil != null && !validUntil.isAfter(now) ? Standing.EXPIRED : Standing.VALID;
+        }
+
+        /** Whether it ends within 60 days, and is valid until then. */
+        boolean ends(Instant now) {
+            return standing(now) == Standing.VALID
+                    && validUntil != null
+                    && validUntil.isBefore(now.plus(Duration.ofDays(60)));
         }
     }
 

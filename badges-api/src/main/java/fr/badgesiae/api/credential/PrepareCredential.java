@@ -53,6 +53,16 @@ public final class PrepareCredential {
      * @throws ProblemException CONFLICT when the badge would have lapsed before it began
      */
     public PreparedCredential prepare(Handle handle, AwardStatement statement, HolderId holder) {
+        return prepare(handle, statement, holder, null);
+    }
+
+    /**
+     * The same for a badge that renews another.
+     *
+     * @param renewed an edition of the award of before, which this badge takes the place of, or null
+     */
+    public PreparedCredential prepare(
+            Handle handle, AwardStatement statement, HolderId holder, @Nullable CredentialId renewed) {
         handle.attach(CredentialDao.class)
                 .insertAward(
                         statement.awardId(),
@@ -63,7 +73,25 @@ public final class PrepareCredential {
                         statement.achievement().id().value(),
                         statement.awardedOn(),
                         clock.instant());
-        return edition(handle, statement, holder, CredentialDao.ACCEPTED);
+        return write(
+                handle,
+                statement,
+                holder,
+                CredentialDao.ACCEPTED,
+                renewed,
+                CredentialAudit.CREDENTIAL_WILL_BE_SIGNED,
+                Actor.SYSTEM);
+    }
+
+    /**
+     * Writes a later edition of an award that renews another, PREPARED: a link to an edition of before will lead to it.
+     *
+     * @param renewed that edition
+     * @return the input of {@link IssueCredential}, after the commit
+     */
+    public PreparedCredential renewal(
+            Handle handle, AwardStatement said, HolderId holder, int edition, CredentialId renewed) {
+        return write(handle, said, holder, edition, renewed, CredentialAudit.EDITION_WILL_FOLLOW, Actor.SYSTEM);
     }
 
     /**
@@ -82,8 +110,8 @@ public final class PrepareCredential {
                 holder,
                 edition,
                 null,
-                CredentialAudit.asked(edition, said.wallet()),
-                edition == CredentialDao.ACCEPTED ? Actor.SYSTEM : Actor.holder(holder));
+                CredentialAudit.asked(said.wallet()),
+                Actor.holder(holder));
     }
 
     /**

@@ -12,6 +12,8 @@ public enum PublicReason {
     NAME_CORRECTED,
     /** It came back from a pause: a successor stands in its place; never chosen at the desk. */
     RESUMED,
+    /** A badge of another award stands in its place; never chosen at the desk. */
+    RENEWED,
     /** A pause while the organisation looks at the badge again. */
     PAUSED_TO_CHECK,
     /** A pause while the text is looked at again. */
@@ -21,7 +23,10 @@ public enum PublicReason {
 
     /** Whether a counsellor may choose it for a revocation. */
     public boolean atDesk() {
-        return this != HOLDER_WITHDREW && this != NAME_CORRECTED && this != RESUMED && !isPause();
+        return switch (this) {
+            case WRONG_PERSON, WRONG_CONTENT, CRITERIA_NOT_MET, HOLDER_REQUEST -> true;
+            case HOLDER_WITHDREW, NAME_CORRECTED, RESUMED, RENEWED, PAUSED_TO_CHECK, PAUSED_FOR_TEXT, PAUSED_ON_REQUEST -> false;
+        };
     }
 
     /** Whether the badge is paused, and may come back. */

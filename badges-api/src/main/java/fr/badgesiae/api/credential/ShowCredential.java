@@ -24,6 +24,7 @@ public final class ShowCredential {
      * @param person first and last name, or empty after erasure
      * @param privateNote the organisation's note on the revocation, or null
      * @param town of the organisation, or empty
+     * @param renewedBy the badge that took its place, or null
      * @param document the signed JSON exactly as released
      */
     public record Shown(
@@ -31,6 +32,7 @@ public final class ShowCredential {
             String person,
             String town,
             @Nullable String privateNote,
+            @Nullable CredentialId renewedBy,
             String document) {}
 
     /**
@@ -45,6 +47,7 @@ public final class ShowCredential {
                         row.person(),
                         row.town(),
                         row.credential().privateNote(),
+                        row.renewedBy() == null ? null : new CredentialId(row.renewedBy()),
                         row.document()))
                 .orElseThrow(ProblemException::notFound);
     }

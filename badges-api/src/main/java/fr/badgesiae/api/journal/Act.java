@@ -34,6 +34,7 @@ enum Act {
     CREDENTIAL_REVOKED(ActKind.BADGES),
     CREDENTIAL_PAUSED(ActKind.BADGES),
     CREDENTIAL_RESUMED(ActKind.BADGES),
+    CREDENTIAL_RENEWED(ActKind.BADGES),
     CREDENTIAL_WITHDRAWN(ActKind.BADGES),
     ACHIEVEMENT_CREATED(ActKind.CATALOGUE),
     ACHIEVEMENT_CHANGED(ActKind.CATALOGUE),
@@ -90,7 +91,7 @@ enum Act {
     EDITION_ASKED(ActKind.SPACE),
     EDITION_SIGNED(ActKind.SPACE),
     EDITION_WILL_BE_REISSUED(ActKind.SPACE),
-    EDITION_WILL_BE_RESUMED(ActKind.SPACE),
+    EDITION_WILL_FOLLOW(ActKind.SPACE),
     EDITION_REISSUED(ActKind.SPACE),
     EDITION_NOT_REISSUED(ActKind.SPACE),
     EDITION_VOIDED(ActKind.SPACE),
@@ -146,7 +147,7 @@ enum Act {
     /** Acts on what its holder named: links and phones. */
     static final Set<Act> ON_NAMED = EnumSet.of(
             EDITION_WILL_BE_REISSUED,
-            EDITION_WILL_BE_RESUMED,
+            EDITION_WILL_FOLLOW,
             EDITION_REISSUED,
             EDITION_NOT_REISSUED,
             HOLDER_PHONE_ADDED,

@@ -25,7 +25,10 @@ public interface OfferDao {
                    w.notice_given_on, o.achievement_version_id, v.achievement_id, v.version, v.content, o.narrative,
                    o.evidence, o.state, o.dispute, o.offered_by, o.created_at, o.ends_at,
                    o.pin_hash IS NOT NULL AND (o.state <> 'ACCEPTED' OR o.card_kept_at IS NULL) AS slip_opens,
-                   o.code_sealed, o.pin_sealed, o.failed_pins, o.prints
+                   o.code_sealed, o.pin_sealed, o.failed_pins, o.prints,
+                   (SELECT c.id FROM credential c
+                    WHERE c.award_id = o.renews AND c.organisation_id = o.organisation_id AND c.edition = 1
+                      AND c.state <> 'VOIDED') AS renews_badge
             FROM offer o
             JOIN worker w ON w.id = o.worker_id AND w.organisation_id = o.organisation_id AND w.erased_at IS NULL
             JOIN achievement_version v ON v.id = o.achievement_version_id AND v.organisation_id = o.organisation_id

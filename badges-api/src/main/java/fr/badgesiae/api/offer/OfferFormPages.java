@@ -2,6 +2,9 @@ package fr.badgesiae.api.offer;
 
 import fr.badgesiae.api.achievement.AchievementVersionId;
 import fr.badgesiae.api.achievement.content.AchievementId;
+import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.offer.renewal.FindRenewed;
+import fr.badgesiae.api.offer.renewal.Renewals;
 import fr.badgesiae.api.offer.text.OfferRequest;
 import fr.badgesiae.api.person.NoticeDay;
 import fr.badgesiae.api.person.PersonId;
@@ -42,9 +45,11 @@ public final class OfferFormPages {
     private final PreviewOffer preview;
     private final OfferBadge offer;
     private final RecordNotice record;
+    private final FindRenewed renewals;
 
     OfferFormPages(
             Platform platform, ListOfferChoices choices, PreviewOffer preview, OfferBadge offer, RecordNotice record) {
+        this.renewals = new FindRenewed(platform.database(), platform.clock());
         this.platform = platform;
         this.choices = choices;
         this.preview = preview;
@@ -58,7 +63,11 @@ public final class OfferFormPages {
     public Response blank(
             @Context ContainerRequestContext request,
             @QueryParam("worker") @Nullable PersonId person,
-            @QueryParam("badge") @Nullable AchievementId badge) {
+            @QueryParam("badge") @Nullable AchievementId badge,
+            @QueryParam("renews") @Nullable CredentialId renews) {
+        if (renews != null) {
+            return renewal(request, renews);
+        }
         ListOfferChoices.Choices found = choices.apply(
                         Principal.of(request).organisation(), Optional.ofNullable(person))
                 .requireNotPaused();
@@ -67,7 +76,26 @@ public final class OfferFormPages {
                 .map(choice -> choice.id().toString())
                 .findFirst()
                 .orElse("");
-        Typed typed = new Typed(person == null ? "" : person.toString(), version, "", "");
+        Typed typed = new Typed(person == null ? "" : person.toString(), version, "", "", "");
+        return form(request, 200, found, typed, Errors.none());
+    }
+
+    /** The form with the words of a badge that is renewed; leads to the offer where one renews it already. */
+    private Response renewal(ContainerRequestContext request, CredentialId badge) {
+        Renewals.Renewed renewed = renewals.apply(Principal.of(request).organisation(), badge);
+        if (renewed.openOffer() != null) {
+            return platform.pages().seeOther("/app/offers/" + renewed.openOffer());
+        }
+        ListOfferChoices.Choices found = choices.apply(
+                        Principal.of(request).organisation(), Optional.of(renewed.person()))
+                .requireNotPaused();
+        String version = found.badges().stream()
+                .filter(choice -> choice.achievement().equals(renewed.achievement()))
+                .map(choice -> choice.id().toString())
+                .findFirst()
+                .orElse("");
+        Typed typed = new Typed(
+                renewed.person().toString(), version, renewed.narrative(), renewed.evidence(), badge.toString());
         return form(request, 200, found, typed, Errors.none());
     }
 
@@ -135,7 +163,7 @@ public final class OfferFormPages {
                 return preview(request, 422, typed, sheet, errors);
             }
         }
-        return offer.apply(by.organisation(), by.account(), typed.request()).fold(new OfferBadge.Cases<>() {
+        return offer.apply(by.organisation(), by.account(), typed.request(), typed.renewed()).fold(new OfferBadge.Cases<>() {
             @Override
             public Response offered(OfferId made) {
                 return platform.pages().seeOther("/app/offers/" + made, "award.done.offered");
@@ -169,10 +197,19 @@ public final class OfferFormPages {
     }
 
     /** The form as typed. */
-    public record Typed(String person, String version, String narrative, String evidence) {
+    public record Typed(String person, String version, String narrative, String evidence, String renews) {
         static Typed of(MultivaluedMap<String, String> form) {
             return new Typed(
-                    text(form, "worker"), text(form, "version"), text(form, "narrative"), text(form, "evidence"));
+                    text(form, "worker"),
+                    text(form, "version"),
+                    text(form, "narrative"),
+                    text(form, "evidence"),
+                    text(form, "renews"));
+        }
+
+        /** The badge that the offer renews, or null. */
+        @Nullable CredentialId renewed() {
+            return renews.isEmpty() ? null : CredentialId.parse(renews);
         }
 
         private static String text(MultivaluedMap<String, String> form, String field) {

@@ -31,4 +31,5 @@ public record OfferRow(
         byte @Nullable [] codeSealed,
         byte @Nullable [] pinSealed,
         int failedPins,
+        @Nullable UUID renewsBadge,
         int prints) {}

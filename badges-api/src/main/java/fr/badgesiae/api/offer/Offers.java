@@ -4,6 +4,7 @@ import fr.badgesiae.api.achievement.AchievementVersionId;
 import fr.badgesiae.api.achievement.Achievements;
 import fr.badgesiae.api.achievement.PublishedAchievement;
 import fr.badgesiae.api.achievement.content.AchievementId;
+import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.holder.contact.ContactNotices;
 import fr.badgesiae.api.offer.slip.SlipSecrets;
 import fr.badgesiae.api.offer.slip.Slips;
@@ -28,6 +29,7 @@ import fr.badgesiae.api.platform.problem.ProblemType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Offers, read with their person and their badge; always within one organisation. */
@@ -205,6 +207,7 @@ public final class Offers {
 
     Offer read(OfferRow row) {
         OrganisationId organisation = new OrganisationId(row.organisationId());
+        UUID renews = row.renewsBadge();
         return new Offer(
                 new OfferId(row.id()),
                 organisation,
@@ -225,6 +228,7 @@ public final class Offers {
                 row.failedPins() >= Offer.MOST_WRONG_PINS,
                 row.slipOpens(),
                 row.codeSealed() != null,
+                renews == null ? null : new CredentialId(renews),
                 row.prints());
     }
 

@@ -39,6 +39,7 @@ public final class IssuedBadgePages {
      * @param town of the organisation, or empty
      * @param person first and last name, or empty after erasure
      * @param privateNote the organisation's note on the revocation, or null
+     * @param renewedBy the badge that took its place, or null
      * @param document the signed JSON exactly as released
      */
     public record IssuedBadge(
@@ -47,6 +48,7 @@ public final class IssuedBadgePages {
             String town,
             String person,
             @Nullable String privateNote,
+            @Nullable CredentialId renewedBy,
             String document) {}
 
     @GET
@@ -61,6 +63,7 @@ public final class IssuedBadgePages {
                 shown.town(),
                 shown.person(),
                 shown.privateNote(),
+                shown.renewedBy(),
                 shown.document());
         return pages.show(request, "verification/issued", page);
     }

@@ -13,7 +13,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 @RegisterConstructorMapper(SupersedeCredential.Superseded.class)
 public interface SuccessorDao {
     /** What was superseded: its place in a status list, the number of its edition, and whether it was paused. */
-    record SupersededRow(UUID list, int index, int edition, boolean paused) {}
+    record SupersededRow(UUID list, int index, UUID awardId, int edition, boolean paused) {}
 
     @SqlQuery(
             "SELECT lock_spaces_of_file(a.worker_id) FROM award a WHERE a.id = :award AND a.organisation_id = :organisation")
@@ -42,7 +42,7 @@ public interface SuccessorDao {
                 public_reason = CASE state WHEN 'ISSUED' THEN 'NAME_CORRECTED' ELSE 'RESUMED' END,
                 pause_ended_at = CASE state WHEN 'REVOKED' THEN CAST(:now AS timestamptz) END
             WHERE id = :id AND organisation_id = :organisation AND (state = 'ISSUED' OR is_pause(public_reason))
-            RETURNING status_list_id AS list, status_index AS index, edition, public_reason = 'RESUMED' AS paused
+            RETURNING status_list_id AS list, status_index AS index, award_id, edition, public_reason = 'RESUMED' AS paused
             """)
     Optional<SupersededRow> supersede(UUID id, UUID organisation, Instant now);
 
@@ -73,7 +73,7 @@ public interface SuccessorDao {
     Optional<UUID> current(UUID former, UUID organisation);
 
     @SqlQuery("""
-            SELECT edition, is_pause(public_reason) AS paused FROM credential
+            SELECT award_id AS award, edition, is_pause(public_reason) AS paused FROM credential
             WHERE id = :id AND organisation_id = :organisation
             """)
     SupersedeCredential.Superseded predecessor(UUID id, UUID organisation);

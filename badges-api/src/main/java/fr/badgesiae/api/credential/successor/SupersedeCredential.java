@@ -63,14 +63,15 @@ public final class SupersedeCredential {
         dao.setAside(predecessor, organisation.value());
         dao.takePlace(successor, predecessor, organisation.value(), row.edition());
         dao.follow(predecessor, successor);
-        return new Superseded(row.edition(), row.paused());
+        return new Superseded(row.awardId(), row.edition(), row.paused());
     }
 
     /**
      * What was superseded.
      *
+     * @param award of which it is
      * @param edition its number
      * @param paused whether it was paused until now
      */
-    public record Superseded(int edition, boolean paused) {}
+    public record Superseded(UUID award, int edition, boolean paused) {}
 }

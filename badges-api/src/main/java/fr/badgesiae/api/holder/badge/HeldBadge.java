@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param seenBy the name of that organisation; null once it has erased its file of the person
  * @param correctedAt when it took the place of one with another name, or null
  * @param resumedAt when it came back from a pause, or null
+ * @param renewedBy the badge that took its place, or null
  * @param isPublic whether everybody can read it, in the form of Open Badges 2.0
  */
 public record HeldBadge(
@@ -40,6 +41,7 @@ public record HeldBadge(
         @Nullable String seenBy,
         @Nullable Instant correctedAt,
         @Nullable Instant resumedAt,
+        @Nullable CredentialId renewedBy,
         boolean isPublic) {
     private static final Duration TOLD = Duration.ofDays(60);
 
@@ -59,6 +61,13 @@ public record HeldBadge(
     /** Whether its organisation paused it: it may come back. */
     public boolean paused() {
         return publicReason != null && publicReason.isPause();
+    }
+
+    /** The message key of its state, when it does not count: paused, renewed or revoked. */
+    public String withdrawnKey() {
+        return paused()
+                ? "holder.state.paused"
+                : publicReason == PublicReason.RENEWED ? "holder.state.renewed" : "holder.state.revoked";
     }
 
     /** Whether its holder is told that it counts again. */

@@ -27,6 +27,7 @@ public record HeldBadgeRow(
         @Nullable String seenBy,
         @Nullable Instant correctedAt,
         @Nullable Instant resumedAt,
+        @Nullable UUID renewedBy,
         boolean isPublic) {
 
     HeldBadge badge() {
@@ -46,6 +47,7 @@ public record HeldBadgeRow(
                 seenBy,
                 correctedAt,
                 resumedAt,
+                renewedBy == null ? null : new CredentialId(renewedBy),
                 isPublic);
     }
 }

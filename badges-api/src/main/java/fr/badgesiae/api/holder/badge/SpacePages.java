@@ -131,8 +131,7 @@ public final class SpacePages {
                 PageContext context = reader.in(badge.zone());
                 Instant revoked = badge.revokedAt();
                 if (revoked != null) {
-                    return context.t(
-                            badge.paused() ? "holder.state.paused" : "holder.state.revoked", context.date(revoked));
+                    return context.t(badge.withdrawnKey(), context.date(revoked));
                 }
                 if (!badge.released()) {
                     return context.t("holder.state.being-made");

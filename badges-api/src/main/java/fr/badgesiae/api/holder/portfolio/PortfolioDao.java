@@ -28,11 +28,11 @@ public interface PortfolioDao {
             """)
     List<ShareableRow> shareable(UUID holder);
 
-    /** What stands in the place of a badge whose name was corrected. */
+    /** What stands in the place of a badge that was superseded, or renewed. */
     @SqlQuery("""
             SELECT c.id FROM credential former
-            JOIN credential c ON c.award_id = former.award_id AND c.holder_id = former.holder_id AND c.edition = 1
-                AND c.state <> 'VOIDED'
+            JOIN credential c ON c.holder_id = former.holder_id AND c.edition = 1 AND c.state <> 'VOIDED'
+                AND (c.award_id = former.award_id AND c.id <> former.id OR c.id = renewed_by(former.id))
             WHERE former.id = :former AND former.holder_id = :holder AND is_superseded(former.id)
             """)
     Optional<UUID> successor(UUID former, UUID holder);
