@@ -157,7 +157,7 @@ class DemonstrationTest {
                 .hasSizeGreaterThanOrEqualTo(2);
         assertThat(texts("SELECT public_reason FROM credential WHERE state = 'REVOKED'"))
                 .containsExactlyInAnyOrder(
-                        "WRONG_CONTENT", "HOLDER_REQUEST", "HOLDER_WITHDREW", "RESUMED", "PAUSED_FOR_TEXT");
+                        "WRONG_CONTENT", "HOLDER_REQUEST", "HOLDER_WITHDREW", "RESUMED", "RENEWED", "PAUSED_FOR_TEXT");
         assertThat(texts("SELECT DISTINCT name_choice FROM credential"))
                 .containsExactlyInAnyOrder("FIRST_AND_INITIAL", "FULL", "NONE");
         assertThat(texts("SELECT DISTINCT state FROM achievement"))
@@ -326,6 +326,7 @@ class DemonstrationTest {
                         "KEY_USED",
                         "CREDENTIAL_WILL_BE_SIGNED",
                         "CREDENTIAL_SIGNED",
+                        "CREDENTIAL_RENEWED",
                         "EDITION_SIGNED",
                         "OFFER_EXPIRED",
                         "STATUS_LIST_PUBLISHED",

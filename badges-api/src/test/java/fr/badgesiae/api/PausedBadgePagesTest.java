@@ -81,6 +81,9 @@ class PausedBadgePagesTest {
         HttpResponse<String> led = phone.get("/me/badges/" + setting.badge);
         assertThat(led.statusCode()).as("the address of before leads on").isEqualTo(303);
         String now = led.headers().firstValue("Location").orElseThrow();
+        assertThat(desk.get(path).body())
+                .as("its history")
+                .contains("Badge mis en pause par", "Badge repris par", "Voir le chantier", "Badge accepté par la personne");
         assertThat(phone.get(now).body()).contains("Ce badge compte à nouveau depuis le");
     }
 

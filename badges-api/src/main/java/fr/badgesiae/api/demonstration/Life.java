@@ -145,7 +145,7 @@ final class Life {
     }
 
     Proposal offered(int daysAgo, String badge, String narrative, String evidence) {
-        return new Proposal(this, daysAgo, badge, narrative, evidence);
+        return new Proposal(this, daysAgo, badge, narrative, evidence, null);
     }
 
     /** Opens the space with card and PIN. */

@@ -41,7 +41,8 @@ final class Proposal {
     private @Nullable OfferId offer;
     private @Nullable CredentialId credential;
 
-    Proposal(Life life, int daysAgo, String badge, String narrative, String evidence) {
+    /** @param renews what it renews, or null */
+    Proposal(Life life, int daysAgo, String badge, String narrative, String evidence, @Nullable Proposal renews) {
         this.life = life;
         this.structure = life.structure();
         this.platform = structure.past().platform();
@@ -49,7 +50,7 @@ final class Proposal {
         this.by = structure.member().account();
         this.narrative = narrative;
         this.evidence = evidence;
-        structure.timeline().on(daysAgo, () -> offer(badge, narrative, evidence));
+        structure.timeline().on(daysAgo, () -> offer(badge, narrative, evidence, renews));
     }
 
     private OfferModule offers() {
@@ -76,12 +77,18 @@ final class Proposal {
         structure.timeline().on(daysAgo, act);
     }
 
-    private void offer(String badge, String narrative, String evidence) {
+    private void offer(String badge, String narrative, String evidence, @Nullable Proposal renews) {
         PublishedAchievement version = structure.published(badge);
-        OfferBadge.Outcome outcome = offers().offer()
-                .apply(organisation, by, new OfferRequest(life.id(), version.id(), narrative, evidence));
+        OfferRequest request = new OfferRequest(life.id(), version.id(), narrative, evidence);
+        OfferBadge.Outcome outcome =
+                offers().offer().apply(organisation, by, request, renews == null ? null : renews.credential());
         Story.require(outcome instanceof OfferBadge.Offered, "a badge was not offered");
         offer = ((OfferBadge.Offered) outcome).offer();
+    }
+
+    /** Another proposal that renews this one. */
+    Proposal renewed(int daysAgo, String badge, String text) {
+        return new Proposal(life, daysAgo, badge, text, "", this);
     }
 
     /** Accepted with the slip, on the person's own device. */

@@ -121,7 +121,9 @@ final class WorkshopPeople {
     private void answered() {
         Life sacha = workshop.person("Sacha", "Modèle").arrives(220).pathway(219, 24, "99999 00 00005");
         sacha.offered(200, BadgeTexts.TEAM.name(), "Sacha écoute, demande et prévient.")
-                .accepted(198);
+                .accepted(198)
+                .renewed(15, BadgeTexts.TEAM.name(), "Sacha écoute, demande, prévient et accueille les nouveaux.")
+                .accepted(12);
         sacha.offered(5, BadgeTexts.SITE.name(), "Sacha prépare seul la zone et les outils sur les petits chantiers.")
                 .disputed(3, Dispute.TEXT);
         workshop.person("Sofia", "Fable")
