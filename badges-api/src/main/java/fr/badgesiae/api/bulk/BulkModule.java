@@ -1,9 +1,12 @@
 package fr.badgesiae.api.bulk;
 
 import fr.badgesiae.api.achievement.Achievements;
+import fr.badgesiae.api.bulk.life.LifePages;
 import fr.badgesiae.api.bulk.personal.RunPersonalData;
 import fr.badgesiae.api.bulk.run.AwardRunModule;
 import fr.badgesiae.api.bulk.run.RunAudit;
+import fr.badgesiae.api.credential.CredentialModule;
+import fr.badgesiae.api.edition.EditionModule;
 import fr.badgesiae.api.offer.OfferModule;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Feature;
@@ -18,18 +21,26 @@ import java.util.stream.Stream;
 public final class BulkModule implements Feature {
     private final SlipSheetPages sheets;
     private final AwardRunModule runs;
+    private final LifePages life;
 
-    public BulkModule(Platform platform, Organisations organisations, Achievements achievements, OfferModule offers) {
+    public BulkModule(
+            Platform platform,
+            Organisations organisations,
+            Achievements achievements,
+            CredentialModule credentials,
+            EditionModule editions,
+            OfferModule offers) {
         this.sheets = new SlipSheetPages(
                 platform,
                 new ListSlips(platform, organisations),
                 new PrintSlips(platform, organisations, offers.slips()));
         this.runs = new AwardRunModule(platform, organisations, achievements, offers);
+        this.life = LifePages.of(platform, credentials, editions, offers);
     }
 
     @Override
     public List<Object> resources() {
-        return Stream.concat(Stream.of(sheets), runs.resources().stream()).toList();
+        return Stream.concat(Stream.of(sheets, life), runs.resources().stream()).toList();
     }
 
     @Override

@@ -35,6 +35,7 @@ public final class CredentialModule implements Feature {
     private final Credentials credentials;
     private final ShowCredential show;
     private final FinishCredentialsJob job;
+    private final RevokeAtDesk revokeAtDesk;
     private final List<Object> resources;
     private final List<CredentialVoided> voided = new CopyOnWriteArrayList<>();
     private final List<CredentialRevoked> revoked = new CopyOnWriteArrayList<>();
@@ -67,11 +68,12 @@ public final class CredentialModule implements Feature {
         this.revoke = new RevokeCredential(lists.statusLists(), platform.clock(), platform.audit());
         this.credentials = new Credentials(compose);
         this.show = new ShowCredential(platform.database(), credentials);
+        this.revokeAtDesk = new RevokeAtDesk(platform.database(), credentials, revoke, revoked);
         this.resources = List.of(new CredentialPages(
                 platform.pages(),
                 new ListCredentials(platform.database(), platform.clock()),
                 show,
-                new RevokeAtDesk(platform.database(), credentials, revoke, revoked)));
+                revokeAtDesk));
         this.job = new FinishCredentialsJob(platform.database(), platform.clock(), finish);
     }
 
@@ -113,6 +115,11 @@ public final class CredentialModule implements Feature {
 
     public RevokeCredential revoke() {
         return revoke;
+    }
+
+    /** Revokes for a member, and tells who listens. */
+    public RevokeAtDesk revokeAtDesk() {
+        return revokeAtDesk;
     }
 
     public Credentials credentials() {

@@ -80,6 +80,16 @@ public final class CredentialPages {
             return options;
         }
 
+        /** The acts on the badges that are ticked, with a first option for none. */
+        public Map<String, String> acts(PageContext context) {
+            Map<String, String> acts = new LinkedHashMap<>();
+            acts.put("", context.t("credential.several.choose"));
+            for (String act : List.of("PAUSE", "RESUME", "RENEW", "REVOKE")) {
+                acts.put(act, context.t("credential.several.act." + act));
+            }
+            return acts;
+        }
+
         public String chosenState() {
             return filter.standing().map(ListCredentials.Standing::word).orElse("");
         }

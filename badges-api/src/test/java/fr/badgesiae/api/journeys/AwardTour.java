@@ -324,6 +324,7 @@ final class AwardTour {
         inspector.press(desk, "main .rows a", 200);
         String credential = desk.url().replaceFirst("\\?.*", "");
         new LifeTour(inspector, desk, phone).play(credential);
+        credential = desk.url().replaceFirst("\\?.*", "");
         inspector.press(desk, "main a[href$='/revoke']", 200);
         inspector.press(desk, "main form button", 422);
         desk.check("input[name=reason]");

@@ -2,7 +2,7 @@ package fr.badgesiae.api.journeys;
 
 import com.microsoft.playwright.Page;
 
-/** The pages of a badge that is paused and resumed, at the desk and in the space. */
+/** The pages of a badge that is paused, resumed and renewed, alone and with others, at the desk and in the space. */
 final class LifeTour {
     private final PageChecks inspector;
     private final Page desk;
@@ -14,7 +14,7 @@ final class LifeTour {
         this.phone = phone;
     }
 
-    /** Ends on the page of the badge, which is in force. */
+    /** Ends on the page of the newest badge, which is in force. */
     void play(String credential) {
         inspector.press(desk, "main a[href$='/pause']", 200);
         inspector.press(desk, "main form button", 422);
@@ -33,5 +33,30 @@ final class LifeTour {
         inspector.press(desk, "main form button", 200);
         inspector.go(phone, "/me", 200);
         inspector.press(phone, "main a[href^='/me/badges/']", 200);
+        renew();
+        several("PAUSE");
+        several("RESUME");
+        inspector.go(desk, "/app/credentials", 200);
+        inspector.press(desk, "main .rows a", 200);
+    }
+
+    private void renew() {
+        String badge = desk.url().replaceFirst("\\?.*", "").replaceFirst(".*/", "");
+        inspector.go(desk, "/app/offers/new?renews=" + badge, 200);
+        inspector.press(desk, "form[action='/app/offers/preview'] button", 200);
+    }
+
+    private void several(String act) {
+        inspector.go(desk, "/app/credentials", 200);
+        inspector.press(desk, "form[action$='/several'] button", 422);
+        inspector.go(desk, "/app/credentials", 200);
+        desk.check("main .rows input[name=badge] >> nth=0");
+        desk.selectOption("#f-act", act);
+        inspector.press(desk, "form[action$='/several'] button", 200);
+        if (act.equals("PAUSE")) {
+            inspector.press(desk, "form[action$='/do'] button", 422);
+            desk.check("input[name=reason] >> nth=0");
+        }
+        inspector.press(desk, "form[action$='/do'] button", 200);
     }
 }
