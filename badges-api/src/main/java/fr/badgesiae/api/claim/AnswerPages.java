@@ -252,9 +252,6 @@ public final class AnswerPages {
     /**
      * The text of the badge.
      *
-     * @param card with the proposed name
-     * @param town of the organisation, or empty
-     * @param issuerPath the public page of the organisation
      * @param renews whether it takes the place of a badge that the person has
      */
     public record Text(

@@ -1,7 +1,6 @@
 package fr.badgesiae.api.credential;
 
 import fr.badgesiae.api.credential.sign.SignedForms;
-import fr.badgesiae.api.credential.wallet.WalletKind;
 import fr.badgesiae.api.statuslist.StatusIndex;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,31 +25,6 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(CredentialDao.BadgeRow.class)
 @RegisterConstructorMapper(StatusIndex.class)
 public interface CredentialDao {
-    /** A new row of {@code credential} and its payload. */
-    record PreparedRow(
-            UUID id,
-            UUID organisation,
-            UUID award,
-            int edition,
-            UUID person,
-            UUID holder,
-            UUID statusList,
-            int statusIndex,
-            String achievementName,
-            String imageUrl,
-            @Nullable String displayedName,
-            NameChoice nameChoice,
-            boolean showsEvidence,
-            @Nullable WalletKind wallet,
-            @Nullable String walletKey,
-            @Nullable UUID supersedes,
-            Instant validFrom,
-            @Nullable Instant validUntil,
-            String payload,
-            UUID lease,
-            Instant leaseUntil,
-            Instant now) {}
-
     /** What recovery reads of a credential in any state. */
     record UnfinishedRow(
             CredentialState state,
@@ -114,7 +88,7 @@ public interface CredentialDao {
             INSERT INTO credential_document (credential_id, organisation_id, holder_id, payload)
             SELECT prepared.id, prepared.organisation_id, prepared.holder_id, :payload FROM prepared
             """)
-    void insertPrepared(@BindMethods PreparedRow credential);
+    void insertPrepared(@BindMethods PrepareCredential.PreparedRow credential);
 
     @SqlQuery("""
             SELECT c.state, c.award_id, c.edition, a.offer_id, c.supersedes, d.payload, c.lease

@@ -2,6 +2,7 @@ package fr.badgesiae.api.credential;
 
 import fr.badgesiae.api.credential.successor.SupersedeCredential;
 import fr.badgesiae.api.credential.wallet.WalletBinding;
+import fr.badgesiae.api.credential.wallet.WalletKind;
 import fr.badgesiae.api.keys.SigningKeys;
 import fr.badgesiae.api.organisation.zone.Zones;
 import fr.badgesiae.api.platform.HolderId;
@@ -150,6 +151,31 @@ public final class PrepareCredential {
     public record Predecessor(
             CredentialId id, int edition, @Nullable CredentialId supersedes, boolean paused) {}
 
+    /** A new row of {@code credential} and its payload. */
+    public record PreparedRow(
+            UUID id,
+            UUID organisation,
+            UUID award,
+            int edition,
+            UUID person,
+            UUID holder,
+            UUID statusList,
+            int statusIndex,
+            String achievementName,
+            String imageUrl,
+            @Nullable String displayedName,
+            NameChoice nameChoice,
+            boolean showsEvidence,
+            @Nullable WalletKind wallet,
+            @Nullable String walletKey,
+            @Nullable UUID supersedes,
+            Instant validFrom,
+            @Nullable Instant validUntil,
+            String payload,
+            UUID lease,
+            Instant leaseUntil,
+            Instant now) {}
+
     private PreparedCredential write(
             Handle handle,
             AwardStatement said,
@@ -173,7 +199,7 @@ public final class PrepareCredential {
         String payload = compose.compose(handle, statement, id, validFrom, validUntil, place)
                 .toString();
         handle.attach(CredentialDao.class)
-                .insertPrepared(new CredentialDao.PreparedRow(
+                .insertPrepared(new PreparedRow(
                         id.value(),
                         statement.organisation().value(),
                         statement.awardId(),

@@ -1,11 +1,10 @@
 package fr.badgesiae.api.offer;
 
-import fr.badgesiae.api.achievement.AchievementVersionId;
 import fr.badgesiae.api.achievement.content.AchievementId;
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.offer.renewal.FindRenewed;
 import fr.badgesiae.api.offer.renewal.Renewals;
-import fr.badgesiae.api.offer.text.OfferRequest;
+import fr.badgesiae.api.offer.text.TypedOffer;
 import fr.badgesiae.api.person.NoticeDay;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.person.RecordNotice;
@@ -76,7 +75,7 @@ public final class OfferFormPages {
                 .map(choice -> choice.id().toString())
                 .findFirst()
                 .orElse("");
-        Typed typed = new Typed(person == null ? "" : person.toString(), version, "", "", "");
+        TypedOffer typed = new TypedOffer(person == null ? "" : person.toString(), version, "", "", "");
         return form(request, 200, found, typed, Errors.none());
     }
 
@@ -94,7 +93,7 @@ public final class OfferFormPages {
                 .map(choice -> choice.id().toString())
                 .findFirst()
                 .orElse("");
-        Typed typed = new Typed(
+        TypedOffer typed = new TypedOffer(
                 renewed.person().toString(), version, renewed.narrative(), renewed.evidence(), badge.toString());
         return form(request, 200, found, typed, Errors.none());
     }
@@ -105,7 +104,7 @@ public final class OfferFormPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(Permission.DESK)
     public Response edit(@Context ContainerRequestContext request, MultivaluedMap<String, String> form) {
-        return form(request, 200, Typed.of(form), Errors.none());
+        return form(request, 200, TypedOffer.of(form), Errors.none());
     }
 
     @POST
@@ -113,11 +112,11 @@ public final class OfferFormPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(Permission.DESK)
     public Response preview(@Context ContainerRequestContext request, MultivaluedMap<String, String> form) {
-        return preview(request, 200, Typed.of(form), NoticeDay.blank(), Errors.none());
+        return preview(request, 200, TypedOffer.of(form), NoticeDay.blank(), Errors.none());
     }
 
     private Response preview(
-            ContainerRequestContext request, int status, Typed typed, NoticeDay sheet, Errors sheetErrors) {
+            ContainerRequestContext request, int status, TypedOffer typed, NoticeDay sheet, Errors sheetErrors) {
         Errors missing = typed.missing();
         if (!missing.isEmpty()) {
             return form(request, 422, typed, missing);
@@ -150,7 +149,7 @@ public final class OfferFormPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(Permission.DESK)
     public Response offer(@Context ContainerRequestContext request, MultivaluedMap<String, String> form) {
-        Typed typed = Typed.of(form);
+        TypedOffer typed = TypedOffer.of(form);
         Errors missing = typed.missing();
         if (!missing.isEmpty()) {
             return form(request, 422, typed, missing);
@@ -182,7 +181,7 @@ public final class OfferFormPages {
         });
     }
 
-    private Response form(ContainerRequestContext request, int status, Typed typed, Errors errors) {
+    private Response form(ContainerRequestContext request, int status, TypedOffer typed, Errors errors) {
         Optional<PersonId> chosen =
                 typed.person().isEmpty() ? Optional.empty() : Optional.of(PersonId.fromString(typed.person()));
         ListOfferChoices.Choices found = choices.apply(Principal.of(request).organisation(), chosen);
@@ -190,52 +189,17 @@ public final class OfferFormPages {
     }
 
     private Response form(
-            ContainerRequestContext request, int status, ListOfferChoices.Choices found, Typed typed, Errors errors) {
+            ContainerRequestContext request, int status, ListOfferChoices.Choices found, TypedOffer typed, Errors errors) {
         Map<String, String> badges = new LinkedHashMap<>();
         found.badges().forEach(choice -> badges.put(choice.id().toString(), choice.name()));
         return platform.pages().show(request, status, "offer/form", new Form(found.people(), badges, typed, errors));
-    }
-
-    /** The form as typed. */
-    public record Typed(String person, String version, String narrative, String evidence, String renews) {
-        static Typed of(MultivaluedMap<String, String> form) {
-            return new Typed(
-                    text(form, "worker"),
-                    text(form, "version"),
-                    text(form, "narrative"),
-                    text(form, "evidence"),
-                    text(form, "renews"));
-        }
-
-        /** The badge that the offer renews, or null. */
-        @Nullable CredentialId renewed() {
-            return renews.isEmpty() ? null : CredentialId.parse(renews);
-        }
-
-        private static String text(MultivaluedMap<String, String> form, String field) {
-            String value = form.getFirst(field);
-            return value == null ? "" : value;
-        }
-
-        Errors missing() {
-            Errors errors = Errors.none();
-            if (person.isEmpty()) {
-                errors = errors.with("worker", "award.error.choose-worker");
-            }
-            return version.isEmpty() ? errors.with("version", "award.error.choose-badge") : errors;
-        }
-
-        OfferRequest request() {
-            return new OfferRequest(
-                    PersonId.fromString(person), AchievementVersionId.fromString(version), narrative, evidence);
-        }
     }
 
     /** The form of a new offer: people and badges to choose from, by id, and the form as typed. */
     public record Form(
             List<ListOfferChoices.PersonChoice> people,
             Map<String, String> badges,
-            OfferFormPages.Typed typed,
+            TypedOffer typed,
             Errors errors) {
         public Form {
             people = List.copyOf(people);
@@ -278,7 +242,7 @@ public final class OfferFormPages {
      * @param twin an offer of the same badge to the same person, or null
      */
     public record Preview(
-            OfferFormPages.Typed typed,
+            TypedOffer typed,
             String workerName,
             BadgeCard card,
             String organisation,
@@ -290,7 +254,7 @@ public final class OfferFormPages {
             Errors errors,
             PreviewOffer.@Nullable Twin twin) {
         static Preview of(
-                Typed typed,
+                TypedOffer typed,
                 PreviewOffer.Previewed previewed,
                 Principal by,
                 Settings settings,
