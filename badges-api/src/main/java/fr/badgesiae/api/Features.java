@@ -113,8 +113,7 @@ public final class Features {
                 credential,
                 holder.notices(),
                 sessions));
-        next(new BulkModule(
-                platform, organisations, achievement.achievements(), credential, edition, offer));
+        next(new BulkModule(platform, organisations, achievement.achievements(), credential, edition, offer));
         reopening = next(new ReopeningModule(platform, organisations, person, holder, sessions));
         claim = next(new ClaimModule(
                 platform, organisations, person.people(), credential, holder, offer, reopening, sessions));

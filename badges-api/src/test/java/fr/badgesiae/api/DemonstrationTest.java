@@ -263,8 +263,13 @@ class DemonstrationTest {
                     .contains(expected);
             seen.add(expected);
         }
-        assertThat(seen).containsExactlyInAnyOrder(
-                        "<h1", "Authentique, expiré depuis", "Authentique, en pause depuis le", "Retiré le", "Authentique");
+        assertThat(seen)
+                .containsExactlyInAnyOrder(
+                        "<h1",
+                        "Authentique, expiré depuis",
+                        "Authentique, en pause depuis le",
+                        "Retiré le",
+                        "Authentique");
     }
 
     private List<Map<String, Object>> links() {

@@ -44,9 +44,7 @@ class PausedBadgePagesTest {
         String published = setting.published();
         Visitor desk = desk();
         Visitor phone = new Visitor(
-                setting.server,
-                "/me/badges/" + setting.badge,
-                sessions -> sessions.openHolder(setting.holder));
+                setting.server, "/me/badges/" + setting.badge, sessions -> sessions.openHolder(setting.holder));
         String path = "/app/credentials/" + setting.badge;
         assertThat(desk.get(path).body()).contains("Mettre en pause").doesNotContain("Reprendre");
 
@@ -58,14 +56,23 @@ class PausedBadgePagesTest {
         assertThat(paused.statusCode()).isEqualTo(303);
 
         assertThat(desk.get(path).body())
-                .contains("En pause depuis le", "une vérification est en cours", "Voir le chantier", "Reprendre", path + "/revoke")
+                .contains(
+                        "En pause depuis le",
+                        "une vérification est en cours",
+                        "Voir le chantier",
+                        "Reprendre",
+                        path + "/revoke")
                 .doesNotContain("Retiré le");
         assertThat(desk.get("/app/credentials?state=paused").body()).contains(path, "En pause depuis le");
         assertThat(desk.get("/app/credentials?state=revoked").body()).doesNotContain(path);
         assertThat(setting.get(scanned).body())
-                .contains("Authentique, en pause depuis le", "il ne compte pas pour le moment", "une vérification est en cours")
+                .contains(
+                        "Authentique, en pause depuis le",
+                        "il ne compte pas pour le moment",
+                        "une vérification est en cours")
                 .doesNotContain("Voir le chantier", "<h1 id=\"\">Retiré");
-        assertThat(setting.get(scanned + "?facile=1").body()).contains("Il est en pause pour le moment.", "une vérification est en cours");
+        assertThat(setting.get(scanned + "?facile=1").body())
+                .contains("Il est en pause pour le moment.", "une vérification est en cours");
         assertThat(setting.get(published).statusCode()).isEqualTo(410);
         assertThat(phone.get("/me/badges/" + setting.badge).body())
                 .contains("En pause depuis le", "La structure vérifie quelque chose. Il ne compte pas pour le moment.")
@@ -75,7 +82,9 @@ class PausedBadgePagesTest {
         assertThat(desk.get(path + "/pause").body()).contains("une vérification est en cours", path + "/resume");
         assertThat(desk.post(path + "/resume", Map.of()).statusCode()).isEqualTo(303);
 
-        assertThat(setting.get(scanned).body()).doesNotContain("Authentique, en pause").contains("verdict good");
+        assertThat(setting.get(scanned).body())
+                .doesNotContain("Authentique, en pause")
+                .contains("verdict good");
         assertThat(setting.get(published).statusCode()).isEqualTo(200);
         assertThat(desk.get(path).body()).contains("Mettre en pause").doesNotContain("En pause depuis le");
         HttpResponse<String> led = phone.get("/me/badges/" + setting.badge);
@@ -83,7 +92,11 @@ class PausedBadgePagesTest {
         String now = led.headers().firstValue("Location").orElseThrow();
         assertThat(desk.get(path).body())
                 .as("its history")
-                .contains("Badge mis en pause par", "Badge repris par", "Voir le chantier", "Badge accepté par la personne");
+                .contains(
+                        "Badge mis en pause par",
+                        "Badge repris par",
+                        "Voir le chantier",
+                        "Badge accepté par la personne");
         assertThat(phone.get(now).body()).contains("Ce badge compte à nouveau depuis le");
     }
 
@@ -94,7 +107,11 @@ class PausedBadgePagesTest {
 
         assertThat(desk.post(path + "/resume", Map.of()).statusCode()).isEqualTo(303);
         desk.post(path + "/pause", Map.of("reason", "PAUSED_ON_REQUEST"));
-        assertThat(desk.post(path + "/pause", Map.of("reason", "PAUSED_TO_CHECK")).statusCode()).isEqualTo(303);
-        assertThat(desk.get(path + "/revoke").statusCode()).as("it can be revoked for good").isEqualTo(200);
+        assertThat(desk.post(path + "/pause", Map.of("reason", "PAUSED_TO_CHECK"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(desk.get(path + "/revoke").statusCode())
+                .as("it can be revoked for good")
+                .isEqualTo(200);
     }
 }

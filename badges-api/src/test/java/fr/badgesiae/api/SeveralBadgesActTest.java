@@ -31,7 +31,8 @@ class SeveralBadgesActTest {
         second = setting.badges.accept(NameChoice.FULL, false).badge();
     }
 
-    private HttpResponse<String> post(String path, Map<String, String> fields, CredentialId... badges) throws Exception {
+    private HttpResponse<String> post(String path, Map<String, String> fields, CredentialId... badges)
+            throws Exception {
         List<Map.Entry<String, String>> form = new ArrayList<>(fields.entrySet());
         for (CredentialId badge : badges) {
             form.add(Map.entry("badge", badge.toString()));
@@ -42,7 +43,8 @@ class SeveralBadgesActTest {
     /** The page that an answer leads to, or is. */
     private String read(HttpResponse<String> answer) throws Exception {
         return answer.statusCode() == 303
-                ? desk.get(answer.headers().firstValue("Location").orElseThrow()).body()
+                ? desk.get(answer.headers().firstValue("Location").orElseThrow())
+                        .body()
                 : answer.body();
     }
 
@@ -57,7 +59,8 @@ class SeveralBadgesActTest {
         String dry = read(post("", Map.of("act", "PAUSE"), first, second));
 
         assertThat(dry)
-                .contains("Rien n’est fait pour le moment.", "Un badge changera.", "Sera mis en pause", "déjà en pause");
+                .contains(
+                        "Rien n’est fait pour le moment.", "Un badge changera.", "Sera mis en pause", "déjà en pause");
         assertThat(paused(first)).isZero();
         HttpResponse<String> unreasoned = post("/do", Map.of("act", "PAUSE", "note", "Voir <ici>"), first, second);
         assertThat(read(unreasoned)).contains("Choisissez une raison.", "Voir &lt;ici&gt;");

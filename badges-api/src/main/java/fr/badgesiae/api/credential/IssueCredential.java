@@ -97,8 +97,7 @@ public final class IssueCredential {
         return database.inOrganisation(credential.organisation(), handle -> {
             used(handle, pair);
             Optional<SupersedeCredential.Superseded> former = former(handle, credential);
-            former.ifPresent(
-                    found -> SupersedeCredential.lock(handle, credential.organisation(), found.award()));
+            former.ifPresent(found -> SupersedeCredential.lock(handle, credential.organisation(), found.award()));
             CredentialDao dao = handle.attach(CredentialDao.class);
             int won = dao.issue(id, organisation, credential.lease(), forms.document(), forms.jwt(), clock.instant());
             if (won == 1) {
@@ -130,8 +129,7 @@ public final class IssueCredential {
         }
         replace.apply(handle, organisation, id, predecessor.value())
                 .ifPresent(badge -> audit.record(
-                        handle,
-                        new AuditEvent(organisation, Actor.SYSTEM, CredentialAudit.CREDENTIAL_RENEWED, badge)));
+                        handle, new AuditEvent(organisation, Actor.SYSTEM, CredentialAudit.CREDENTIAL_RENEWED, badge)));
         return CredentialAudit.signed(credential.edition());
     }
 

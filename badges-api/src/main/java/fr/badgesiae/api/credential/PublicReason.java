@@ -25,7 +25,13 @@ public enum PublicReason {
     public boolean atDesk() {
         return switch (this) {
             case WRONG_PERSON, WRONG_CONTENT, CRITERIA_NOT_MET, HOLDER_REQUEST -> true;
-            case HOLDER_WITHDREW, NAME_CORRECTED, RESUMED, RENEWED, PAUSED_TO_CHECK, PAUSED_FOR_TEXT, PAUSED_ON_REQUEST -> false;
+            case HOLDER_WITHDREW,
+                    NAME_CORRECTED,
+                    RESUMED,
+                    RENEWED,
+                    PAUSED_TO_CHECK,
+                    PAUSED_FOR_TEXT,
+                    PAUSED_ON_REQUEST -> false;
         };
     }
 

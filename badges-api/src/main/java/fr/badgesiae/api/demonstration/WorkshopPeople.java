@@ -92,7 +92,10 @@ final class WorkshopPeople {
                 .accepted(204)
                 .shown(150, "Mission de remplacement", 365)
                 .badge()
-                .paused(2, PublicReason.PAUSED_FOR_TEXT, "Fatou demande que le texte parle aussi de l’accueil des nouveaux.")
+                .paused(
+                        2,
+                        PublicReason.PAUSED_FOR_TEXT,
+                        "Fatou demande que le texte parle aussi de l’accueil des nouveaux.")
                 .person()
                 .offered(62, BadgeTexts.SITE.name(), "Fatou prépare la zone de travail avec un collègue.")
                 .declined(60);

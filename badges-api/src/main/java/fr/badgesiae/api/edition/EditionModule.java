@@ -43,8 +43,8 @@ public final class EditionModule implements Feature {
         this.reissue = new ReissueBadges(
                 achievements, people, credentials.prepareCredential(), credentials.issue(), platform.clock());
         this.withdraw = new WithdrawCopy(platform.database(), lists.statusLists(), platform.clock(), platform.audit());
-        this.pause = new PauseBadge(
-                platform.database(), lists.statusLists(), platform.clock(), platform.audit(), listeners);
+        this.pause =
+                new PauseBadge(platform.database(), lists.statusLists(), platform.clock(), platform.audit(), listeners);
         this.resume = new ResumeBadge(
                 platform.database(),
                 achievements,

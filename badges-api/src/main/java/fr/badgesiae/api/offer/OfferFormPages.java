@@ -162,23 +162,24 @@ public final class OfferFormPages {
                 return preview(request, 422, typed, sheet, errors);
             }
         }
-        return offer.apply(by.organisation(), by.account(), typed.request(), typed.renewed()).fold(new OfferBadge.Cases<>() {
-            @Override
-            public Response offered(OfferId made) {
-                return platform.pages().seeOther("/app/offers/" + made, "award.done.offered");
-            }
+        return offer.apply(by.organisation(), by.account(), typed.request(), typed.renewed())
+                .fold(new OfferBadge.Cases<>() {
+                    @Override
+                    public Response offered(OfferId made) {
+                        return platform.pages().seeOther("/app/offers/" + made, "award.done.offered");
+                    }
 
-            @Override
-            public Response refused(Errors errors) {
-                return form(request, 422, typed, errors);
-            }
+                    @Override
+                    public Response refused(Errors errors) {
+                        return form(request, 422, typed, errors);
+                    }
 
-            @Override
-            public Response sheetMissing() {
-                Errors asked = Errors.of("noticeDay", "worker.error.notice-day");
-                return preview(request, 422, typed, sheet, asked);
-            }
-        });
+                    @Override
+                    public Response sheetMissing() {
+                        Errors asked = Errors.of("noticeDay", "worker.error.notice-day");
+                        return preview(request, 422, typed, sheet, asked);
+                    }
+                });
     }
 
     private Response form(ContainerRequestContext request, int status, TypedOffer typed, Errors errors) {
@@ -189,7 +190,11 @@ public final class OfferFormPages {
     }
 
     private Response form(
-            ContainerRequestContext request, int status, ListOfferChoices.Choices found, TypedOffer typed, Errors errors) {
+            ContainerRequestContext request,
+            int status,
+            ListOfferChoices.Choices found,
+            TypedOffer typed,
+            Errors errors) {
         Map<String, String> badges = new LinkedHashMap<>();
         found.badges().forEach(choice -> badges.put(choice.id().toString(), choice.name()));
         return platform.pages().show(request, status, "offer/form", new Form(found.people(), badges, typed, errors));
@@ -197,10 +202,7 @@ public final class OfferFormPages {
 
     /** The form of a new offer: people and badges to choose from, by id, and the form as typed. */
     public record Form(
-            List<ListOfferChoices.PersonChoice> people,
-            Map<String, String> badges,
-            TypedOffer typed,
-            Errors errors) {
+            List<ListOfferChoices.PersonChoice> people, Map<String, String> badges, TypedOffer typed, Errors errors) {
         public Form {
             people = List.copyOf(people);
         }

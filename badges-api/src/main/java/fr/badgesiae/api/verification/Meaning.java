@@ -20,9 +20,11 @@ public final class Meaning {
                 Conclusion.in(context.language(), context.zone().zone()).sentence(report) + " "
                         + context.t("verification.meaning.not-shown");
             case NOT_CONFORMING -> malformed(report, context);
-            case REVOKED -> banner.headline() == Headline.SUSPENDED
-                    ? context.t("verification.meaning.paused")
-                    : Conclusion.in(context.language(), context.zone().zone()).sentence(report);
+            case REVOKED ->
+                banner.headline() == Headline.SUSPENDED
+                        ? context.t("verification.meaning.paused")
+                        : Conclusion.in(context.language(), context.zone().zone())
+                                .sentence(report);
             default -> Conclusion.in(context.language(), context.zone().zone()).sentence(report);
         };
     }

@@ -64,7 +64,10 @@ class RenewalTest {
                                 fixture.organisation,
                                 offer,
                                 new AcceptOffer.Acceptance(
-                                        name, evidence, fixture.find(offer).text().fingerprint(), null)))
+                                        name,
+                                        evidence,
+                                        fixture.find(offer).text().fingerprint(),
+                                        null)))
                 .credential();
     }
 
@@ -76,9 +79,10 @@ class RenewalTest {
     }
 
     private String name(CredentialId id) {
-        return fixture.owner.withHandle(handle -> handle.select("SELECT displayed_name FROM credential WHERE id = ?", id.value())
-                .map((row, context) -> row.getString(1) == null ? "" : row.getString(1))
-                .one());
+        return fixture.owner.withHandle(
+                handle -> handle.select("SELECT displayed_name FROM credential WHERE id = ?", id.value())
+                        .map((row, context) -> row.getString(1) == null ? "" : row.getString(1))
+                        .one());
     }
 
     @Test
@@ -117,7 +121,9 @@ class RenewalTest {
         assertThat(shownBy(accepted)).isNotIn(now, badge);
         assertThat(name(shownBy(accepted))).isEqualTo("Alix E.");
         assertThat(name(shownBy(hidden))).isEmpty();
-        assertThat(fixture.signed(shownBy(hidden)).document()).contains("deux murs").doesNotContain("Alix", "gare");
+        assertThat(fixture.signed(shownBy(hidden)).document())
+                .contains("deux murs")
+                .doesNotContain("Alix", "gare");
         assertThat(fixture.count("credential WHERE state = 'ISSUED'")).isEqualTo(3);
         assertThat(fixture.count("credential WHERE public_reason = 'RENEWED'")).isEqualTo(3);
         assertThat(fixture.count("credential WHERE id = ? AND public_reason = 'RENEWED'", copyless.value()))
@@ -166,10 +172,13 @@ class RenewalTest {
     void aBadgeThatIsRevokedWhileTheNewOneIsSignedStaysRevoked() {
         OfferId offer = renewed();
         CredentialId now = fixture.withoutKeys(() -> accept(offer, NameChoice.FIRST_AND_INITIAL, true));
-        assertThat(fixture.credential(badge).state()).as("in force until the new one is").isEqualTo(CredentialState.ISSUED);
+        assertThat(fixture.credential(badge).state())
+                .as("in force until the new one is")
+                .isEqualTo(CredentialState.ISSUED);
         revoke();
 
-        assertThat(fixture.credentials.finishCredential().apply(fixture.organisation, now)).isTrue();
+        assertThat(fixture.credentials.finishCredential().apply(fixture.organisation, now))
+                .isTrue();
 
         assertThat(fixture.credential(badge).publicReason()).isEqualTo(PublicReason.WRONG_CONTENT);
         assertThat(fixture.credential(now).state()).isEqualTo(CredentialState.ISSUED);

@@ -32,7 +32,12 @@ class PausedBadgeTest {
         return accepted.fixture
                 .edition
                 .pause()
-                .apply(accepted.fixture.organisation, badge, reason, "À relire avec l’équipe", accepted.fixture.counsellor);
+                .apply(
+                        accepted.fixture.organisation,
+                        badge,
+                        reason,
+                        "À relire avec l’équipe",
+                        accepted.fixture.counsellor);
     }
 
     private ResumeBadge.Outcome resume(CredentialId badge) {
@@ -50,15 +55,16 @@ class PausedBadgeTest {
     }
 
     private CredentialId successor(CredentialId of) {
-        return new CredentialId(accepted.fixture.owner.withHandle(
-                handle -> handle.select("SELECT id FROM credential WHERE supersedes = ? AND state <> 'VOIDED'", of.value())
-                        .mapTo(UUID.class)
-                        .one()));
+        return new CredentialId(accepted.fixture.owner.withHandle(handle -> handle.select(
+                        "SELECT id FROM credential WHERE supersedes = ? AND state <> 'VOIDED'", of.value())
+                .mapTo(UUID.class)
+                .one()));
     }
 
     private int versionOfList() {
-        return accepted.fixture.owner.withHandle(
-                handle -> handle.select("SELECT version FROM status_list").mapTo(Integer.class).one());
+        return accepted.fixture.owner.withHandle(handle -> handle.select("SELECT version FROM status_list")
+                .mapTo(Integer.class)
+                .one());
     }
 
     @Test
@@ -77,7 +83,8 @@ class PausedBadgeTest {
         }
         assertThat(of(accepted.badge, "pause_note", String.class)).isEqualTo("À relire avec l’équipe");
         assertThat(of(nameless, "pause_note", String.class)).isNull();
-        assertThat(accepted.fixture.audited("CREDENTIAL_PAUSED", accepted.badge.value())).isEqualTo(1);
+        assertThat(accepted.fixture.audited("CREDENTIAL_PAUSED", accepted.badge.value()))
+                .isEqualTo(1);
     }
 
     @Test
@@ -120,11 +127,13 @@ class PausedBadgeTest {
         assertThat(accepted.fixture.count("share_link WHERE id = ? AND credential_id = ?", link, now.value()))
                 .isEqualTo(1);
         assertThat(accepted.state(copy)).as("nothing can be sent to a wallet").isEqualTo(CredentialState.REVOKED);
-        assertThat(accepted.fixture.count("credential WHERE supersedes = ?", copy.value())).isZero();
+        assertThat(accepted.fixture.count("credential WHERE supersedes = ?", copy.value()))
+                .isZero();
         assertThat(accepted.setBits()).as("a bit is set for good").isEqualTo(3);
         assertThat(of(accepted.badge, "public_reason", PublicReason.class)).isEqualTo(PublicReason.RESUMED);
         assertThat(of(accepted.badge, "pause_reason", PublicReason.class)).isEqualTo(PublicReason.PAUSED_TO_CHECK);
-        assertThat(accepted.fixture.audited("CREDENTIAL_RESUMED", accepted.badge.value())).isEqualTo(1);
+        assertThat(accepted.fixture.audited("CREDENTIAL_RESUMED", accepted.badge.value()))
+                .isEqualTo(1);
         assertThat(accepted.fixture
                         .credentials
                         .showCredential()
@@ -158,8 +167,11 @@ class PausedBadgeTest {
 
         assertThat(of(accepted.badge, "public_reason", PublicReason.class)).isEqualTo(PublicReason.WRONG_CONTENT);
         assertThat(of(nameless, "public_reason", PublicReason.class)).isEqualTo(PublicReason.WRONG_CONTENT);
-        assertThat(of(accepted.badge, "pause_note", String.class)).as("what it was stays").isEqualTo("À relire avec l’équipe");
-        assertThat(accepted.fixture.audited("CREDENTIAL_REVOKED", accepted.badge.value())).isEqualTo(1);
+        assertThat(of(accepted.badge, "pause_note", String.class))
+                .as("what it was stays")
+                .isEqualTo("À relire avec l’équipe");
+        assertThat(accepted.fixture.audited("CREDENTIAL_REVOKED", accepted.badge.value()))
+                .isEqualTo(1);
         assertThat(resume(accepted.badge)).isEqualTo(ResumeBadge.Outcome.NOT_PAUSED);
         assertThat(accepted.revoke()).isFalse();
     }
@@ -169,10 +181,14 @@ class PausedBadgeTest {
         pause();
         AcceptedBadge.assertProblem(
                 ProblemType.UNAVAILABLE, () -> accepted.fixture.withoutKeys(() -> resume(accepted.badge)));
-        assertThat(accepted.fixture.count("credential")).as("nothing waits for a key").isEqualTo(1);
+        assertThat(accepted.fixture.count("credential"))
+                .as("nothing waits for a key")
+                .isEqualTo(1);
         PreparedCredential begun = accepted.prepared(NameChoice.FIRST_AND_INITIAL, "Alix E.");
         accepted.fixture.owner.useHandle(handle -> handle.execute(
-                "UPDATE credential SET supersedes = ? WHERE id = ?", accepted.badge.value(), begun.id().value()));
+                "UPDATE credential SET supersedes = ? WHERE id = ?",
+                accepted.badge.value(),
+                begun.id().value()));
         assertThat(resume(accepted.badge)).as("it is about to come back").isEqualTo(ResumeBadge.Outcome.NOT_PAUSED);
 
         accepted.revoke();
@@ -227,6 +243,7 @@ class PausedBadgeTest {
         } finally {
             threads.shutdownNow();
         }
-        assertThat(accepted.fixture.count("credential WHERE state IN ('ISSUED', 'PREPARED')")).isZero();
+        assertThat(accepted.fixture.count("credential WHERE state IN ('ISSUED', 'PREPARED')"))
+                .isZero();
     }
 }

@@ -34,8 +34,7 @@ final class ActOnSeveral {
     private final RevokeAtDesk revoke;
     private final OfferBadge offer;
 
-    ActOnSeveral(
-            PreviewSeveral preview, PauseBadge pause, ResumeBadge resume, RevokeAtDesk revoke, OfferBadge offer) {
+    ActOnSeveral(PreviewSeveral preview, PauseBadge pause, ResumeBadge resume, RevokeAtDesk revoke, OfferBadge offer) {
         this.preview = preview;
         this.pause = pause;
         this.resume = resume;
@@ -84,8 +83,7 @@ final class ActOnSeveral {
     }
 
     private LifeOutcome pause(OrganisationId organisation, AccountId by, Order order, CredentialId badge) {
-        return switch (pause.apply(
-                organisation, badge, Objects.requireNonNull(order.reason()), order.note(), by)) {
+        return switch (pause.apply(organisation, badge, Objects.requireNonNull(order.reason()), order.note(), by)) {
             case DONE -> LifeOutcome.DONE;
             case NOT_IN_FORCE -> LifeOutcome.NOT_IN_FORCE;
             case LAPSED -> LifeOutcome.LAPSED;

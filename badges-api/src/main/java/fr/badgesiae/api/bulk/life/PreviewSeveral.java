@@ -33,18 +33,15 @@ final class PreviewSeveral {
                         organisation,
                         handle -> handle.attach(LifeDao.class).badges(ids, organisation.value(), clock.instant()))
                 .stream()
-                .map(row ->
-                        new Line(new CredentialId(row.id()), row.name(), row.person(), outcome(act, row), row))
+                .map(row -> new Line(new CredentialId(row.id()), row.name(), row.person(), outcome(act, row), row))
                 .toList();
     }
 
     static LifeOutcome outcome(LifeAct act, LifeDao.BadgeRow row) {
         boolean inForce = row.state() == CredentialState.ISSUED;
         return switch (act) {
-            case PAUSE ->
-                inForce ? row.lapsed() ? LifeOutcome.LAPSED : LifeOutcome.DONE : LifeOutcome.NOT_IN_FORCE;
-            case RESUME ->
-                row.paused() ? row.lapsed() ? LifeOutcome.LAPSED : LifeOutcome.DONE : LifeOutcome.NOT_PAUSED;
+            case PAUSE -> inForce ? row.lapsed() ? LifeOutcome.LAPSED : LifeOutcome.DONE : LifeOutcome.NOT_IN_FORCE;
+            case RESUME -> row.paused() ? row.lapsed() ? LifeOutcome.LAPSED : LifeOutcome.DONE : LifeOutcome.NOT_PAUSED;
             case REVOKE -> inForce || row.paused() ? LifeOutcome.DONE : LifeOutcome.REVOKED_BEFORE;
             case RENEW -> renewal(inForce, row);
         };

@@ -43,10 +43,8 @@ public final class PrepareRenewal {
                                 renewed.value(),
                                 holder.value(),
                                 statement.organisation().value());
-        RenewalDao.EditionRow same = before.stream()
-                .filter(row -> shows(statement, row))
-                .findFirst()
-                .orElse(null);
+        RenewalDao.EditionRow same =
+                before.stream().filter(row -> shows(statement, row)).findFirst().orElse(null);
         RenewalDao.EditionRow accepted =
                 before.stream().filter(row -> row.edition() == 1).findFirst().orElse(null);
         List<PreparedCredential> prepared = new ArrayList<>();

@@ -30,7 +30,8 @@ public final class PauseBadge {
     private final List<PauseListener> listeners;
 
     /** @param listeners told in the same transaction */
-    public PauseBadge(Database database, StatusLists statusLists, Clock clock, Audit audit, List<PauseListener> listeners) {
+    public PauseBadge(
+            Database database, StatusLists statusLists, Clock clock, Audit audit, List<PauseListener> listeners) {
         this.database = database;
         this.statusLists = statusLists;
         this.clock = clock;
@@ -55,7 +56,8 @@ public final class PauseBadge {
      * @param note for the organisation only, at most 1,000 characters, or empty
      * @throws ProblemException NOT_FOUND when the organisation released no such badge
      */
-    public Outcome apply(OrganisationId organisation, CredentialId badge, PublicReason reason, String note, AccountId by) {
+    public Outcome apply(
+            OrganisationId organisation, CredentialId badge, PublicReason reason, String note, AccountId by) {
         if (!reason.isPause()) {
             throw new IllegalArgumentException("not a reason for a pause");
         }
@@ -72,10 +74,12 @@ public final class PauseBadge {
         PauseDao dao = handle.attach(PauseDao.class);
         UUID tenant = organisation.value();
         Instant now = clock.instant();
-        UUID award =
-                dao.find(badge.value(), tenant, now).orElseThrow(ProblemException::notFound).awardId();
+        UUID award = dao.find(badge.value(), tenant, now)
+                .orElseThrow(ProblemException::notFound)
+                .awardId();
         SupersedeCredential.lock(handle, organisation, award);
-        // Read again under the lock. A correction of the name may have put a successor in its place: the page is read again.
+        // Read again under the lock. A correction of the name may have put a successor in its place: the page is read
+        // again.
         PauseDao.BadgeRow row = dao.find(badge.value(), tenant, now).orElseThrow(ProblemException::notFound);
         if (row.state() == CredentialState.PREPARED || row.state() == CredentialState.VOIDED) {
             throw ProblemException.notFound();
@@ -89,8 +93,7 @@ public final class PauseBadge {
         dao.dropPrepared(award, tenant);
         statusLists.set(handle, organisation, dao.pause(award, tenant, reason, note, now));
         audit.record(
-                handle,
-                new AuditEvent(organisation, Actor.account(by), PauseAudit.CREDENTIAL_PAUSED, badge.value()));
+                handle, new AuditEvent(organisation, Actor.account(by), PauseAudit.CREDENTIAL_PAUSED, badge.value()));
         listeners.forEach(listener -> listener.paused(handle, badge));
         return Outcome.DONE;
     }

@@ -19,8 +19,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 @RegisterConstructorMapper(StatusIndex.class)
 public interface PauseDao {
     /** A badge as it was accepted. */
-    record BadgeRow(
-            UUID awardId, UUID workerId, CredentialState state, boolean paused, boolean lapsed) {}
+    record BadgeRow(UUID awardId, UUID workerId, CredentialState state, boolean paused, boolean lapsed) {}
 
     /** A paused edition, and what was accepted. */
     record PausedRow(
@@ -85,6 +84,7 @@ public interface PauseDao {
     List<PausedRow> paused(UUID award, UUID organisation, Instant now);
 
     /** The number of the next edition; those that were given up keep theirs. */
-    @SqlQuery("SELECT max(c.edition) + 1 FROM credential c WHERE c.award_id = :award AND c.organisation_id = :organisation")
+    @SqlQuery(
+            "SELECT max(c.edition) + 1 FROM credential c WHERE c.award_id = :award AND c.organisation_id = :organisation")
     int next(UUID award, UUID organisation);
 }

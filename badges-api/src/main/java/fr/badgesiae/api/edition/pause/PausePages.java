@@ -84,8 +84,7 @@ public final class PausePages {
      * @param path of the badge
      * @param reason of the pause
      */
-    public record ResumePage(
-            String path, String badge, String person, Instant since, String reason) {}
+    public record ResumePage(String path, String badge, String person, Instant since, String reason) {}
 
     /** The question before a badge is paused; before it is resumed, where it is paused. */
     @GET

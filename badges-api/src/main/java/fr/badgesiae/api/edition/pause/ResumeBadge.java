@@ -88,8 +88,9 @@ public final class ResumeBadge {
         PauseDao dao = handle.attach(PauseDao.class);
         UUID tenant = organisation.value();
         Instant now = clock.instant();
-        UUID award =
-                dao.find(badge.value(), tenant, now).orElseThrow(ProblemException::notFound).awardId();
+        UUID award = dao.find(badge.value(), tenant, now)
+                .orElseThrow(ProblemException::notFound)
+                .awardId();
         SupersedeCredential.lock(handle, organisation, award);
         Optional<PauseDao.BadgeRow> row = dao.find(badge.value(), tenant, now).filter(PauseDao.BadgeRow::paused);
         if (row.isEmpty()) {
@@ -110,8 +111,7 @@ public final class ResumeBadge {
             throw new ProblemException(ProblemType.UNAVAILABLE, "No key of the organisation opens.");
         }
         audit.record(
-                handle,
-                new AuditEvent(organisation, Actor.account(by), PauseAudit.CREDENTIAL_RESUMED, badge.value()));
+                handle, new AuditEvent(organisation, Actor.account(by), PauseAudit.CREDENTIAL_RESUMED, badge.value()));
         listeners.forEach(listener -> listener.resumed(handle, badge));
         return () -> sign(successors);
     }
