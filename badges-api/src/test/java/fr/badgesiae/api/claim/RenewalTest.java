@@ -185,6 +185,19 @@ class RenewalTest {
     }
 
     @Test
+    void anAddressOfBeforeAPauseRenewsWhatCameBack() {
+        fixture.edition
+                .pause()
+                .apply(fixture.organisation, badge, PublicReason.PAUSED_TO_CHECK, "", fixture.counsellor);
+        fixture.edition.resume().apply(fixture.organisation, badge, fixture.counsellor);
+
+        accept(renewed(), NameChoice.FIRST_AND_INITIAL, true);
+
+        assertThat(fixture.count("credential WHERE edition = 1 AND public_reason = 'RENEWED'"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void aBadgeThatIsPausedMeanwhileIsReplacedToo() {
         OfferId offer = renewed();
         fixture.edition

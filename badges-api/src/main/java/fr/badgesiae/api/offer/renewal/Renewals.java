@@ -3,6 +3,7 @@ package fr.badgesiae.api.offer.renewal;
 import fr.badgesiae.api.achievement.AchievementVersionId;
 import fr.badgesiae.api.achievement.content.AchievementId;
 import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.credential.successor.SupersedeCredential;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.OrganisationId;
 import java.time.Instant;
@@ -34,7 +35,7 @@ public final class Renewals {
     /** Empty for a badge that is not in force, or not of this organisation. */
     public static Optional<Renewed> find(Handle handle, OrganisationId organisation, CredentialId badge, Instant now) {
         return handle.attach(RenewalOfferDao.class)
-                .find(badge.value(), organisation.value(), now)
+                .find(standing(handle, organisation, badge), organisation.value(), now)
                 .map(row -> new Renewed(
                         new PersonId(row.workerId()),
                         new AchievementId(row.achievementId()),
@@ -54,7 +55,12 @@ public final class Renewals {
             AchievementVersionId version,
             Instant now) {
         return handle.attach(RenewalOfferDao.class)
-                .renewable(badge.value(), organisation.value(), person.value(), version.value(), now);
+                .renewable(standing(handle, organisation, badge), organisation.value(), person.value(), version.value(), now);
+    }
+
+    /** An address that was kept may name what was signed before a name was corrected, or before a pause. */
+    private static UUID standing(Handle handle, OrganisationId organisation, CredentialId badge) {
+        return SupersedeCredential.current(handle, organisation, badge.value()).orElse(badge.value());
     }
 
     /** Says that an offer renews an award. */
