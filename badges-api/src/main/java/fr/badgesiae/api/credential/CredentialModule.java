@@ -1,10 +1,9 @@
 package fr.badgesiae.api.credential;
 
 import fr.badgesiae.api.credential.personal.CredentialPersonalData;
-import fr.badgesiae.api.credential.renewal.PrepareRenewal;
-import fr.badgesiae.api.credential.renewal.ReplaceRenewed;
 import fr.badgesiae.api.credential.sign.SignCredential;
 import fr.badgesiae.api.credential.sign.VerifyBeforeRelease;
+import fr.badgesiae.api.credential.successor.ReplaceRenewed;
 import fr.badgesiae.api.credential.successor.SupersedeCredential;
 import fr.badgesiae.api.issuer.IssuerModule;
 import fr.badgesiae.api.keys.KeysModule;
@@ -90,11 +89,6 @@ public final class CredentialModule implements Feature {
 
     public PrepareCredential prepareCredential() {
         return prepare;
-    }
-
-    /** Prepares what an acceptance leads to, whether it renews a badge or not. */
-    public PrepareRenewal prepareRenewal() {
-        return new PrepareRenewal(prepare);
     }
 
     /** What every signed form passes before it is released. */

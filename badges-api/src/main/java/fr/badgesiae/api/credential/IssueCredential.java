@@ -1,9 +1,9 @@
 package fr.badgesiae.api.credential;
 
-import fr.badgesiae.api.credential.renewal.ReplaceRenewed;
 import fr.badgesiae.api.credential.sign.SignCredential;
 import fr.badgesiae.api.credential.sign.SignedForms;
 import fr.badgesiae.api.credential.sign.VerifyBeforeRelease;
+import fr.badgesiae.api.credential.successor.ReplaceRenewed;
 import fr.badgesiae.api.credential.successor.SupersedeCredential;
 import fr.badgesiae.api.keys.IssuerKeys;
 import fr.badgesiae.api.keys.SigningKeys;

@@ -56,7 +56,7 @@ public final class ShowCredential {
                     row.town(),
                     row.credential().privateNote(),
                     renewedBy == null ? null : new CredentialId(renewedBy),
-                    BadgeAct.list(handle, organisation, badge.id()),
+                    BadgeAct.list(handle, organisation, row.credential().id()),
                     row.document());
         });
     }

@@ -1,11 +1,10 @@
 package fr.badgesiae.api.credential.history;
 
-import fr.badgesiae.api.credential.CredentialId;
-import fr.badgesiae.api.credential.PublicReason;
 import fr.badgesiae.api.platform.OrganisationId;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * One act on a badge. Later editions are the holder's: what happened to them stands here only as far as it happened to the badge.
  *
  * @param who the name of the member, or null for an act of nobody at the desk
- * @param reason that the public reads, or null
+ * @param reason that the public reads, the name of a {@code PublicReason}, or null
  * @param note for the organisation only, or null
  */
 public record BadgeAct(
         Instant at,
         Code code,
         @Nullable String who,
-        @Nullable PublicReason reason,
+        @Nullable String reason,
         @Nullable String note) {
     /** The audit codes that a history shows. */
     public enum Code {
@@ -41,9 +40,9 @@ public record BadgeAct(
      *
      * @param badge as it was accepted
      */
-    public static List<BadgeAct> list(Handle handle, OrganisationId organisation, CredentialId badge) {
+    public static List<BadgeAct> list(Handle handle, OrganisationId organisation, UUID badge) {
         String[] codes = Arrays.stream(Code.values()).map(Enum::name).toArray(String[]::new);
-        return handle.attach(BadgeHistoryDao.class).acts(badge.value(), organisation.value(), codes);
+        return handle.attach(BadgeHistoryDao.class).acts(badge, organisation.value(), codes);
     }
 
     /** The same without what only some members read. */

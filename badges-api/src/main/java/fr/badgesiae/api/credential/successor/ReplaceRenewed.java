@@ -1,4 +1,4 @@
-package fr.badgesiae.api.credential.renewal;
+package fr.badgesiae.api.credential.successor;
 
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.statuslist.StatusLists;
@@ -31,24 +31,24 @@ public final class ReplaceRenewed {
      * @return the badge as it was accepted, where it is replaced now
      */
     public Optional<UUID> apply(Handle handle, OrganisationId organisation, UUID fresh, UUID renewed) {
-        RenewalDao dao = handle.attach(RenewalDao.class);
+        ReplacementDao dao = handle.attach(ReplacementDao.class);
         UUID tenant = organisation.value();
         Instant now = clock.instant();
         dao.dropPrepared(renewed, tenant);
         UUID standing = dao.standing(renewed);
-        Optional<RenewalDao.ReplacedRow> shown = dao.replace(standing, tenant, now);
+        Optional<ReplacementDao.ReplacedRow> shown = dao.replace(standing, tenant, now);
         if (shown.isPresent()) {
             dao.follow(standing, fresh);
         }
-        List<RenewalDao.ReplacedRow> replaced = new ArrayList<>(dao.replaceOthers(renewed, tenant, now));
+        List<ReplacementDao.ReplacedRow> replaced = new ArrayList<>(dao.replaceOthers(renewed, tenant, now));
         shown.ifPresent(replaced::add);
         statusLists.set(
                 handle,
                 organisation,
-                replaced.stream().map(RenewalDao.ReplacedRow::place).toList());
+                replaced.stream().map(ReplacementDao.ReplacedRow::place).toList());
         return replaced.stream()
                 .filter(row -> row.edition() == 1)
-                .map(RenewalDao.ReplacedRow::id)
+                .map(ReplacementDao.ReplacedRow::id)
                 .findFirst();
     }
 }
