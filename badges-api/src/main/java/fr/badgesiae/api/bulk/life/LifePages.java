@@ -185,8 +185,8 @@ public final class LifePages {
             return act == null
                     ? List.of()
                     : Arrays.stream(PublicReason.values())
-                            .filter(reason -> act == LifeAct.PAUSE && reason.isPause()
-                                    || act == LifeAct.REVOKE && reason.atDesk())
+                            .filter(reason -> (act == LifeAct.PAUSE && reason.isPause())
+                                    || (act == LifeAct.REVOKE && reason.atDesk()))
                             .toList();
         }
 

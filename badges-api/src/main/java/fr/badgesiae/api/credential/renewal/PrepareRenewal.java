@@ -50,7 +50,7 @@ public final class PrepareRenewal {
         List<PreparedCredential> prepared = new ArrayList<>();
         prepared.add(prepare.prepare(handle, statement, holder, id(same == null ? unlinked(handle, accepted) : same)));
         for (RenewalDao.EditionRow row : before) {
-            if (row != same && handle.attach(RenewalDao.class).isLinked(row.id())) {
+            if (!row.equals(same) && handle.attach(RenewalDao.class).isLinked(row.id())) {
                 prepared.add(prepare.renewal(
                         handle,
                         statement.showing(row.nameChoice(), named.apply(row.nameChoice()), row.showsEvidence()),

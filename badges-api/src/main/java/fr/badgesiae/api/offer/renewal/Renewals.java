@@ -55,7 +55,12 @@ public final class Renewals {
             AchievementVersionId version,
             Instant now) {
         return handle.attach(RenewalOfferDao.class)
-                .renewable(standing(handle, organisation, badge), organisation.value(), person.value(), version.value(), now);
+                .renewable(
+                        standing(handle, organisation, badge),
+                        organisation.value(),
+                        person.value(),
+                        version.value(),
+                        now);
     }
 
     /** An address that was kept may name what was signed before a name was corrected, or before a pause. */
