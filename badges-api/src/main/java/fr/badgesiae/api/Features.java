@@ -12,6 +12,7 @@ import fr.badgesiae.api.holder.HolderModule;
 import fr.badgesiae.api.holder.joining.JoiningModule;
 import fr.badgesiae.api.home.HomeModule;
 import fr.badgesiae.api.home.Notices;
+import fr.badgesiae.api.imports.ImportsModule;
 import fr.badgesiae.api.issuer.IssuerModule;
 import fr.badgesiae.api.journal.JournalModule;
 import fr.badgesiae.api.keys.KeysModule;
@@ -113,6 +114,7 @@ public final class Features {
                 holder.notices(),
                 sessions));
         next(new BulkModule(platform, organisations, achievement.achievements(), offer));
+        next(new ImportsModule(platform));
         reopening = next(new ReopeningModule(platform, organisations, person, holder, sessions));
         claim = next(new ClaimModule(
                 platform, organisations, person.people(), credential, holder, offer, reopening, sessions));

@@ -59,6 +59,7 @@ class ArchitectureTest {
             "offline",
             "offer",
             "bulk",
+            "imports",
             "reopening",
             "claim",
             "journal",

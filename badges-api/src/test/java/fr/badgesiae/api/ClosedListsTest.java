@@ -14,6 +14,13 @@ import fr.badgesiae.api.credential.CredentialState;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.credential.PublicReason;
 import fr.badgesiae.api.credential.wallet.WalletKind;
+import fr.badgesiae.api.imports.content.Decision;
+import fr.badgesiae.api.imports.content.Finding;
+import fr.badgesiae.api.imports.content.ImportSource;
+import fr.badgesiae.api.imports.content.ImportState;
+import fr.badgesiae.api.imports.content.LineReason;
+import fr.badgesiae.api.imports.content.LineState;
+import fr.badgesiae.api.imports.read.NameColumn;
 import fr.badgesiae.api.holder.ProveCard;
 import fr.badgesiae.api.holder.Visits;
 import fr.badgesiae.api.holder.access.ReopeningState;
@@ -65,6 +72,13 @@ class ClosedListsTest {
             Map.entry("audit_event.actor_kind", Actor.Kind.class),
             Map.entry("award_run.state", AwardRunState.class),
             Map.entry("award_run_person.reason", RunReason.class),
+            Map.entry("import_column.field", NameColumn.class),
+            Map.entry("people_import.source", ImportSource.class),
+            Map.entry("people_import.state", ImportState.class),
+            Map.entry("people_import_row.decision", Decision.class),
+            Map.entry("people_import_row.finding", Finding.class),
+            Map.entry("people_import_row.reason", LineReason.class),
+            Map.entry("people_import_row.state", LineState.class),
             Map.entry("award_run_person.state", RunPersonState.class),
             Map.entry("credential.name_choice", NameChoice.class),
             Map.entry("credential.public_reason", PublicReason.class),

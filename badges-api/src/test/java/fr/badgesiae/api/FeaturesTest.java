@@ -77,6 +77,8 @@ class FeaturesTest {
                         "forget-unconfirmed-contacts",
                         "forget-passkey-challenges",
                         "drop-award-runs",
+                        "add-imported-people",
+                        "drop-people-imports",
                         "drop-pending-imports",
                         "forget-wallet-offers",
                         "forget-openid-offers",

@@ -150,6 +150,23 @@ final class RowsOfTwoTenants implements BeforeAllCallback, AfterAllCallback {
                             + " WHERE organisation_id = ?",
                     person,
                     ours.value());
+            handle.execute(
+                    "INSERT INTO people_import (id, organisation_id, created_by, state, source, titles, first_column,"
+                            + " last_column, left_out, content_digest, created_at, updated_at)"
+                            + " VALUES (gen_random_uuid(), ?, ?, 'DRAFT', 'LIST', '{}', 0, 1, 0, sha256(''), now(), now())",
+                    ours.value(),
+                    member);
+            handle.execute(
+                    "INSERT INTO people_import_row (import_id, organisation_id, line, first_name, last_name, finding,"
+                            + " decision, state, worker_id, created_at, updated_at)"
+                            + " SELECT id, organisation_id, 2, 'Alix', 'Modèle', 'KNOWN', 'LEAVE', 'WAITING', ?, now(), now()"
+                            + " FROM people_import WHERE organisation_id = ?",
+                    person,
+                    ours.value());
+            handle.execute(
+                    "INSERT INTO import_column (organisation_id, title, field, created_at, updated_at)"
+                            + " VALUES (?, 'usage', 'FIRST_NAME', now(), now())",
+                    ours.value());
         });
     }
 

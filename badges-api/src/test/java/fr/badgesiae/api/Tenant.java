@@ -61,7 +61,8 @@ final class Tenant {
             "contact",
             "phone",
             "signer",
-            "run"
+            "run",
+            "import"
         }) {
             ids.put(name, UUID.randomUUID().toString());
         }
@@ -177,6 +178,23 @@ final class Tenant {
                         + " VALUES (?, ?, ?, true, 'CHOSEN', now(), now())",
                 id("run"),
                 here,
+                id("worker"));
+        handle.execute(
+                "INSERT INTO people_import (id, organisation_id, created_by, state, source, titles, first_column, last_column,"
+                        + " left_out, content_digest, created_at, updated_at)"
+                        + " VALUES (?, ?, ?, 'DRAFT', 'LIST', ARRAY[?], 0, 1, 0, ?, now(), now())",
+                id("import"),
+                here,
+                admin.value(),
+                mark,
+                hash("import"));
+        handle.execute(
+                "INSERT INTO people_import_row (import_id, organisation_id, line, first_name, last_name, finding, decision,"
+                        + " state, worker_id, created_at, updated_at)"
+                        + " VALUES (?, ?, 2, ?, 'Modèle', 'KNOWN', 'LEAVE', 'WAITING', ?, now(), now())",
+                id("import"),
+                here,
+                mark,
                 id("worker"));
         handle.execute("INSERT INTO holder (id, created_at) VALUES (?, now())", holder.value());
         handle.execute(

@@ -19,23 +19,9 @@ public enum TableFormat {
         return mediaType;
     }
 
-    /** The end of its file's name, and its name in addresses. */
+    /** The end of its file's name. */
     public String extension() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /**
-     * Reads the name in an address.
-     *
-     * @throws IllegalArgumentException when there is none such
-     */
-    public static TableFormat fromString(String text) {
-        for (TableFormat format : values()) {
-            if (format.extension().equals(text)) {
-                return format;
-            }
-        }
-        throw new IllegalArgumentException("no format of tables");
     }
 
     /** @param title of the sheet, 31 characters at most */

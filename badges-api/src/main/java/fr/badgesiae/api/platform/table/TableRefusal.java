@@ -26,6 +26,6 @@ public enum TableRefusal {
 
     /** The message key of its sentence; {0} is the line, {1} a bound. */
     public String key() {
-        return "table.refusal." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "common.table." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
