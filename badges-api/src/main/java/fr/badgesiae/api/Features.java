@@ -16,6 +16,7 @@ import fr.badgesiae.api.imports.ImportsModule;
 import fr.badgesiae.api.issuer.IssuerModule;
 import fr.badgesiae.api.journal.JournalModule;
 import fr.badgesiae.api.keys.KeysModule;
+import fr.badgesiae.api.lists.ListsModule;
 import fr.badgesiae.api.logo.LogoModule;
 import fr.badgesiae.api.offer.OfferModule;
 import fr.badgesiae.api.offline.OfflineModule;
@@ -62,6 +63,7 @@ public final class Features {
     private final AssertionModule assertion;
     private final OfflineModule offline;
     private final OfferModule offer;
+    private final ImportsModule imports;
     private final ReopeningModule reopening;
     private final ClaimModule claim;
     private final PrivacyModule privacy;
@@ -114,7 +116,8 @@ public final class Features {
                 holder.notices(),
                 sessions));
         next(new BulkModule(platform, organisations, achievement.achievements(), offer));
-        next(new ImportsModule(platform));
+        imports = next(new ImportsModule(platform));
+        next(new ListsModule(platform, person.people()));
         reopening = next(new ReopeningModule(platform, organisations, person, holder, sessions));
         claim = next(new ClaimModule(
                 platform, organisations, person.people(), credential, holder, offer, reopening, sessions));
@@ -211,6 +214,11 @@ public final class Features {
 
     public OfferModule offer() {
         return offer;
+    }
+
+    /** Lists of people. */
+    public ImportsModule imports() {
+        return imports;
     }
 
     public ReopeningModule reopening() {

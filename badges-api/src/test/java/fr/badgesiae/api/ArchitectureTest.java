@@ -60,6 +60,7 @@ class ArchitectureTest {
             "offer",
             "bulk",
             "imports",
+            "lists",
             "reopening",
             "claim",
             "journal",

@@ -21,7 +21,7 @@ public final class ListCredentials {
     private final Database database;
     private final Clock clock;
 
-    ListCredentials(Database database, Clock clock) {
+    public ListCredentials(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -76,7 +76,8 @@ public final class ListCredentials {
             Instant issuedAt,
             @Nullable Instant revokedAt,
             @Nullable Instant validUntil) {
-        Standing standing(Instant now) {
+        /** The state at a moment. */
+        public Standing standing(Instant now) {
             if (revokedAt != null) {
                 return Standing.REVOKED;
             }
@@ -94,14 +95,14 @@ public final class ListCredentials {
      * @param badges to filter by
      * @param now the moment of the page
      */
-    record Found(List<Line> lines, Optional<CredentialId> next, List<Badge> badges, Instant now) {}
+    public record Found(List<Line> lines, Optional<CredentialId> next, List<Badge> badges, Instant now) {}
 
     /**
      * @param filter which badges
      * @param after the last badge of the previous page, or null for the first page
      * @throws ProblemException NOT_FOUND when that badge is no issued badge of the organisation
      */
-    Found apply(OrganisationId organisation, Filter filter, @Nullable CredentialId after) {
+    public Found apply(OrganisationId organisation, Filter filter, @Nullable CredentialId after) {
         Instant now = clock.instant();
         return database.inOrganisation(organisation, handle -> {
             List<Line> lines = lines(handle, organisation, filter, after, now);

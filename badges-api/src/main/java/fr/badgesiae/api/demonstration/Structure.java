@@ -66,6 +66,11 @@ final class Structure {
         return new Life(this, firstName, lastName);
     }
 
+    /** A list of people that waits to be checked. */
+    void brings(int daysAgo, String cells) {
+        timeline.on(daysAgo, () -> past.features().imports().checkList().apply(member, new byte[0], cells, null));
+    }
+
     /** Drafts and publishes a badge. */
     void publishes(int daysAgo, AchievementContent badge) {
         drafts(daysAgo, badge);

@@ -35,6 +35,17 @@ final class WorkshopPeople {
         waiting();
         access();
         retention();
+        workshop.brings(
+                1,
+                """
+                Prénom;Nom
+                Sacha;Prototype
+                ALIX;EXEMPLE
+                Rayan;Spécimen
+                MARIE-LOU;GABARIT
+                Sacha;Prototype
+                Camille;
+                """);
     }
 
     Handout handout() {

@@ -1,6 +1,7 @@
 package fr.badgesiae.api.imports;
 
 import fr.badgesiae.api.imports.personal.ImportPersonalData;
+import fr.badgesiae.api.imports.run.CheckList;
 import fr.badgesiae.api.imports.run.ImportAudit;
 import fr.badgesiae.api.imports.run.ImportRunModule;
 import fr.badgesiae.api.platform.Feature;
@@ -16,6 +17,11 @@ public final class ImportsModule implements Feature {
 
     public ImportsModule(Platform platform) {
         this.runs = new ImportRunModule(platform);
+    }
+
+    /** For lists of a demonstration. */
+    public CheckList checkList() {
+        return runs.checkList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package fr.badgesiae.api.journal;
 import fr.badgesiae.api.person.PersonModule;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.db.Database;
@@ -52,6 +53,11 @@ public final class JournalModule implements Feature {
                 .exportFile("journal", JournalDao.EXPORT_FILE.replace("<codes>", codes))
                 .exportSpace("journal", JournalDao.EXPORT_SPACE.replace("<codes>", codes))
                 .build();
+    }
+
+    @Override
+    public List<AuditCode> auditCodes() {
+        return List.of(JournalAudit.values());
     }
 
     @Override

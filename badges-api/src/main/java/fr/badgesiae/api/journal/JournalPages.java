@@ -9,6 +9,8 @@ import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
+import fr.badgesiae.api.platform.table.TableFormat;
+import fr.badgesiae.api.platform.table.TakeList;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -35,14 +38,21 @@ import org.jspecify.annotations.Nullable;
 public final class JournalPages {
     private static final String ROOT = "/app/journal";
 
+    /** Lines of a file that are read at once. */
+    private static final int IN_FILE = 500;
+
     private final Platform platform;
     private final ListJournal list;
     private final FindForJournal find;
+    private final ListJournal whole;
+    private final TakeList take;
 
     JournalPages(Platform platform, ListJournal list, FindForJournal find) {
         this.platform = platform;
         this.list = list;
         this.find = find;
+        this.whole = new ListJournal(platform.database(), IN_FILE);
+        this.take = new TakeList(platform);
     }
 
     @GET
@@ -102,6 +112,50 @@ public final class JournalPages {
                 .toList();
         SearchPage page = new SearchPage(words, choices, found.size() > FindForJournal.MOST);
         return platform.pages().show(request, "journal/search", page);
+    }
+
+    @POST
+    @Path("/list.csv")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Permission.JOURNAL)
+    public Response csv(@Context ContainerRequestContext request, MultivaluedMap<String, String> form) {
+        return file(request, TableFormat.CSV, form);
+    }
+
+    @POST
+    @Path("/list.xlsx")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Permission.JOURNAL)
+    public Response xlsx(@Context ContainerRequestContext request, MultivaluedMap<String, String> form) {
+        return file(request, TableFormat.XLSX, form);
+    }
+
+    private Response file(ContainerRequestContext request, TableFormat format, MultivaluedMap<String, String> form) {
+        Principal by = Principal.of(request);
+        PageContext context = platform.pages().context(request);
+        JournalFilter filter = new JournalFilter(
+                ActKind.named(text(form, "kind")),
+                Optional.of(text(form, "member")).filter(one -> !one.isEmpty()).map(AccountId::parse),
+                Optional.of(text(form, "worker"))
+                        .filter(one -> !one.isEmpty() && by.role().may(Permission.WORKER_NAMES))
+                        .map(PersonId::fromString),
+                day(text(form, "from")),
+                day(text(form, "until")));
+        List<String> titles = List.of(context.t("journal.what"), context.t("journal.when"));
+        String title = context.t("journal.title");
+        return take.<Position>apply(by, JournalAudit.JOURNAL_TAKEN, format, title, titles, before -> {
+            ListJournal.Found found = whole.apply(by, filter, before.orElse(Position.TOP));
+            return new TakeList.Page<>(
+                    found.lines().stream()
+                            .map(line -> List.<Object>of(line.text(context), context.dateTime(line.at())))
+                            .toList(),
+                    found.next());
+        });
+    }
+
+    private static String text(MultivaluedMap<String, String> form, String field) {
+        String value = form.getFirst(field);
+        return value == null ? "" : value;
     }
 
     private static String next(String address, Position next) {

@@ -54,7 +54,7 @@ public final class People {
     }
 
     /** The same page of the workers who have not been given the information sheet. */
-    List<Person> uninformed(Handle handle, OrganisationId organisation, @Nullable Person after, int limit) {
+    public List<Person> uninformed(Handle handle, OrganisationId organisation, @Nullable Person after, int limit) {
         return handle
                 .attach(PersonDao.class)
                 .uninformed(

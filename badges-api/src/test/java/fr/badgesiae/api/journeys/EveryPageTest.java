@@ -29,6 +29,8 @@ class EveryPageTest {
             "/issuers/{id}/did.json",
             "/issuers/{id}/logo",
             "/keys/{id}",
+            "/app/imports/{import}/lines.csv",
+            "/app/imports/{import}/lines.xlsx",
             "/claim/badge/card.png",
             "/codes/app.webmanifest",
             "/codes/worker.js",
