@@ -78,14 +78,18 @@ class ImportEndTest {
     private void copied(String table, UUID person, String... changes) {
         List<String> all = new ArrayList<>(List.of("id", "gen_random_uuid()", "worker_id", "'" + person + "'::uuid"));
         all.addAll(List.of(changes));
-        desk.server.database().owner().useHandle(handle -> new RowCopies(handle, 1)
-                .of(table, UUID.fromString(desk.own.ids.get(table)), all.toArray(String[]::new)));
+        desk.server
+                .database()
+                .owner()
+                .useHandle(handle -> new RowCopies(handle, 1)
+                        .of(table, UUID.fromString(desk.own.ids.get(table)), all.toArray(String[]::new)));
     }
 
     /** Nobody of this name is added beyond so many; the job of the server waits for that as well as ours. */
     private void breakAfter(String last, int many) {
         desk.update("CREATE OR REPLACE FUNCTION broken() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
-                + " IF NEW.last_name LIKE '" + last + " %' AND (SELECT count(*) FROM worker WHERE last_name LIKE '" + last
+                + " IF NEW.last_name LIKE '" + last + " %' AND (SELECT count(*) FROM worker WHERE last_name LIKE '"
+                + last
                 + " %') >= " + many + " THEN RAISE EXCEPTION 'the power is out'; END IF; RETURN NEW; END $$");
         desk.update("CREATE TRIGGER broken BEFORE INSERT ON worker FOR EACH ROW EXECUTE FUNCTION broken()");
     }
@@ -100,16 +104,16 @@ class ImportEndTest {
         String path = begun(list("Coupure", 450));
         assertThatThrownBy(this::job).hasMessageContaining("the power is out");
         assertThat(added("Coupure")).as("whole batches").isEqualTo(200);
-        assertThat(desk.member.get(path).body()).contains("200 personnes ajoutées sur 450", "max=\"450\" value=\"200\"");
+        assertThat(desk.member.get(path).body())
+                .contains("200 personnes ajoutées sur 450", "max=\"450\" value=\"200\"");
         mend();
 
         job();
         job();
 
         assertThat(added("Coupure")).isEqualTo(450);
-        assertThat(desk.count(
-                        "audit_event e JOIN worker w ON w.id = e.subject_id WHERE e.code = 'WORKER_CREATED'"
-                                + " AND w.last_name LIKE 'Coupure %'"))
+        assertThat(desk.count("audit_event e JOIN worker w ON w.id = e.subject_id WHERE e.code = 'WORKER_CREATED'"
+                        + " AND w.last_name LIKE 'Coupure %'"))
                 .isEqualTo(450);
         assertThat(desk.member.get(path).body()).contains("450 personnes sont ajoutées");
     }
@@ -130,7 +134,8 @@ class ImportEndTest {
 
     @Test
     void whoeverWasAddedIsTakenBackUnlessTheFileWasUsed() throws Exception {
-        String path = desk.draft("Prénom;Nom\nAlix;Retour\nRenommé;Retour\nInformé;Retour\nProposé;Retour\nCité;Retour");
+        String path =
+                desk.draft("Prénom;Nom\nAlix;Retour\nRenommé;Retour\nInformé;Retour\nProposé;Retour\nCité;Retour");
         assertThat(desk.started(path).body()).contains("Enlever les 5 personnes ajoutées");
         UUID gone = desk.person("Alix", "Retour");
         UUID renamed = desk.person("Renommé", "Retour");
@@ -150,7 +155,9 @@ class ImportEndTest {
         assertThat(desk.count("worker WHERE id = ?", gone)).isZero();
         assertThat(desk.count("worker WHERE last_name = 'Retour'")).isEqualTo(4);
         desk.member.post(path + "/take-back", Map.of());
-        assertThat(desk.count("audit_event WHERE code = 'PEOPLE_IMPORT_TAKEN_BACK' AND subject_id = ?::uuid", ImportFixture.id(path)))
+        assertThat(desk.count(
+                        "audit_event WHERE code = 'PEOPLE_IMPORT_TAKEN_BACK' AND subject_id = ?::uuid",
+                        ImportFixture.id(path)))
                 .isEqualTo(1);
     }
 

@@ -67,21 +67,25 @@ final class ImportFixture implements AutoCloseable {
     }
 
     UUID person(String first, String last) {
-        return server.database().owner().withHandle(handle -> handle.select(
-                        "SELECT id FROM worker WHERE organisation_id = ? AND first_name = ? AND last_name = ?",
-                        own.organisation.value(),
-                        first,
-                        last)
-                .mapTo(UUID.class)
-                .one());
+        return server.database()
+                .owner()
+                .withHandle(handle -> handle.select(
+                                "SELECT id FROM worker WHERE organisation_id = ? AND first_name = ? AND last_name = ?",
+                                own.organisation.value(),
+                                first,
+                                last)
+                        .mapTo(UUID.class)
+                        .one());
     }
 
     List<String> findings(String path) {
-        return server.database().owner().withHandle(handle -> handle.select(
-                        "SELECT line || ' ' || finding FROM people_import_row WHERE import_id = ?::uuid ORDER BY line",
-                        id(path))
-                .mapTo(String.class)
-                .list());
+        return server.database()
+                .owner()
+                .withHandle(handle -> handle.select(
+                                "SELECT line || ' ' || finding FROM people_import_row WHERE import_id = ?::uuid ORDER BY line",
+                                id(path))
+                        .mapTo(String.class)
+                        .list());
     }
 
     static String id(String path) {

@@ -45,11 +45,14 @@ class ImportTest {
         String path = AwardRunFixture.led(desk.bring(list.getBytes(Charset.forName("windows-1252"))));
 
         assertThat(desk.findings(path))
-                .containsExactly(
-                        "3 NEW", "4 SPELLING", "5 TWICE", "6 SPELLING", "7 ERROR", "8 ERROR", "9 ERROR");
+                .containsExactly("3 NEW", "4 SPELLING", "5 TWICE", "6 SPELLING", "7 ERROR", "8 ERROR", "9 ERROR");
         String page = desk.member.get(path).body();
         assertThat(page)
-                .contains("7 lignes lues", "Personne n’est encore ajouté", "Ajouter une personne", "2 orthographes à regarder")
+                .contains(
+                        "7 lignes lues",
+                        "Personne n’est encore ajouté",
+                        "Ajouter une personne",
+                        "2 orthographes à regarder")
                 .contains("value=\"Dominique\"", "value=\"Exemple\"");
         assertThat(desk.member.get(path + "?show=error").body())
                 .contains("Le prénom manque.", "Le nom est masqué", "Ce n’est pas un nom");
@@ -78,7 +81,8 @@ class ImportTest {
                         "audit_event WHERE code = 'WORKER_CREATED' AND subject_id = ?", desk.person("Zoé", "Modèle")))
                 .isEqualTo(1);
         assertThat(desk.count(
-                        "audit_event WHERE code = 'PEOPLE_IMPORT_STARTED' AND subject_id = ?::uuid", ImportFixture.id(path)))
+                        "audit_event WHERE code = 'PEOPLE_IMPORT_STARTED' AND subject_id = ?::uuid",
+                        ImportFixture.id(path)))
                 .isEqualTo(1);
     }
 
@@ -148,10 +152,11 @@ class ImportTest {
                 "/app/imports", Map.of("first", "1", "last", "0", "titled", "on"), "list", list.getBytes()));
 
         assertThat(desk.findings(path)).containsExactly("2 NEW");
-        assertThat(desk.findings(desk.draft("Ville;PETIT NOM;usage\nIci;Andrea;Autrement"))).containsExactly("2 NEW");
+        assertThat(desk.findings(desk.draft("Ville;PETIT NOM;usage\nIci;Andrea;Autrement")))
+                .containsExactly("2 NEW");
         assertThat(desk.member.get(path + "/columns").body()).contains("Colonne A\u00a0: Usage");
-        String untitled = AwardRunFixture.led(
-                desk.member.upload("/app/imports", Map.of("first", "0", "last", "1", "cells", "Noa\tSans-Titre"), "list", new byte[0]));
+        String untitled = AwardRunFixture.led(desk.member.upload(
+                "/app/imports", Map.of("first", "0", "last", "1", "cells", "Noa\tSans-Titre"), "list", new byte[0]));
         assertThat(desk.findings(untitled)).containsExactly("1 NEW");
     }
 
@@ -159,10 +164,9 @@ class ImportTest {
     void whatIsRefusedSaysWhatToDo() throws Exception {
         assertThat(desk.bring("").body()).contains("Choisissez un fichier ou collez des cellules.");
         assertThat(desk.bring("Prénom;Nom\n").body()).contains("La liste n’a que des titres.");
-        assertThat(desk.bring("Prénom;Nom\n" + "A;B\n".repeat(10_001)).body())
-                .contains("10\u202f000 lignes au plus");
-        HttpResponse<String> pasted =
-                desk.member.upload("/app/imports", Map.of("cells", "Prénom;Nom\nUn \"guillemet;x\n\"a"), "list", new byte[0]);
+        assertThat(desk.bring("Prénom;Nom\n" + "A;B\n".repeat(10_001)).body()).contains("10\u202f000 lignes au plus");
+        HttpResponse<String> pasted = desk.member.upload(
+                "/app/imports", Map.of("cells", "Prénom;Nom\nUn \"guillemet;x\n\"a"), "list", new byte[0]);
         assertThat(pasted.body()).contains("Un \"guillemet;x");
     }
 
@@ -179,7 +183,9 @@ class ImportTest {
     @Test
     void importsOfOthersAreNotThere() throws Exception {
         Visitor stranger = new Visitor(
-                desk.server, "/app/workers/new", sessions -> sessions.openDesk(desk.other.organisation, desk.other.counsellor));
+                desk.server,
+                "/app/workers/new",
+                sessions -> sessions.openDesk(desk.other.organisation, desk.other.counsellor));
         String path = desk.draft("Prénom;Nom\nAlix;Ailleurs");
         assertThat(stranger.get(path).statusCode()).isEqualTo(404);
         assertThat(stranger.get(path + "/lines.csv").statusCode()).isEqualTo(404);

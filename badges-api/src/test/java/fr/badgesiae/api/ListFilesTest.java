@@ -60,10 +60,14 @@ class ListFilesTest {
         assertThat(rows(file.getBytes(StandardCharsets.UTF_8))).hasSize((int) everybody + 1);
         assertThat(file).contains("'=1+1;Formule").doesNotContain("Trois-Rives");
         assertThat(rows(direction.bytes("/app/workers/list.xlsx"))).hasSize((int) everybody + 1);
-        assertThat(direction.post("/app/workers/list.csv", Map.of("notice", "missing")).body())
+        assertThat(direction
+                        .post("/app/workers/list.csv", Map.of("notice", "missing"))
+                        .body())
                 .doesNotContain("Fichier 1;")
                 .contains("Fichier 2;");
-        assertThat(direction.post("/app/workers/list.csv", Map.of("words", "fichier 1100")).body())
+        assertThat(direction
+                        .post("/app/workers/list.csv", Map.of("words", "fichier 1100"))
+                        .body())
                 .contains("Fichier 1100;")
                 .doesNotContain("Formule");
         assertThat(lines("PEOPLE_LIST_TAKEN")).isEqualTo(4);
@@ -73,11 +77,15 @@ class ListFilesTest {
     void offersAndBadgesKeepTheirFilters() throws Exception {
         String offers = direction.post("/app/offers/list.csv", Map.of()).body();
         assertThat(offers).contains("Deux-Rives").doesNotContain("Trois-Rives");
-        assertThat(direction.post("/app/offers/list.csv", Map.of("state", "declined")).body())
+        assertThat(direction
+                        .post("/app/offers/list.csv", Map.of("state", "declined"))
+                        .body())
                 .doesNotContain("Deux-Rives");
         String badges = direction.post("/app/credentials/list.csv", Map.of()).body();
         assertThat(badges).contains("Deux-Rives").doesNotContain("Trois-Rives");
-        assertThat(direction.post("/app/credentials/list.csv", Map.of("state", "revoked")).body())
+        assertThat(direction
+                        .post("/app/credentials/list.csv", Map.of("state", "revoked"))
+                        .body())
                 .doesNotContain("Deux-Rives");
         assertThat(lines("OFFER_LIST_TAKEN")).isEqualTo(2);
         assertThat(lines("BADGE_LIST_TAKEN")).isEqualTo(2);
@@ -87,7 +95,9 @@ class ListFilesTest {
     void theJournalTellsWhoTookIt() throws Exception {
         direction.post("/app/journal/list.csv", Map.of());
 
-        assertThat(direction.post("/app/journal/list.csv", Map.of("kind", "data")).body())
+        assertThat(direction
+                        .post("/app/journal/list.csv", Map.of("kind", "data"))
+                        .body())
                 .contains("direction-1 a téléchargé le journal.");
         assertThat(direction.get("/app/journal").body()).contains("direction-1 a téléchargé le journal.");
     }

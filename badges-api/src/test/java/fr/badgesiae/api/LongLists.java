@@ -99,9 +99,14 @@ final class LongLists {
                 RowCopies.hash("offer"));
         copies.of("award_run", id("run"), "id", RowCopies.id("run"));
         copies.of("award_run_person", "run_id", id("run"), "worker_id", RowCopies.id("worker"));
-        copies.of("people_import", id("import"), "id", RowCopies.id("import"), "content_digest", RowCopies.hash("import"));
         copies.of(
-                "people_import_row", "import_id", id("import"), "line", "2 + n", "worker_id", RowCopies.id("worker"));
+                "people_import",
+                id("import"),
+                "id",
+                RowCopies.id("import"),
+                "content_digest",
+                RowCopies.hash("import"));
+        copies.of("people_import_row", "import_id", id("import"), "line", "2 + n", "worker_id", RowCopies.id("worker"));
         copies.of(
                 "award",
                 id("award"),

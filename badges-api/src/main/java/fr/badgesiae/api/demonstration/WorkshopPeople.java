@@ -35,9 +35,7 @@ final class WorkshopPeople {
         waiting();
         access();
         retention();
-        workshop.brings(
-                1,
-                """
+        workshop.brings(1, """
                 Prénom;Nom
                 Sacha;Prototype
                 ALIX;EXEMPLE

@@ -66,8 +66,8 @@ public final class PeopleFilePages {
                 .toList();
         String title = platform.pages().words(language, "worker.list.file");
         return take.<Person>apply(by, ListAudit.PEOPLE_LIST_TAKEN, format, title, titles, after -> {
-            List<Person> page = read.apply(
-                    by.organisation(), words.strip(), notice.equals("missing"), after.orElse(null));
+            List<Person> page =
+                    read.apply(by.organisation(), words.strip(), notice.equals("missing"), after.orElse(null));
             return new TakeList.Page<>(
                     page.stream().map(PeopleFilePages::row).toList(),
                     page.size() < ReadPeople.PAGE ? Optional.empty() : Optional.of(page.get(page.size() - 1)));

@@ -34,15 +34,7 @@ public record PeopleImport(
      * @param takenBack whose person was taken back
      */
     public record Counts(
-            int lines,
-            int fresh,
-            int known,
-            int twice,
-            int spelling,
-            int errors,
-            int toAdd,
-            int added,
-            int takenBack) {
+            int lines, int fresh, int known, int twice, int spelling, int errors, int toAdd, int added, int takenBack) {
         public int of(Finding finding) {
             return switch (finding) {
                 case NEW -> fresh;

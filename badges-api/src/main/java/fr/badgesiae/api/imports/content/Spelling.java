@@ -68,12 +68,11 @@ public final class Spelling {
     /** A name in one case with capitals at the beginning of its parts; any other as it is. Accents cannot be guessed. */
     public static String proposed(String name) {
         return flat(name)
-                ? PART.matcher(name.toLowerCase(Locale.ROOT))
-                        .replaceAll(part -> {
-                            String word = part.group();
-                            int first = word.offsetByCodePoints(0, 1);
-                            return word.substring(0, first).toUpperCase(Locale.ROOT) + word.substring(first);
-                        })
+                ? PART.matcher(name.toLowerCase(Locale.ROOT)).replaceAll(part -> {
+                    String word = part.group();
+                    int first = word.offsetByCodePoints(0, 1);
+                    return word.substring(0, first).toUpperCase(Locale.ROOT) + word.substring(first);
+                })
                 : name;
     }
 }

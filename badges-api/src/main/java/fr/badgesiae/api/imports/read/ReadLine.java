@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason to look at them or not to add them; null without one
  */
 public record ReadLine(
-        int line, String firstName, String lastName, @Nullable LineReason reason) {}
+        int line,
+        String firstName,
+        String lastName,
+        @Nullable LineReason reason) {}

@@ -33,8 +33,8 @@ public final class AcceptSpellings {
                                     TableLimits.MOST_ROWS + 1))
                     .stream()
                     .filter(line -> line.reason() == LineReason.CAPITALS)
-                    .forEach(line -> proposed.put(
-                            line.line(), PersonForm.named(line.proposedFirst(), line.proposedLast())));
+                    .forEach(line ->
+                            proposed.put(line.line(), PersonForm.named(line.proposedFirst(), line.proposedLast())));
             Imports.spell(
                     handle, by.organisation(), id, proposed, platform.clock().instant());
             return id;

@@ -80,7 +80,10 @@ public final class CheckList {
         Map<String, NameColumn> remembered = platform.database()
                 .inOrganisation(
                         by.organisation(),
-                        handle -> handle.attach(ImportDao.class).titles(by.organisation().value()).stream()
+                        handle -> handle
+                                .attach(ImportDao.class)
+                                .titles(by.organisation().value())
+                                .stream()
                                 .collect(Collectors.toMap(ImportDao.TitleRow::title, ImportDao.TitleRow::field)));
         try {
             ReadList list = ListReader.read(file, pasted, remembered, chosen);
@@ -91,8 +94,7 @@ public final class CheckList {
             return platform.database()
                     .inOrganisation(by.organisation(), handle -> keep(handle, by, list, chosen != null));
         } catch (TableRefusedException refused) {
-            return new Refused(
-                    Errors.of("list", refused.refusal().key(), refused.line(), refused.bound()));
+            return new Refused(Errors.of("list", refused.refusal().key(), refused.line(), refused.bound()));
         } catch (ListReader.UnknownColumnsException unknown) {
             return new Unknown(unknown.example());
         }
@@ -131,7 +133,8 @@ public final class CheckList {
 
     private static void remember(ImportDao dao, Principal by, ReadList list, Instant now) {
         Columns columns = list.columns();
-        if (!columns.titled() || Math.max(columns.first(), columns.last()) >= list.titles().size()) {
+        if (!columns.titled()
+                || Math.max(columns.first(), columns.last()) >= list.titles().size()) {
             return;
         }
         String first = NameColumn.folded(list.titles().get(columns.first()));
@@ -146,17 +149,14 @@ public final class CheckList {
     }
 
     private static LineDao.NewRow row(ReadLine line) {
-        Finding finding = line.reason() == null
-                ? Finding.NEW
-                : line.reason().spelling() ? Finding.SPELLING : Finding.ERROR;
-        Decision decision =
-                switch (finding) {
-                    case NEW -> Decision.ADD;
-                    case SPELLING -> Decision.ASK;
-                    case KNOWN, TWICE, ERROR -> Decision.LEAVE;
-                };
-        return new LineDao.NewRow(
-                line.line(), line.firstName(), line.lastName(), finding, line.reason(), decision);
+        Finding finding =
+                line.reason() == null ? Finding.NEW : line.reason().spelling() ? Finding.SPELLING : Finding.ERROR;
+        Decision decision = switch (finding) {
+            case NEW -> Decision.ADD;
+            case SPELLING -> Decision.ASK;
+            case KNOWN, TWICE, ERROR -> Decision.LEAVE;
+        };
+        return new LineDao.NewRow(line.line(), line.firstName(), line.lastName(), finding, line.reason(), decision);
     }
 
     private static byte[] digest(List<ReadLine> lines) {

@@ -18,7 +18,7 @@ public final class DropImports {
 
     /** Forgets them, of every organisation. */
     public void apply() {
-        database.look(handle -> handle.attach(ImportDao.class)
-                .drop(clock.instant().minus(UNTOUCHED)));
+        database.look(
+                handle -> handle.attach(ImportDao.class).drop(clock.instant().minus(UNTOUCHED)));
     }
 }

@@ -85,7 +85,8 @@ public final class ImportFormPages {
         String pasted = cells == null ? "" : cells;
         Columns chosen = chosen(first, last, titled != null);
         if (chosen != null && chosen.first() == chosen.last()) {
-            Typed typed = new Typed(pasted, numbered(chosen.first() + 1), chosen.first(), chosen.last(), chosen.titled());
+            Typed typed =
+                    new Typed(pasted, numbered(chosen.first() + 1), chosen.first(), chosen.last(), chosen.titled());
             return form(request, 422, typed, Errors.of("last", "imports.error.same-column"));
         }
         CheckList.Outcome outcome = check.apply(Principal.of(request), file, pasted, chosen);
@@ -103,7 +104,8 @@ public final class ImportFormPages {
             @Override
             public Response unknown(List<String> example) {
                 Errors errors = Errors.of("first", "imports.error.columns");
-                return form(request, 422, new Typed(pasted, example, 0, Math.min(1, example.size() - 1), false), errors);
+                return form(
+                        request, 422, new Typed(pasted, example, 0, Math.min(1, example.size() - 1), false), errors);
             }
         });
     }

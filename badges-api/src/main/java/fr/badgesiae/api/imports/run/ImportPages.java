@@ -86,12 +86,11 @@ public final class ImportPages {
             Map<Integer, PersonForm> typed,
             Errors errors) {
         ShowImport.Shown shown = show.apply(Principal.of(request).organisation(), id, wanted, after);
-        String template =
-                switch (shown.found().state()) {
-                    case DRAFT -> "imports/draft";
-                    case STARTED -> "imports/progress";
-                    case STOPPED, DONE, TAKEN_BACK -> "imports/result";
-                };
+        String template = switch (shown.found().state()) {
+            case DRAFT -> "imports/draft";
+            case STARTED -> "imports/progress";
+            case STOPPED, DONE, TAKEN_BACK -> "imports/result";
+        };
         Import page = new Import(
                 shown, after, shown.found().takeBackUntil(platform.clock().instant()), typed, errors);
         return platform.pages().show(request, status, template, page);
@@ -170,14 +169,7 @@ public final class ImportPages {
         boolean early = takeBack.apply(Principal.of(request), id);
         return early
                 ? platform.pages().seeOther("/app/imports/" + id, "imports.done.taken-back")
-                : page(
-                        request,
-                        422,
-                        id,
-                        Optional.empty(),
-                        0,
-                        Map.of(),
-                        Errors.of("", "imports.error.too-late"));
+                : page(request, 422, id, Optional.empty(), 0, Map.of(), Errors.of("", "imports.error.too-late"));
     }
 
     @POST
@@ -216,11 +208,7 @@ public final class ImportPages {
      * @param typed names that were refused, by line
      */
     public record Import(
-            ShowImport.Shown shown,
-            int after,
-            @Nullable Instant until,
-            Map<Integer, PersonForm> typed,
-            Errors errors) {
+            ShowImport.Shown shown, int after, @Nullable Instant until, Map<Integer, PersonForm> typed, Errors errors) {
         public PeopleImport found() {
             return shown.found();
         }

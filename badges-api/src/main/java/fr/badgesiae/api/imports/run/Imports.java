@@ -57,7 +57,9 @@ final class Imports {
                             id.value(),
                             organisation.value(),
                             all.stream().map(Map.Entry::getKey).toList(),
-                            all.stream().map(name -> name.getValue().firstName()).toList(),
+                            all.stream()
+                                    .map(name -> name.getValue().firstName())
+                                    .toList(),
                             all.stream().map(name -> name.getValue().lastName()).toList(),
                             now);
         }

@@ -29,8 +29,7 @@ public final class ReadLines {
             if (after == 0) {
                 Imports.require(handle, organisation, id);
             }
-            return Imports.lines(
-                    handle.attach(LineDao.class).all(id.value(), organisation.value(), after, PAGE));
+            return Imports.lines(handle.attach(LineDao.class).all(id.value(), organisation.value(), after, PAGE));
         });
     }
 }

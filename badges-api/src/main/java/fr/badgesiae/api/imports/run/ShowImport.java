@@ -31,8 +31,7 @@ public final class ShowImport {
      * @param finding of these lines; null for those whose people stayed when it was taken back
      * @param next the last line of this page, where others follow
      */
-    public record Shown(
-            PeopleImport found, @Nullable Finding finding, List<ListLine> lines, OptionalInt next) {}
+    public record Shown(PeopleImport found, @Nullable Finding finding, List<ListLine> lines, OptionalInt next) {}
 
     /**
      * Shows the lines after one of them.
@@ -49,11 +48,9 @@ public final class ShowImport {
             List<LineDao.Row> rows = finding == null
                     ? dao.became(id.value(), organisation.value(), LineState.ADDED, after, PAGE + 1)
                     : dao.found(id.value(), organisation.value(), finding, after, PAGE + 1);
-            List<ListLine> lines =
-                    Imports.lines(rows).stream().limit(PAGE).toList();
-            OptionalInt next = rows.size() > PAGE
-                    ? OptionalInt.of(lines.get(PAGE - 1).line())
-                    : OptionalInt.empty();
+            List<ListLine> lines = Imports.lines(rows).stream().limit(PAGE).toList();
+            OptionalInt next =
+                    rows.size() > PAGE ? OptionalInt.of(lines.get(PAGE - 1).line()) : OptionalInt.empty();
             return new Shown(found, finding, lines, next);
         });
     }

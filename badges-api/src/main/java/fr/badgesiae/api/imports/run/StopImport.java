@@ -23,8 +23,7 @@ public final class StopImport {
         platform.database().inOrganisation(by.organisation(), handle -> {
             if (Imports.lock(handle, by.organisation(), id).state() == ImportState.STARTED) {
                 handle.attach(LineDao.class).leave(id.value(), by.organisation().value(), now);
-                handle.attach(ImportDao.class)
-                        .end(id.value(), by.organisation().value(), ImportState.STOPPED, now);
+                handle.attach(ImportDao.class).end(id.value(), by.organisation().value(), ImportState.STOPPED, now);
                 platform.audit()
                         .record(
                                 handle,

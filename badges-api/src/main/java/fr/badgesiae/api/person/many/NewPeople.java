@@ -42,8 +42,8 @@ public final class NewPeople {
                 .recordAll(
                         handle,
                         ids.stream()
-                                .map(id -> new AuditEvent(
-                                        organisation, Actor.account(by), PersonAudit.WORKER_CREATED, id))
+                                .map(id ->
+                                        new AuditEvent(organisation, Actor.account(by), PersonAudit.WORKER_CREATED, id))
                                 .toList());
         return ids.stream().map(PersonId::new).toList();
     }

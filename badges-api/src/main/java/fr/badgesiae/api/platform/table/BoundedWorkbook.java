@@ -87,7 +87,8 @@ final class BoundedWorkbook {
 
     /** A package part has no document type declaration (ECMA-376, part 2); so it has no entity, inner or external. */
     private static void refuseDeclaration(byte[] part) throws TableRefusedException {
-        boolean wide = part.length > 1 && (part[0] == 0 || part[1] == 0 || part[0] == (byte) 0xFE || part[0] == (byte) 0xFF);
+        boolean wide =
+                part.length > 1 && (part[0] == 0 || part[1] == 0 || part[0] == (byte) 0xFE || part[0] == (byte) 0xFF);
         if (wide || contains(part, DOCTYPE)) {
             throw TableRefusedException.whole(TableRefusal.UNREADABLE_WORKBOOK);
         }

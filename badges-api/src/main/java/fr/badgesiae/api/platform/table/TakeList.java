@@ -57,12 +57,7 @@ public final class TakeList {
                                     by.organisation().value()));
             return code;
         });
-        return TableFile.of(
-                format,
-                title,
-                by.zone().today(platform.clock()),
-                titles,
-                writer -> write(writer, reader));
+        return TableFile.of(format, title, by.zone().today(platform.clock()), titles, writer -> write(writer, reader));
     }
 
     private static <C> void write(TableWriter writer, Reader<C> reader) throws IOException {

@@ -48,7 +48,8 @@ class TableReaderTest {
     private static void refused(TableRefusal refusal, byte[] file) {
         assertThatThrownBy(() -> read(file))
                 .isInstanceOfSatisfying(
-                        TableRefusedException.class, refused -> assertThat(refused.refusal()).isEqualTo(refusal));
+                        TableRefusedException.class,
+                        refused -> assertThat(refused.refusal()).isEqualTo(refusal));
     }
 
     private static void refused(TableRefusal refusal, String text) {
@@ -58,12 +59,15 @@ class TableReaderTest {
     @Test
     void theSeparatorIsTheOneOfTheTitles() throws Exception {
         for (String separator : List.of(";", ",", "\t")) {
-            assertThat(read(String.join(separator, "Prénom", "Nom") + "\r\n" + String.join(separator, "Alix", "Modèle")))
+            assertThat(read(String.join(separator, "Prénom", "Nom") + "\r\n"
+                            + String.join(separator, "Alix", "Modèle")))
                     .as(separator)
                     .containsExactly(
                             new TableRow(1, List.of("Prénom", "Nom")), new TableRow(2, List.of("Alix", "Modèle")));
         }
-        assertThat(read("Prénom;Nom;Lieu\nAlix;Modèle;Ici, là, ailleurs, partout").get(1).cells())
+        assertThat(read("Prénom;Nom;Lieu\nAlix;Modèle;Ici, là, ailleurs, partout")
+                        .get(1)
+                        .cells())
                 .hasSize(3);
         assertThat(read("sep=;\nPrénom;Nom").get(0).cells()).containsExactly("Prénom", "Nom");
         assertThat(read("Alix\nDominique")).hasSize(2);
@@ -145,14 +149,16 @@ class TableReaderTest {
 
     @Test
     void aWorkbookHasNoEntities() throws Exception {
-        String sheet = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row r=\"1\">"
-                + "<c r=\"A1\" t=\"inlineStr\"><is><t>%s</t></is></c></row></sheetData></worksheet>";
+        String sheet =
+                "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row r=\"1\">"
+                        + "<c r=\"A1\" t=\"inlineStr\"><is><t>%s</t></is></c></row></sheetData></worksheet>";
         assertThat(read(minimal(sheet.formatted("lu"))).get(0).cells()).containsExactly("lu");
         String declared = "<!DOCTYPE worksheet [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>" + sheet.formatted("&x;");
         refused(TableRefusal.UNREADABLE_WORKBOOK, minimal(declared));
         refused(
                 TableRefusal.UNREADABLE_WORKBOOK,
-                minimal(new String(("\uFEFF" + declared).getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1)));
+                minimal(new String(
+                        ("\uFEFF" + declared).getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1)));
     }
 
     @Test
@@ -163,14 +169,16 @@ class TableReaderTest {
         }
         refused(
                 TableRefusal.ENDLESS_SHEET,
-                minimal("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>" + rows
-                        + "</sheetData></worksheet>"));
+                minimal("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                        + rows + "</sheetData></worksheet>"));
     }
 
     @Test
     void aDamagedWorkbookIsRefused() throws Exception {
         refused(TableRefusal.UNREADABLE_WORKBOOK, minimal("<worksheet><sheetData><row><c t=\"s\"><v>7</v></c></row>"));
-        refused(TableRefusal.UNREADABLE_WORKBOOK, minimal("<worksheet><sheetData><row r=\"x\"><c r=\"?\"/></row></sheetData></worksheet>"));
+        refused(
+                TableRefusal.UNREADABLE_WORKBOOK,
+                minimal("<worksheet><sheetData><row r=\"x\"><c r=\"?\"/></row></sheetData></worksheet>"));
         refused(TableRefusal.UNREADABLE_WORKBOOK, zip(Map.of("word/document.xml", "<document/>")));
     }
 

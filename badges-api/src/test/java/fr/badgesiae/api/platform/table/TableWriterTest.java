@@ -34,13 +34,17 @@ class TableWriterTest {
 
     @Test
     void csvHasTheMarkAndTheSeparatorOfFrenchSpreadsheets() throws Exception {
-        assertThat(new String(written(TableFormat.CSV, List.of(List.of("Nom", "Âge"), List.of("Zoé", -3))), StandardCharsets.UTF_8))
+        assertThat(new String(
+                        written(TableFormat.CSV, List.of(List.of("Nom", "Âge"), List.of("Zoé", -3))),
+                        StandardCharsets.UTF_8))
                 .isEqualTo("\uFEFFNom;Âge\r\nZoé;-3\r\n");
     }
 
     @Test
     void aWorkbookIsReadAgain() throws Exception {
-        assertThat(read(written(TableFormat.XLSX, List.of(List.of("a", "b"), ROW))).get(1).cells())
+        assertThat(read(written(TableFormat.XLSX, List.of(List.of("a", "b"), ROW)))
+                        .get(1)
+                        .cells())
                 .containsExactly("Zoé; \"la\"\nseconde", "12", "2026-11-30", "", "fin");
     }
 
@@ -56,7 +60,8 @@ class TableWriterTest {
         String sheet;
         try (ZipFile zip = ZipFile.builder().setByteArray(workbook).get()) {
             sheet = new String(
-                    zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(), StandardCharsets.UTF_8);
+                    zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(),
+                    StandardCharsets.UTF_8);
         }
         assertThat(sheet.split("t=\"inlineStr\"", -1)).hasSize(starts.size() + 1);
         assertThat(sheet).doesNotContain("<f>");
