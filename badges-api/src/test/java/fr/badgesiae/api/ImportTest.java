@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -146,10 +147,10 @@ class ImportTest {
         assertThat(answer.body()).contains("Colonne B\u00a0: Petit nom", "choisissez le fichier encore une fois");
 
         HttpResponse<String> same = desk.member.upload(
-                "/app/imports", Map.of("first", "1", "last", "1", "titled", "on"), "list", list.getBytes());
+                "/app/imports", Map.of("first", "1", "last", "1", "titled", "on"), "list", list.getBytes(StandardCharsets.UTF_8));
         assertThat(same.body()).contains("Choisissez deux colonnes différentes.");
         String path = AwardRunFixture.led(desk.member.upload(
-                "/app/imports", Map.of("first", "1", "last", "0", "titled", "on"), "list", list.getBytes()));
+                "/app/imports", Map.of("first", "1", "last", "0", "titled", "on"), "list", list.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(desk.findings(path)).containsExactly("2 NEW");
         assertThat(desk.findings(desk.draft("Ville;PETIT NOM;usage\nIci;Andrea;Autrement")))
