@@ -4,44 +4,20 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A column that is read; no other is. */
 public enum NameColumn {
-    FIRST_NAME(Set.of(
-            "prenom",
-            "prenoms",
-            "prenom s",
-            "prenom usuel",
-            "prenom candidat",
-            "prenom du candidat",
-            "prenom salarie",
-            "prenom du salarie",
-            "first name",
-            "firstname",
-            "given name",
-            "forename")),
-    LAST_NAME(Set.of(
-            "nom",
-            "noms",
-            "nom de famille",
-            "nom usuel",
-            "nom d usage",
-            "nom candidat",
-            "nom du candidat",
-            "nom salarie",
-            "nom du salarie",
-            "last name",
-            "lastname",
-            "family name",
-            "surname",
-            "name"));
+    FIRST_NAME("|prenom|prenoms|prenom s|prenom usuel|prenom candidat|prenom du candidat|"
+            + "prenom salarie|prenom du salarie|first name|firstname|given name|forename|"),
+    LAST_NAME("|nom|noms|nom de famille|nom usuel|nom d usage|nom candidat|nom du candidat|"
+            + "nom salarie|nom du salarie|last name|lastname|family name|surname|name|");
 
     private static final int LONGEST = 100;
 
-    private final Set<String> titles;
+    /** Folded, each between bars, which no folded title has. */
+    private final String titles;
 
-    NameColumn(Set<String> titles) {
+    NameColumn(String titles) {
         this.titles = titles;
     }
 
@@ -52,7 +28,7 @@ public enum NameColumn {
             return Optional.of(remembered.get(folded));
         }
         for (NameColumn column : values()) {
-            if (column.titles.contains(folded)) {
+            if (column.titles.contains("|" + folded + "|")) {
                 return Optional.of(column);
             }
         }
