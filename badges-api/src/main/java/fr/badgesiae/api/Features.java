@@ -63,6 +63,7 @@ public final class Features {
     private final OfferModule offer;
     private final ReopeningModule reopening;
     private final ClaimModule claim;
+    private final JournalModule journal;
     private final PrivacyModule privacy;
 
     /**
@@ -116,7 +117,7 @@ public final class Features {
         reopening = next(new ReopeningModule(platform, organisations, person, holder, sessions));
         claim = next(new ClaimModule(
                 platform, organisations, person.people(), credential, holder, offer, reopening, sessions));
-        var journal = next(new JournalModule(platform, person));
+        journal = next(new JournalModule(platform, person, keys.signingKeys()));
         privacy = next(
                 new PrivacyModule(platform, person.people(), holder, journal.ownActs(), contributions::personalData));
         next(new HomeModule(platform.pages(), notices, platform.settings(), platform.clock()));
@@ -217,6 +218,10 @@ public final class Features {
 
     public ClaimModule claim() {
         return claim;
+    }
+
+    public JournalModule journal() {
+        return journal;
     }
 
     /** Erasure and export. */

@@ -84,6 +84,8 @@ class FeaturesTest {
                         "erase-due-files",
                         "close-unopened-spaces",
                         "forget-old-audit-lines",
+                        "seal-audit-lines",
+                        "sign-audit-days",
                         "look-from-outside");
     }
 
