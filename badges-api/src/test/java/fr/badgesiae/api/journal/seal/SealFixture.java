@@ -20,12 +20,27 @@ final class SealFixture implements AutoCloseable {
     final Jdbi owner = setup.database().owner();
     final KeysModule keys = new KeysModule(platform);
     final SealModule module = new SealModule(platform, keys.signingKeys());
-    final OrganisationId ours = setup.organisation("Atelier des Deux Rives");
-    final OrganisationId other = setup.organisation("Régie du Port");
+    OrganisationId ours = setup.organisation("Atelier des Deux Rives");
+    OrganisationId other = setup.organisation("Régie du Port");
 
     SealFixture() {
         keys.prepare();
         module.prepare();
+    }
+
+    /** Two organisations of a test of its own. */
+    void freshOrganisations() {
+        ours = setup.organisation("Atelier des Deux Rives");
+        other = setup.organisation("Régie du Port");
+    }
+
+    /** Three minutes with lines of both. */
+    void threeMinutes() {
+        for (int minute = 0; minute < 3; minute++) {
+            write(ours, "OFFER_MADE", "SIGNED_IN", "OFFER_CANCELLED", "CREDENTIAL_REVOKED");
+            write(other, "OFFER_MADE");
+            minute();
+        }
     }
 
     void write(Handle handle, OrganisationId organisation, String code) {
@@ -39,10 +54,27 @@ final class SealFixture implements AutoCloseable {
         });
     }
 
-    /** The job of the next minute. */
+    /** The job of the next minute, once no other transaction runs: the cluster analyses tables by itself. */
     void minute() {
+        settle();
+        busyMinute();
+    }
+
+    /** The same while a transaction runs. */
+    void busyMinute() {
         setup.clock().advance(Duration.ofMinutes(1));
         seal();
+    }
+
+    void settle() {
+        long next = running().next();
+        while (running().oldest() < next) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private SealDao.RunningRow running() {
+        return platform.database().look(handle -> handle.attach(SealDao.class).running());
     }
 
     void seal() {

@@ -54,7 +54,7 @@ class SealTest {
             late.begin();
             fixture.write(late, fixture.ours, "OFFER_MADE");
             fixture.write(fixture.ours, "OFFER_CANCELLED");
-            fixture.minute();
+            fixture.busyMinute();
             assertThat(fixture.chain(fixture.ours).lines()).as("they wait for the older one").isZero();
             fixture.write(fixture.ours, "OFFER_DECLINED");
             late.commit();
@@ -85,6 +85,7 @@ class SealTest {
     void twoNodesMakeOneHead() {
         fixture.write(fixture.ours, "OFFER_MADE");
         fixture.setup.clock().advance(Duration.ofMinutes(1));
+        fixture.settle();
         CompletableFuture.allOf(IntStream.range(0, 8)
                         .mapToObj(node -> CompletableFuture.runAsync(
                                 () -> new SealModule(fixture.platform, fixture.keys.signingKeys())
@@ -108,6 +109,7 @@ class SealTest {
                         + " SELECT now(), ?, 'SYSTEM', 'KEY_USED', gen_random_uuid() FROM generate_series(1, 25)",
                 fixture.ours.value());
         fixture.setup.clock().advance(Duration.ofMinutes(1));
+        fixture.settle();
         new SealLines(fixture.platform, new Digests(fixture.platform.vault()), 10).apply();
 
         assertThat(fixture.report().sound()).isTrue();
@@ -147,7 +149,7 @@ class SealTest {
             late.begin();
             fixture.write(late, fixture.ours, "OFFER_MADE");
             for (int minute = 0; minute < 12; minute++) {
-                fixture.minute();
+                fixture.busyMinute();
             }
             assertThat(check.execute().isHealthy()).as("a transaction runs").isFalse();
             late.commit();
