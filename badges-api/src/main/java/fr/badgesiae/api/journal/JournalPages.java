@@ -3,6 +3,7 @@ package fr.badgesiae.api.journal;
 import fr.badgesiae.api.person.Person;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.AccountId;
+import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
@@ -27,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The journal of an organisation or a network. URLs carry no name: a search is a POST that leads to an id. */
@@ -52,6 +54,7 @@ public final class JournalPages {
             @QueryParam("kind") @DefaultValue("") String kind,
             @QueryParam("member") @DefaultValue("") String member,
             @QueryParam("worker") @Nullable PersonId worker,
+            @QueryParam("badge") @DefaultValue("") String badge,
             @QueryParam("from") @DefaultValue("") String from,
             @QueryParam("until") @DefaultValue("") String until,
             @QueryParam("before") @Nullable String before) {
@@ -63,6 +66,7 @@ public final class JournalPages {
                 ActKind.named(kind),
                 member.isEmpty() ? Optional.empty() : Optional.of(AccountId.parse(member)),
                 people ? Optional.ofNullable(worker) : Optional.empty(),
+                badge.isEmpty() || !people ? Optional.empty() : Optional.of(Ids.parse(badge)),
                 first,
                 last);
         Errors errors = errors(from, first, until, last);
@@ -73,8 +77,7 @@ public final class JournalPages {
                 errors.isEmpty() ? found.lines() : List.of(),
                 filter,
                 new JournalPage.Typed(from, until, errors),
-                found.members(),
-                found.person().orElse(null),
+                found.names(),
                 people,
                 errors.isEmpty() ? found.next().map(next -> next(address, next)).orElse(null) : null,
                 top.equals(Position.TOP) ? null : address);
@@ -134,8 +137,6 @@ public final class JournalPages {
     /**
      * A page of the journal.
      *
-     * @param members names by id
-     * @param person the name of the person of the filter; null without one, or when they were erased
      * @param people whether the reader sees names of workers
      * @param next the path of the next page, or null
      * @param first the path of the first page, or null on it
@@ -144,8 +145,7 @@ public final class JournalPages {
             List<JournalLine> lines,
             JournalFilter filter,
             Typed typed,
-            Map<String, String> members,
-            @Nullable String person,
+            ListJournal.Names names,
             boolean people,
             @Nullable String next,
             @Nullable String first) {
@@ -168,8 +168,20 @@ public final class JournalPages {
         public Map<String, String> memberOptions(PageContext context) {
             Map<String, String> options = new LinkedHashMap<>();
             options.put("", context.t("journal.filter.everybody"));
-            options.putAll(members);
+            options.putAll(names.members());
             return options;
+        }
+
+        /** The badges to choose from, with a first option for all. */
+        public Map<String, String> badgeOptions(PageContext context) {
+            Map<String, String> options = new LinkedHashMap<>();
+            options.put("", context.t("journal.filter.every-badge"));
+            options.putAll(names.badges());
+            return options;
+        }
+
+        public String chosenBadge() {
+            return filter.badge().map(UUID::toString).orElse("");
         }
 
         public String chosenKind() {
