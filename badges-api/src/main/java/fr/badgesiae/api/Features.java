@@ -119,7 +119,13 @@ public final class Features {
                 platform, organisations, person.people(), credential, holder, offer, reopening, sessions));
         journal = next(new JournalModule(platform, person, keys.signingKeys()));
         privacy = next(
-                new PrivacyModule(platform, person.people(), holder, journal.ownActs(), contributions::personalData));
+                new PrivacyModule(
+                        platform,
+                        organisations,
+                        person.people(),
+                        holder,
+                        journal.ownActs(),
+                        contributions::personalData));
         next(new HomeModule(platform.pages(), notices, platform.settings(), platform.clock()));
     }
 

@@ -84,6 +84,7 @@ final class DeskTour {
         inspector.press(page, "form[action='/app/organisation/logo'] button", 422);
         inspector.go(page, "/app/keys", 200);
         inspector.go(page, "/app/organisation/wallets", 200);
+        new PackTour(inspector, page).organisation();
         inspector.go(page, "/app/reopenings", 200);
         inspector.go(page, "/app/members", 200);
         inspector.press(page, "form[action$='/invitations'] button", 422);
@@ -98,6 +99,7 @@ final class DeskTour {
     Page counsellor(Page page, String link) {
         join(page, link, "Sacha Modèle", "sacha." + language);
         inspector.go(page, "/app/members", 403);
+        inspector.go(page, "/app/guide", 200);
         inspector.go(page, "/app/password", 200);
         inspector.press(page, "main form button", 422);
         page.fill("#f-current", BrowserAndServer.PASSWORD);
@@ -157,7 +159,9 @@ final class DeskTour {
         admin.fill("#f-firstName", "Camille");
         admin.fill("#f-lastName", "Modèle");
         admin.click("main form button");
-        inspector.go(admin, admin.url().replaceFirst("[?].*", "") + "/data/erase", 200);
+        String worker = admin.url().replaceFirst("[?].*", "");
+        new PackTour(inspector, admin).person(worker);
+        inspector.go(admin, worker + "/data/erase", 200);
         inspector.press(admin, "form[action$='/erase'] button", 422);
         admin.check("#f-sure");
         inspector.press(admin, "form[action$='/erase'] button", 200);
