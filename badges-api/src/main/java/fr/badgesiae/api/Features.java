@@ -118,14 +118,8 @@ public final class Features {
         claim = next(new ClaimModule(
                 platform, organisations, person.people(), credential, holder, offer, reopening, sessions));
         journal = next(new JournalModule(platform, person, keys.signingKeys()));
-        privacy = next(
-                new PrivacyModule(
-                        platform,
-                        organisations,
-                        person.people(),
-                        holder,
-                        journal.ownActs(),
-                        contributions::personalData));
+        privacy = next(new PrivacyModule(
+                platform, organisations, person.people(), holder, journal.ownActs(), contributions::personalData));
         next(new HomeModule(platform.pages(), notices, platform.settings(), platform.clock()));
     }
 

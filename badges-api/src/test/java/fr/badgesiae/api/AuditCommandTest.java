@@ -69,8 +69,9 @@ class AuditCommandTest {
 
         setup.database().owner().useHandle(handle -> {
             handle.execute("SELECT audit_begin(now())");
-            handle.execute("INSERT INTO audit_round (number, owners, until_xact, until_id, previous, digest, created_at)"
-                    + " VALUES (1, '{}', 0, 0, sha256(''), sha256(''), '2026-11-02T09:00:00Z')");
+            handle.execute(
+                    "INSERT INTO audit_round (number, owners, until_xact, until_id, previous, digest, created_at)"
+                            + " VALUES (1, '{}', 0, 0, sha256(''), sha256(''), '2026-11-02T09:00:00Z')");
         });
         CommandLineRun.Ended forged = audit("verify", "--organisation", ours.toString());
         assertThat(forged.failed()).isTrue();
@@ -88,7 +89,8 @@ class AuditCommandTest {
 
     @Test
     void anUnknownOrganisationIsRefused() {
-        assertThat(audit("verify", "--organisation", "0d5a4c1e-0000-4000-8000-000000000000").err())
+        assertThat(audit("verify", "--organisation", "0d5a4c1e-0000-4000-8000-000000000000")
+                        .err())
                 .contains("Aucune structure sous cet identifiant", "No organisation under this id");
     }
 }

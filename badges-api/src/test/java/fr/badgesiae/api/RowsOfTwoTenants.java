@@ -129,8 +129,9 @@ final class RowsOfTwoTenants implements BeforeAllCallback, AfterAllCallback {
                     "INSERT INTO information_sheet (id, organisation_id, digest, content, created_at)"
                             + " VALUES (gen_random_uuid(), ?, sha256(''), '{}', now())",
                     ours.value());
-            handle.execute("INSERT INTO audit_round (number, owners, until_xact, until_id, previous, digest, created_at)"
-                    + " VALUES (1, '{}', 0, 0, sha256(''), sha256(''), now())");
+            handle.execute(
+                    "INSERT INTO audit_round (number, owners, until_xact, until_id, previous, digest, created_at)"
+                            + " VALUES (1, '{}', 0, 0, sha256(''), sha256(''), now())");
             handle.execute(
                     "INSERT INTO audit_head (organisation_id, round, number, lines, lines_digest, sign_ins, sign_ins_digest,"
                             + " oldest_at, previous, digest, created_at) VALUES (?, 1, 1, 1, sha256(''), 0, sha256(''),"

@@ -63,8 +63,8 @@ public final class AuditCommand extends InstallationCommand {
                 .seal()
                 .verify()
                 .apply(one, days)
-                .orElseThrow(() -> new StartRefused(
-                        "Aucune structure sous cet identifiant.", "No organisation under this id."));
+                .orElseThrow(() ->
+                        new StartRefused("Aucune structure sous cet identifiant.", "No organisation under this id."));
         lines(report).forEach(StartupConsole.console()::println);
         if (!report.sound()) {
             throw new StartRefused(

@@ -161,7 +161,11 @@ public interface JournalDao {
      * @param id null for a seal
      * @param at of a seal
      */
-    record NameRow(String kind, @Nullable UUID id, String name, @Nullable Instant at) {}
+    record NameRow(
+            String kind,
+            @Nullable UUID id,
+            String name,
+            @Nullable Instant at) {}
 
     /**
      * A line that concerns a holder.

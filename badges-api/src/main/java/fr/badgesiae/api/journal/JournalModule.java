@@ -49,8 +49,7 @@ public final class JournalModule implements Feature {
     @Override
     public List<Job> jobs() {
         return Stream.concat(
-                        Stream.of(Job.onOneNode("forget-old-audit-lines", EVERY, forget::apply)),
-                        seal.jobs().stream())
+                        Stream.of(Job.onOneNode("forget-old-audit-lines", EVERY, forget::apply)), seal.jobs().stream())
                 .toList();
     }
 

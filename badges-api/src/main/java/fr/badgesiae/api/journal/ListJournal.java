@@ -45,7 +45,10 @@ public final class ListJournal {
      * @param seal null before the first head
      */
     public record Names(
-            Map<String, String> members, Map<String, String> badges, @Nullable String person, @Nullable Seal seal) {}
+            Map<String, String> members,
+            Map<String, String> badges,
+            @Nullable String person,
+            @Nullable Seal seal) {}
 
     /**
      * The latest head of the organisation's lines.

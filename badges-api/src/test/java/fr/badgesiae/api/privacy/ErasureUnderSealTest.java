@@ -39,8 +39,7 @@ class ErasureUnderSealTest {
                     .first()
                     .satisfies(chain -> assertThat(chain.lines() + chain.waiting())
                             .isEqualTo(fixture.claims.count(
-                                    "audit_event WHERE organisation_id = ?",
-                                    fixture.claims.organisation.value())));
+                                    "audit_event WHERE organisation_id = ?", fixture.claims.organisation.value())));
         }
     }
 

@@ -77,11 +77,7 @@ final class Digests {
                 "audit_round",
                 "%d|%d|%s|%s|%s"
                         .formatted(
-                                number,
-                                SealedLine.micros(at),
-                                owners,
-                                HEX.formatHex(heads),
-                                HEX.formatHex(previous)));
+                                number, SealedLine.micros(at), owners, HEX.formatHex(heads), HEX.formatHex(previous)));
     }
 
     /** Says that a round is the last one. */

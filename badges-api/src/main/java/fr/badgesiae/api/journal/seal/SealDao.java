@@ -164,7 +164,13 @@ public interface SealDao {
      * @param digests of these heads, one after the other
      */
     record RoundRow(
-            long number, UUID[] owners, byte[] previous, byte[] digest, Instant createdAt, UUID[] found, byte[] digests) {}
+            long number,
+            UUID[] owners,
+            byte[] previous,
+            byte[] digest,
+            Instant createdAt,
+            UUID[] found,
+            byte[] digests) {}
 
     /** The last round of a day. */
     record DayRow(LocalDate dayOn, long round, byte[] digest, String document) {}

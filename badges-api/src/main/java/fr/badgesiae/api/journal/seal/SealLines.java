@@ -78,13 +78,14 @@ final class SealLines {
 
     private SealDao.TipRow seal(SealDao dao, SealDao.TipRow tip, List<SealedLine> lines, Instant now) {
         Map<UUID, List<SealedLine>> byOwner = new TreeMap<>(Comparator.comparing(UUID::toString));
-        lines.forEach(line ->
-                byOwner.computeIfAbsent(line.owner(), owner -> new ArrayList<>()).add(line));
+        lines.forEach(line -> byOwner.computeIfAbsent(line.owner(), owner -> new ArrayList<>())
+                .add(line));
         long number = tip.round() + 1;
         List<SealDao.NewHead> heads = heads(dao, byOwner, number, now);
         ByteArrayOutputStream joined = new ByteArrayOutputStream();
         heads.forEach(head -> joined.writeBytes(head.digest()));
-        byte[] previous = tip.round() == 0 ? Digests.NONE : dao.digest(tip.round()).orElse(Digests.NONE);
+        byte[] previous =
+                tip.round() == 0 ? Digests.NONE : dao.digest(tip.round()).orElse(Digests.NONE);
         List<UUID> owners = List.copyOf(byOwner.keySet());
         byte[] digest = digests.round(number, now, owners, joined.toByteArray(), previous);
         SealedLine last = lines.get(lines.size() - 1);

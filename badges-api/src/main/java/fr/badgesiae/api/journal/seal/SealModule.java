@@ -28,8 +28,8 @@ public final class SealModule {
     /** Writes where sealing begins, before the first request. */
     public void prepare() {
         platform.database()
-                .inPublic(handle -> handle.attach(SealDao.class)
-                        .begin(platform.clock().instant()));
+                .inPublic(handle ->
+                        handle.attach(SealDao.class).begin(platform.clock().instant()));
     }
 
     public List<Job> jobs() {

@@ -32,8 +32,7 @@ final class SignDays {
             List<SealDao.DayRow> unsigned = dao.unsigned(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
             if (!unsigned.isEmpty()) {
                 IssuerKey key = keys.useForPlatform(handle, ALGORITHM);
-                unsigned.forEach(
-                        day -> dao.insertDay(day.dayOn(), day.round(), form.sign(key, day), clock.instant()));
+                unsigned.forEach(day -> dao.insertDay(day.dayOn(), day.round(), form.sign(key, day), clock.instant()));
                 keys.used(handle, key);
             }
             return true;

@@ -29,7 +29,12 @@ final class VerifyChain {
      * @param rest the lines in the order of rounds
      */
     VerifyChain(
-            Digests digests, UUID owner, SealDao.TipRow tip, boolean truncated, Instant now, Iterator<SealedLine> rest) {
+            Digests digests,
+            UUID owner,
+            SealDao.TipRow tip,
+            boolean truncated,
+            Instant now,
+            Iterator<SealedLine> rest) {
         this.digests = digests;
         this.owner = owner;
         this.tip = tip;

@@ -98,8 +98,7 @@ public final class VerifySeal {
             List<UUID> owners = List.of(row.owners());
             List<UUID> found = List.of(row.found());
             if (owners.equals(found)) {
-                byte[] computed =
-                        digests.round(row.number(), row.createdAt(), owners, row.digests(), row.previous());
+                byte[] computed = digests.round(row.number(), row.createdAt(), owners, row.digests(), row.previous());
                 if (!Arrays.equals(computed, row.digest())) {
                     add(Finding.Kind.ROUND_CHANGED, row, 1, 1);
                 }

@@ -44,9 +44,8 @@ public final class AnswerAccess {
         return platform.database().inOrganisation(reader.organisation(), handle -> {
             FileContents file = FileContents.find(handle, parts.get(), reader.organisation(), person)
                     .orElseThrow(ProblemException::notFound);
-            OrganisationProfile profile = organisations
-                    .find(handle, reader.organisation())
-                    .orElseThrow(ProblemException::notFound);
+            OrganisationProfile profile =
+                    organisations.find(handle, reader.organisation()).orElseThrow(ProblemException::notFound);
             Facts facts = new Facts(messages, profile, reader.zone().today(clock))
                     .put("person", file.name())
                     .put("given", given(file.sheetOn()))

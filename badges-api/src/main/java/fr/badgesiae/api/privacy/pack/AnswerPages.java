@@ -31,11 +31,7 @@ public final class AnswerPages {
     public Response answer(@Context ContainerRequestContext request, @PathParam("worker") PersonId person) {
         AnswerAccess.Answer found = answer.apply(Principal.of(request), person.value());
         PackPages.DocumentPage page = new PackPages.DocumentPage(
-                PackDocument.ANSWER,
-                found.text(),
-                found.missing(),
-                found.person(),
-                "/app/workers/" + person + "/data");
+                PackDocument.ANSWER, found.text(), found.missing(), found.person(), "/app/workers/" + person + "/data");
         return platform.pages().show(request, "privacy/document", page);
     }
 }

@@ -21,8 +21,8 @@ final class Facts {
             "rights", "f-dataRightsContact",
             "dpo", "f-dataProtectionOfficer");
 
-    private static final List<String> TO_WRITE = List.of(
-            "operator", "hosting", "backups", "severity", "devices", "opinion", "decision", "start", "meeting");
+    private static final List<String> TO_WRITE =
+            List.of("operator", "hosting", "backups", "severity", "devices", "opinion", "decision", "start", "meeting");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
 
@@ -67,7 +67,8 @@ final class Facts {
     }
 
     static String day(LocalDate day) {
-        return (day.getDayOfMonth() == 1 ? "1er" + DAY.format(day).substring(1) : DAY.format(day)).replace(' ', '\u00a0');
+        return (day.getDayOfMonth() == 1 ? "1er" + DAY.format(day).substring(1) : DAY.format(day))
+                .replace(' ', '\u00a0');
     }
 
     private static String number(int figure) {

@@ -35,12 +35,7 @@ record FileContents(
             """;
 
     private record Row(
-            String name,
-            @Nullable LocalDate sheetOn,
-            LocalDate erasedOn,
-            boolean held,
-            String section,
-            long lines) {
+            String name, @Nullable LocalDate sheetOn, LocalDate erasedOn, boolean held, String section, long lines) {
         static Row of(ResultSet row) throws SQLException {
             return new Row(
                     row.getString("name"),

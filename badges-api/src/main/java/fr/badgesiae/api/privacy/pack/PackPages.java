@@ -108,7 +108,11 @@ public final class PackPages {
      * @param back the path of the page before
      */
     public record DocumentPage(
-            PackDocument document, LegalText text, List<String> missing, @Nullable String person, String back) {
+            PackDocument document,
+            LegalText text,
+            List<String> missing,
+            @Nullable String person,
+            String back) {
         /** Where to write what is missing. */
         public List<Field> fields() {
             return links(missing);

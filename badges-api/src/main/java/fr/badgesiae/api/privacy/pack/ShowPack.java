@@ -34,16 +34,13 @@ public final class ShowPack {
 
         /** What this text lacks of the profile. */
         List<String> missing(PackDocument document) {
-            return missing.stream()
-                    .filter(LegalText.words(document)::contains)
-                    .toList();
+            return missing.stream().filter(LegalText.words(document)::contains).toList();
         }
     }
 
     /** @throws ProblemException NOT_FOUND for an unknown organisation */
     Pack apply(Principal reader) {
-        OrganisationProfile profile =
-                organisations.find(reader.organisation()).orElseThrow(ProblemException::notFound);
+        OrganisationProfile profile = organisations.find(reader.organisation()).orElseThrow(ProblemException::notFound);
         return pack(new Facts(messages, profile, reader.zone().today(clock)));
     }
 

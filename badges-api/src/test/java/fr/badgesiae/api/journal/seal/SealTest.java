@@ -43,8 +43,12 @@ class SealTest {
                 .satisfies(chain -> assertThat(chain.lines()).isEqualTo(3))
                 .satisfies(chain -> assertThat(chain.waiting()).isEqualTo(1));
         assertThat(fixture.chain(fixture.other).heads()).isEqualTo(1);
-        assertThat(fixture.chain(SealDao.NOBODY).lines()).as("keys of the platform").isEqualTo(2);
-        assertThat(fixture.count("audit_round")).as("none for a minute without lines").isEqualTo(2);
+        assertThat(fixture.chain(SealDao.NOBODY).lines())
+                .as("keys of the platform")
+                .isEqualTo(2);
+        assertThat(fixture.count("audit_round"))
+                .as("none for a minute without lines")
+                .isEqualTo(2);
     }
 
     /** A line that is committed late, with an id below those that are sealed. */
@@ -55,7 +59,9 @@ class SealTest {
             fixture.write(late, fixture.ours, "OFFER_MADE");
             fixture.write(fixture.ours, "OFFER_CANCELLED");
             fixture.busyMinute();
-            assertThat(fixture.chain(fixture.ours).lines()).as("they wait for the older one").isZero();
+            assertThat(fixture.chain(fixture.ours).lines())
+                    .as("they wait for the older one")
+                    .isZero();
             fixture.write(fixture.ours, "OFFER_DECLINED");
             late.commit();
         }
@@ -98,7 +104,9 @@ class SealTest {
         fixture.write(fixture.ours, "OFFER_CANCELLED");
         fixture.seal();
 
-        assertThat(fixture.count("audit_round")).as("the next head is a minute away").isEqualTo(1);
+        assertThat(fixture.count("audit_round"))
+                .as("the next head is a minute away")
+                .isEqualTo(1);
         assertThat(fixture.report().sound()).isTrue();
     }
 
@@ -126,7 +134,8 @@ class SealTest {
         fixture.write(fixture.ours, "OFFER_DECLINED");
         fixture.tamper("UPDATE audit_event SET xact = xact + 1000000000");
         fixture.tamper("UPDATE audit_round SET until_xact = until_xact + 1000000000");
-        fixture.tamper("UPDATE audit_tip SET until_xact = until_xact + 1000000000, target_xact = target_xact + 1000000000");
+        fixture.tamper(
+                "UPDATE audit_tip SET until_xact = until_xact + 1000000000, target_xact = target_xact + 1000000000");
 
         fixture.module.prepare();
         fixture.write(fixture.ours, "OFFER_EXPIRED");
@@ -186,10 +195,10 @@ class SealTest {
 
     @Test
     void theFunctionThatForgetsKnowsTheSameSignIns() {
-        String function = fixture.owner.withHandle(handle -> handle.select(
-                        "SELECT prosrc FROM pg_proc WHERE proname = 'forget_audit'")
-                .mapTo(String.class)
-                .one());
+        String function = fixture.owner.withHandle(
+                handle -> handle.select("SELECT prosrc FROM pg_proc WHERE proname = 'forget_audit'")
+                        .mapTo(String.class)
+                        .one());
         assertThat(function.split("'[A-Z_]+'")).hasSize(SealedLine.SIGN_INS.size() + 1);
         assertThat(function).contains(SealedLine.SIGN_INS);
     }

@@ -69,8 +69,9 @@ class TamperedJournalTest {
             fixture.tamper(before);
             fixture.tamper("UPDATE audit_event SET " + change + " " + ONE, fixture.ours.value(), "OFFER_CANCELLED");
             assertThat(fixture.kinds(fixture.ours)).as(change).containsExactly(Kind.LINES_CHANGED);
-            fixture.tamper("UPDATE audit_event e SET code = b.code, created_at = b.created_at, subject_id = b.subject_id,"
-                    + " actor_kind = b.actor_kind, actor_id = b.actor_id FROM before b WHERE b.id = e.id");
+            fixture.tamper(
+                    "UPDATE audit_event e SET code = b.code, created_at = b.created_at, subject_id = b.subject_id,"
+                            + " actor_kind = b.actor_kind, actor_id = b.actor_id FROM before b WHERE b.id = e.id");
             fixture.tamper("DROP TABLE before");
             assertThat(fixture.kinds(fixture.ours)).as("put back").isEmpty();
         }
@@ -91,7 +92,8 @@ class TamperedJournalTest {
     void aLineThatWasAddedToThePastIsFound() {
         fixture.tamper(
                 "INSERT INTO audit_event (created_at, organisation_id, actor_kind, code, subject_id, xact)"
-                        + " SELECT created_at, organisation_id, 'SYSTEM', code, gen_random_uuid(), xact FROM audit_event " + ONE,
+                        + " SELECT created_at, organisation_id, 'SYSTEM', code, gen_random_uuid(), xact FROM audit_event "
+                        + ONE,
                 fixture.ours.value(),
                 "OFFER_MADE");
 
@@ -101,7 +103,8 @@ class TamperedJournalTest {
     @Test
     void aHeadThatWasRewrittenForFewerLinesIsFound() {
         fixture.tamper("DELETE FROM audit_event " + ONE, fixture.ours.value(), "OFFER_CANCELLED");
-        fixture.tamper("UPDATE audit_head SET lines = 2 WHERE organisation_id = ? AND number = 2", fixture.ours.value());
+        fixture.tamper(
+                "UPDATE audit_head SET lines = 2 WHERE organisation_id = ? AND number = 2", fixture.ours.value());
 
         assertThat(fixture.kinds(fixture.ours)).containsExactly(Kind.HEAD_CHANGED, Kind.LINES_CHANGED);
     }
@@ -111,12 +114,15 @@ class TamperedJournalTest {
         fixture.tamper("DELETE FROM audit_event " + ONE, fixture.ours.value(), "OFFER_CANCELLED");
 
         VerifySeal verify = fixture.module.verify();
-        assertThat(verify.apply(Optional.of(fixture.other), List.of()).orElseThrow().sound())
+        assertThat(verify.apply(Optional.of(fixture.other), List.of())
+                        .orElseThrow()
+                        .sound())
                 .isTrue();
-        assertThat(verify.apply(Optional.of(fixture.ours), List.of()).orElseThrow().sound())
+        assertThat(verify.apply(Optional.of(fixture.ours), List.of())
+                        .orElseThrow()
+                        .sound())
                 .isFalse();
-        assertThat(verify.apply(
-                        Optional.of(new OrganisationId(UUID.randomUUID())), List.of()))
+        assertThat(verify.apply(Optional.of(new OrganisationId(UUID.randomUUID())), List.of()))
                 .isEmpty();
     }
 }
