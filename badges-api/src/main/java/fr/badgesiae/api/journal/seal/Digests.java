@@ -4,7 +4,6 @@ import fr.badgesiae.api.platform.Sha256;
 import fr.badgesiae.api.platform.Vault;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -24,14 +23,23 @@ final class Digests {
         this.vault = vault;
     }
 
-    /** What a head says of its lines. */
-    record Content(int lines, byte[] linesDigest, int signIns, byte[] signInsDigest, Instant oldestAt) {
+    /** What a head says of its lines; digests in hexadecimal digits. */
+    record Content(int lines, String linesDigest, int signIns, String signInsDigest, Instant oldestAt) {
+        static Content of(SealedHead head) {
+            return new Content(
+                    head.lines(),
+                    HEX.formatHex(head.linesDigest()),
+                    head.signIns(),
+                    HEX.formatHex(head.signInsDigest()),
+                    head.oldestAt());
+        }
+
         boolean sameLines(SealedHead head) {
-            return lines == head.lines() && Arrays.equals(linesDigest, head.linesDigest());
+            return lines == head.lines() && linesDigest.equals(HEX.formatHex(head.linesDigest()));
         }
 
         boolean sameSignIns(SealedHead head) {
-            return signIns == head.signIns() && Arrays.equals(signInsDigest, head.signInsDigest());
+            return signIns == head.signIns() && signInsDigest.equals(HEX.formatHex(head.signInsDigest()));
         }
     }
 
@@ -46,9 +54,9 @@ final class Digests {
         }
         return new Content(
                 lasting.size(),
-                keyed("audit_lines", HEX.formatHex(Sha256.of(lasting))),
+                HEX.formatHex(keyed("audit_lines", HEX.formatHex(Sha256.of(lasting)))),
                 signIns.size(),
-                keyed("audit_sign_ins", HEX.formatHex(Sha256.of(signIns))),
+                HEX.formatHex(keyed("audit_sign_ins", HEX.formatHex(Sha256.of(signIns)))),
                 oldest);
     }
 
@@ -61,9 +69,9 @@ final class Digests {
                                 round,
                                 number,
                                 content.lines(),
-                                HEX.formatHex(content.linesDigest()),
+                                content.linesDigest(),
                                 content.signIns(),
-                                HEX.formatHex(content.signInsDigest()),
+                                content.signInsDigest(),
                                 SealedLine.micros(content.oldestAt()),
                                 HEX.formatHex(previous)));
     }

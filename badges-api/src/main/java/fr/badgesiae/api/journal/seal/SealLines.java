@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,9 +117,9 @@ final class SealLines {
                     round,
                     number,
                     content.lines(),
-                    content.linesDigest(),
+                    HexFormat.of().parseHex(content.linesDigest()),
                     content.signIns(),
-                    content.signInsDigest(),
+                    HexFormat.of().parseHex(content.signInsDigest()),
                     content.oldestAt(),
                     previous,
                     digests.head(owner, round, number, content, previous),

@@ -84,8 +84,7 @@ final class VerifyChain {
             long missing = head.number() - (before == null ? 0 : before.number());
             findings.add(Finding.of(Finding.Kind.HEAD_REMOVED, head, missing, 1));
         }
-        Digests.Content said = new Digests.Content(
-                head.lines(), head.linesDigest(), head.signIns(), head.signInsDigest(), head.oldestAt());
+        Digests.Content said = Digests.Content.of(head);
         if (!Arrays.equals(head.digest(), digests.head(owner, head.round(), head.number(), said, head.previous()))) {
             findings.add(Finding.of(Finding.Kind.HEAD_CHANGED, head, 1, 1));
         }
