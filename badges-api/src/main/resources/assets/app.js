@@ -46,6 +46,20 @@ document.querySelectorAll("[data-preview]").forEach((preview) => {
   document.addEventListener("input", show);
   show();
 });
+// A long act tells how far it is; without this file a link does.
+const running = document.querySelector("[data-running]");
+if (running) {
+  const look = () => fetch(location.href).then((answer) => answer.text()).then((text) => {
+    const now = new DOMParser().parseFromString(text, "text/html").querySelector("[data-running]");
+    if (!now) {
+      location.reload();
+      return;
+    }
+    running.replaceChildren(...now.childNodes);
+    setTimeout(look, 3000);
+  }).catch(() => setTimeout(look, 15000));
+  setTimeout(look, 3000);
+}
 // The bar of the desk is one line that is pushed sideways on a small screen: the page that one is on is in it.
 const here = document.querySelector(".desk-nav [aria-current]");
 if (here) {

@@ -15,7 +15,7 @@ const write = (instant, how) => {
   return lang === "fr" ? written.replace(/^1 /, "1er ") : written;
 };
 const day = (instant) => write(instant, {timeZone: "Europe/Paris"});
-const moment = (instant) => write(instant, {timeStyle: "short"});
+const moment = (instant) => write(instant, {timeStyle: "short", timeZone: "Europe/Paris"});
 
 async function kept() {
   try {

@@ -1,6 +1,7 @@
 package fr.badgesiae.api;
 
 import fr.badgesiae.api.commands.Addresses;
+import fr.badgesiae.api.commands.AuditCommand;
 import fr.badgesiae.api.commands.Background;
 import fr.badgesiae.api.commands.CheckCommand;
 import fr.badgesiae.api.commands.CreateAdminCommand;
@@ -74,6 +75,7 @@ public final class BadgesApplication extends Application<BadgesConfiguration> {
         bootstrap.addCommand(new CreateAdminCommand());
         bootstrap.addCommand(new PauseCommand());
         bootstrap.addCommand(new ErasuresCommand());
+        bootstrap.addCommand(new AuditCommand());
         bootstrap.addCommand(new RegistryEntryCommand());
     }
 

@@ -9,6 +9,7 @@ import fr.badgesiae.api.platform.documents.PublishedDocument;
 import fr.badgesiae.api.platform.documents.PublishedDocumentsProbe;
 import fr.badgesiae.api.platform.jobs.Job;
 import fr.badgesiae.api.platform.personal.PersonalData;
+import fr.badgesiae.api.platform.todo.OpenWork;
 import fr.badgesiae.api.platform.todo.Todo;
 import java.net.URI;
 import java.time.Clock;
@@ -89,6 +90,11 @@ public final class Contributions {
     /** Lines of the desk's work list. */
     List<Todo> todos() {
         return all.stream().flatMap(feature -> feature.todos().stream()).toList();
+    }
+
+    /** Work of a member that somebody takes over when they leave. */
+    public List<OpenWork> openWork() {
+        return all.stream().flatMap(feature -> feature.openWork().stream()).toList();
     }
 
     /** One of our published documents, found without a request to ourselves. */

@@ -6,15 +6,18 @@ import fr.badgesiae.api.assertion.AssertionModule;
 import fr.badgesiae.api.bulk.BulkModule;
 import fr.badgesiae.api.claim.ClaimModule;
 import fr.badgesiae.api.credential.CredentialModule;
+import fr.badgesiae.api.credential.personal.CredentialsOfPerson;
 import fr.badgesiae.api.document.DocumentModule;
 import fr.badgesiae.api.edition.EditionModule;
 import fr.badgesiae.api.holder.HolderModule;
 import fr.badgesiae.api.holder.joining.JoiningModule;
 import fr.badgesiae.api.home.HomeModule;
 import fr.badgesiae.api.home.Notices;
+import fr.badgesiae.api.imports.ImportsModule;
 import fr.badgesiae.api.issuer.IssuerModule;
 import fr.badgesiae.api.journal.JournalModule;
 import fr.badgesiae.api.keys.KeysModule;
+import fr.badgesiae.api.lists.ListsModule;
 import fr.badgesiae.api.logo.LogoModule;
 import fr.badgesiae.api.offer.OfferModule;
 import fr.badgesiae.api.offline.OfflineModule;
@@ -22,6 +25,8 @@ import fr.badgesiae.api.organisation.OrganisationModule;
 import fr.badgesiae.api.paper.PaperModule;
 import fr.badgesiae.api.pathway.PathwayModule;
 import fr.badgesiae.api.person.PersonModule;
+import fr.badgesiae.api.person.group.GroupModule;
+import fr.badgesiae.api.person.notice.NoticeModule;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
@@ -61,8 +66,10 @@ public final class Features {
     private final AssertionModule assertion;
     private final OfflineModule offline;
     private final OfferModule offer;
+    private final ImportsModule imports;
     private final ReopeningModule reopening;
     private final ClaimModule claim;
+    private final JournalModule journal;
     private final PrivacyModule privacy;
 
     /**
@@ -75,19 +82,25 @@ public final class Features {
         BadgeVerifier verifier = new BadgeVerifier();
         organisation = next(new OrganisationModule(platform, contributions::organisationCreated));
         var organisations = organisation.organisations();
-        account = next(new AccountModule(platform, sessions, organisation, contributions::todos));
+        account = next(
+                new AccountModule(platform, sessions, organisation, contributions::todos, contributions::openWork));
         keys = next(new KeysModule(platform));
         issuer = next(new IssuerModule(platform, organisations, keys.signingKeys()));
         var trust = next(new TrustModule(platform, organisations, keys.signingKeys(), fetcher));
         achievement = next(new AchievementModule(platform, organisations));
         next(new LogoModule(platform));
         person = next(new PersonModule(platform, organisations));
+        NoticeModule.addTo(person, platform, organisations);
+        GroupModule.addTo(person, platform);
         pathway = next(new PathwayModule(platform, person.people()));
+        person.openPathways(pathway.openPathways());
+        person.part(pathway.ofPerson());
         statusList = next(new StatusListModule(platform, keys));
         credential = next(new CredentialModule(platform, keys, issuer, statusList, verifier));
         edition =
                 next(new EditionModule(platform, achievement.achievements(), person.people(), credential, statusList));
         person.namedBadges(edition.reissue());
+        person.part(new CredentialsOfPerson());
         var document = next(new DocumentModule(achievement.images()));
         var views = new VerificationViews(
                 organisations, trust.imported(), credential.credentials(), credential.showCredential());
@@ -99,6 +112,7 @@ public final class Features {
                 new HolderModule(platform, verification, share, edition.withdrawCopy(), document.bake(), sessions));
         JoiningModule.addTo(holder, platform, share.links(), sessions);
         credential.onRevoked((handle, badge) -> holder.notices().revoked(handle, badge.value()));
+        edition.onPaused(holder.notices());
         wallet = next(new WalletModule(platform, edition.sign(), keys, statusList, credential.verifyBeforeRelease()));
         assertion = next(
                 new AssertionModule(platform, organisations, keys, achievement.published(), document.bake(), verifier));
@@ -112,13 +126,16 @@ public final class Features {
                 credential,
                 holder.notices(),
                 sessions));
-        next(new BulkModule(platform, organisations, achievement.achievements(), offer));
+        person.part(offer.ofPerson());
+        next(new BulkModule(platform, organisations, achievement.achievements(), credential, edition, offer));
+        imports = next(new ImportsModule(platform));
+        next(new ListsModule(platform, person.people()));
         reopening = next(new ReopeningModule(platform, organisations, person, holder, sessions));
         claim = next(new ClaimModule(
                 platform, organisations, person.people(), credential, holder, offer, reopening, sessions));
-        var journal = next(new JournalModule(platform, person));
-        privacy = next(
-                new PrivacyModule(platform, person.people(), holder, journal.ownActs(), contributions::personalData));
+        journal = next(new JournalModule(platform, person, keys.signingKeys()));
+        privacy = next(new PrivacyModule(
+                platform, organisations, person.people(), holder, journal.ownActs(), contributions::personalData));
         next(new HomeModule(platform.pages(), notices, platform.settings(), platform.clock()));
     }
 
@@ -211,12 +228,21 @@ public final class Features {
         return offer;
     }
 
+    /** Lists of people. */
+    public ImportsModule imports() {
+        return imports;
+    }
+
     public ReopeningModule reopening() {
         return reopening;
     }
 
     public ClaimModule claim() {
         return claim;
+    }
+
+    public JournalModule journal() {
+        return journal;
     }
 
     /** Erasure and export. */

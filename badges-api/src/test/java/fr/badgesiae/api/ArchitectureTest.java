@@ -59,6 +59,8 @@ class ArchitectureTest {
             "offline",
             "offer",
             "bulk",
+            "imports",
+            "lists",
             "reopening",
             "claim",
             "journal",

@@ -213,13 +213,18 @@ class AwardRunFaultsTest {
                 desk.own.organisation.value());
         String run = desk.draft();
         desk.member.post(run + "/people", Map.of("do", "search", "words", "foule"));
-        assertThat(desk.member
-                        .post(run + "/people", Map.of("do", "all", "words", "foule"))
-                        .body())
-                .contains(
-                        "Il y a plus de 500 personnes",
-                        "Un envoi va à 500 personnes au plus",
-                        "500 personnes choisies");
+        assertThat(desk.member.get(run + "/people").body())
+                .contains("Il y a plus de 500 personnes", "Choisir les 500 premières");
+        String led = AwardRunFixture.led(desk.member.post(run + "/people", Map.of("do", "all", "words", "foule")));
+        assertThat(desk.member.get(led).body())
+                .contains("500 personnes sont choisies", "Les autres restent", "500 personnes choisies");
+        assertThat(desk.count(
+                        "award_run_person p JOIN worker w ON w.id = p.worker_id WHERE p.run_id = ?::uuid AND w.last_name IN"
+                                + " (SELECT last_name FROM worker WHERE last_name LIKE 'Foule %'"
+                                + " ORDER BY lower(last_name COLLATE \"fr-x-icu\") LIMIT 500)",
+                        run.replaceFirst(".*/", "")))
+                .as("the first ones by name")
+                .isEqualTo(500);
         desk.write(run, "Peint un mur.");
         String page = desk.offered(run);
         for (int more = 0; more < 20 && page.contains("Continuer pour"); more++) {

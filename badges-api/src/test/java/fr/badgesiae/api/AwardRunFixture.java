@@ -45,6 +45,26 @@ final class AwardRunFixture implements AutoCloseable {
         return person.toString();
     }
 
+    /** A group with these people. */
+    String group(String kind, String name, String... people) {
+        UUID group = UUID.randomUUID();
+        update(
+                "INSERT INTO people_group (id, organisation_id, kind, name, created_at, updated_at)"
+                        + " VALUES (?, ?, ?, ?, now(), now())",
+                group,
+                own.organisation.value(),
+                kind,
+                name);
+        for (String person : people) {
+            update(
+                    "INSERT INTO group_member (group_id, organisation_id, kind, worker_id, created_at, updated_at)"
+                            + " SELECT id, organisation_id, kind, ?::uuid, now(), now() FROM people_group WHERE id = ?",
+                    person,
+                    group);
+        }
+        return group.toString();
+    }
+
     void update(String sql, Object... values) {
         server.database().owner().useHandle(handle -> handle.execute(sql, values));
     }

@@ -239,4 +239,57 @@ class AwardRunTest {
         assertThat(desk.member.get(run).statusCode()).isEqualTo(404);
         assertThat(desk.offers(person)).isEqualTo(1);
     }
+
+    @Test
+    void aWholeGroupIsChosenAtOnceAndTheRestIsNot() throws Exception {
+        String one = desk.person("Alix", "Du-Groupe");
+        String two = desk.person("Sacha", "Du-Groupe");
+        String outside = desk.person("Camille", "Hors-Du-Groupe");
+        String team = desk.group("TEAM", "Équipe du pont", one, two);
+        String run = desk.draft();
+        desk.choose(run, "none", outside);
+        desk.member.post(run + "/people", Map.of("do", "search", "words", "", "group", team));
+        String narrowed = desk.member.get(run + "/people").body();
+        assertThat(narrowed)
+                .contains("Équipe – Équipe du pont", "2 personnes trouvées", "Alix Du-Groupe")
+                .doesNotContain("Hors-Du-Groupe");
+
+        desk.member.post(run + "/people", Map.of("do", "clear"));
+        desk.member.post(run + "/people", Map.of("do", "group", "words", "hors", "group", team));
+
+        assertThat(desk.member.get(run + "/people").body()).contains("2 personnes choisies");
+        assertThat(desk.count("award_run_person WHERE worker_id = ?::uuid", outside))
+                .isZero();
+        desk.write(run, "Peint un mur.");
+        desk.offered(run);
+        assertThat(desk.count("award_run WHERE id = ?::uuid AND group_id IS NULL", run.replaceFirst(".*/", "")))
+                .as("a run that started keeps no group")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void everybodyFoundIsWhomThePageCounted() throws Exception {
+        String counted = desk.person("Alix", "Compté-Modèle");
+        String typed = desk.person("Alix", "Tapé-Modèle");
+        String run = desk.draft();
+        desk.member.post(run + "/people", Map.of("do", "search", "words", "compté-modèle"));
+
+        desk.member.post(run + "/people", Map.of("do", "all", "words", "tapé-modèle"));
+
+        assertThat(desk.count("award_run_person WHERE worker_id = ?::uuid", counted))
+                .isEqualTo(1);
+        assertThat(desk.count("award_run_person WHERE worker_id = ?::uuid", typed))
+                .isZero();
+    }
+
+    @Test
+    void aGroupOfAnotherOrganisationNarrowsNothing() throws Exception {
+        String run = desk.draft();
+        desk.person("Alix", "Voisin-Modèle");
+        assertThat(AwardRunFixture.led(desk.member.post(
+                        run + "/people",
+                        Map.of("do", "search", "words", "voisin-modèle", "group", desk.other.ids.get("group")))))
+                .isEqualTo(run + "/people");
+        assertThat(desk.member.get(run + "/people").body()).contains("Alix Voisin-Modèle");
+    }
 }

@@ -18,6 +18,13 @@ import fr.badgesiae.api.holder.ProveCard;
 import fr.badgesiae.api.holder.Visits;
 import fr.badgesiae.api.holder.access.ReopeningState;
 import fr.badgesiae.api.holder.imported.ImportedForm;
+import fr.badgesiae.api.imports.content.Decision;
+import fr.badgesiae.api.imports.content.Finding;
+import fr.badgesiae.api.imports.content.ImportSource;
+import fr.badgesiae.api.imports.content.ImportState;
+import fr.badgesiae.api.imports.content.LineReason;
+import fr.badgesiae.api.imports.content.LineState;
+import fr.badgesiae.api.imports.read.NameColumn;
 import fr.badgesiae.api.keys.KeyAlgorithm;
 import fr.badgesiae.api.keys.KeyState;
 import fr.badgesiae.api.offer.OfferState;
@@ -25,8 +32,11 @@ import fr.badgesiae.api.offer.text.Dispute;
 import fr.badgesiae.api.organisation.OrganisationKind;
 import fr.badgesiae.api.organisation.OrganisationProfile;
 import fr.badgesiae.api.organisation.pause.PauseReason;
+import fr.badgesiae.api.person.content.GroupKind;
+import fr.badgesiae.api.person.content.PersonKind;
 import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.audit.Actor;
+import fr.badgesiae.api.platform.auth.Rights.Right;
 import fr.badgesiae.api.platform.auth.Role;
 import fr.badgesiae.api.platform.auth.SessionKind;
 import fr.badgesiae.api.platform.auth.passkey.Ceremony;
@@ -65,6 +75,13 @@ class ClosedListsTest {
             Map.entry("audit_event.actor_kind", Actor.Kind.class),
             Map.entry("award_run.state", AwardRunState.class),
             Map.entry("award_run_person.reason", RunReason.class),
+            Map.entry("import_column.field", NameColumn.class),
+            Map.entry("people_import.source", ImportSource.class),
+            Map.entry("people_import.state", ImportState.class),
+            Map.entry("people_import_row.decision", Decision.class),
+            Map.entry("people_import_row.finding", Finding.class),
+            Map.entry("people_import_row.reason", LineReason.class),
+            Map.entry("people_import_row.state", LineState.class),
             Map.entry("award_run_person.state", RunPersonState.class),
             Map.entry("credential.name_choice", NameChoice.class),
             Map.entry("credential.public_reason", PublicReason.class),
@@ -72,6 +89,7 @@ class ClosedListsTest {
             Map.entry("credential.wallet", WalletKind.class),
             Map.entry("erasure.reason", ErasureReason.class),
             Map.entry("form_answer.kind", FormAnswerKind.class),
+            Map.entry("group_member.kind", GroupKind.class),
             Map.entry("holder_access.state", ProveCard.State.class),
             Map.entry("holder_contact.kind", MessageKind.class),
             Map.entry("holder_visit.how", Visits.Way.class),
@@ -79,6 +97,7 @@ class ClosedListsTest {
             Map.entry("imported_badge.headline", Headline.class),
             Map.entry("invitation.kind", Link.Kind.class),
             Map.entry("invitation.role", Role.class),
+            Map.entry("membership.rights", Right.class),
             Map.entry("membership.role", Role.class),
             Map.entry("membership.state", Member.State.class),
             Map.entry("network_membership.pause_reason", PauseReason.class),
@@ -92,12 +111,16 @@ class ClosedListsTest {
             Map.entry("organisation.kind", OrganisationKind.class),
             Map.entry("organisation.state", OrganisationProfile.State.class),
             Map.entry("passkey_challenge.ceremony", Ceremony.class),
+            Map.entry("rights_change.rights_after", Right.class),
+            Map.entry("rights_change.rights_before", Right.class),
             Map.entry("session.kind", SessionKind.class),
             Map.entry("signing_key.algorithm", KeyAlgorithm.class),
             Map.entry("signing_key.state", KeyState.class),
             Map.entry("throttle.name", Limit.class),
+            Map.entry("people_group.kind", GroupKind.class),
             Map.entry("trust_entry.state", SignedTrustList.State.class),
             Map.entry("wallet_offer.kind", WalletOfferKind.class),
+            Map.entry("worker.kind", PersonKind.class),
             Map.entry("wallet_offer.name_choice", NameChoice.class));
 
     /** Columns that hold what their enum stands for, not its name. */
@@ -139,8 +162,10 @@ class ClosedListsTest {
                             FROM pg_constraint c
                             JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
                             WHERE c.connamespace = 'public'::regnamespace AND c.contype = 'c'
-                              AND array_length(c.conkey, 1) = 1 AND a.atttypid = 'text'::regtype
-                              AND pg_get_constraintdef(c.oid) ~ ('^CHECK \\(\\(' || a.attname || ' = (ANY|'')')
+                              AND array_length(c.conkey, 1) = 1
+                              AND a.atttypid IN ('text'::regtype, 'text[]'::regtype)
+                              AND pg_get_constraintdef(c.oid)
+                                  ~ ('^CHECK \\(\\(' || a.attname || ' (= ANY|= ''|<@ ARRAY)')
                             """)
                             .map((row, context) -> Map.entry(row.getString("name"), values(row.getString("list"))))
                             .forEach(list -> lists.put(list.getKey(), list.getValue())));

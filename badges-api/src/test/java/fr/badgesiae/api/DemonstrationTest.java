@@ -11,6 +11,7 @@ import fr.badgesiae.api.platform.DataFolder;
 import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.auth.Rights;
 import fr.badgesiae.api.platform.auth.Role;
 import fr.badgesiae.api.platform.client.Client;
 import fr.badgesiae.api.platform.db.TestDatabase;
@@ -76,7 +77,8 @@ class DemonstrationTest {
             "Spécimen",
             "Échantillon");
     /** Lines that the passing of time or an accident brings, and no demonstration. */
-    private static final Set<String> EMPTY_LINES = Set.of("privacy.todo.run", "privacy.todo.spaces");
+    private static final Set<String> EMPTY_LINES =
+            Set.of("bulk.todo.prepared", "privacy.todo.run", "privacy.todo.spaces");
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -156,7 +158,8 @@ class DemonstrationTest {
         assertThat(texts("SELECT id FROM credential WHERE state = 'ISSUED' AND valid_until < now()"))
                 .hasSizeGreaterThanOrEqualTo(2);
         assertThat(texts("SELECT public_reason FROM credential WHERE state = 'REVOKED'"))
-                .containsExactlyInAnyOrder("WRONG_CONTENT", "HOLDER_REQUEST", "HOLDER_WITHDREW");
+                .containsExactlyInAnyOrder(
+                        "WRONG_CONTENT", "HOLDER_REQUEST", "HOLDER_WITHDREW", "RESUMED", "RENEWED", "PAUSED_FOR_TEXT");
         assertThat(texts("SELECT DISTINCT name_choice FROM credential"))
                 .containsExactlyInAnyOrder("FIRST_AND_INITIAL", "FULL", "NONE");
         assertThat(texts("SELECT DISTINCT state FROM achievement"))
@@ -262,7 +265,13 @@ class DemonstrationTest {
                     .contains(expected);
             seen.add(expected);
         }
-        assertThat(seen).containsExactlyInAnyOrder("<h1", "Authentique, expiré depuis", "Retiré le", "Authentique");
+        assertThat(seen)
+                .containsExactlyInAnyOrder(
+                        "<h1",
+                        "Authentique, expiré depuis",
+                        "Authentique, en pause depuis le",
+                        "Retiré le",
+                        "Authentique");
     }
 
     private List<Map<String, Object>> links() {
@@ -271,6 +280,7 @@ class DemonstrationTest {
                 .withHandle(handle -> handle.createQuery("""
                         SELECT s.id, s.holder_id, s.label,
                                CASE WHEN s.switched_off_at IS NOT NULL OR s.ends_at < now() THEN '<h1'
+                                    WHEN is_pause(c.public_reason) THEN 'Authentique, en pause depuis le'
                                     WHEN c.state = 'REVOKED' THEN 'Retiré le'
                                     WHEN c.valid_until < now() THEN 'Authentique, expiré depuis'
                                     ELSE 'Authentique' END AS expected
@@ -290,7 +300,7 @@ class DemonstrationTest {
                         .inOrganisation(
                                 id,
                                 handle -> new WorkList(() -> todos)
-                                        .read(handle, id, FrenchZone.PARIS, role, Instant.now()))
+                                        .read(handle, id, FrenchZone.PARIS, Rights.of(role), Instant.now()))
                         .forEach(line -> lines.add(line.todo().key()));
             }
         }
@@ -323,6 +333,7 @@ class DemonstrationTest {
                         "KEY_USED",
                         "CREDENTIAL_WILL_BE_SIGNED",
                         "CREDENTIAL_SIGNED",
+                        "CREDENTIAL_RENEWED",
                         "EDITION_SIGNED",
                         "OFFER_EXPIRED",
                         "STATUS_LIST_PUBLISHED",
@@ -344,7 +355,15 @@ class DemonstrationTest {
         List<String> logins = texts("SELECT login FROM account");
         assertThat(logins)
                 .containsExactlyInAnyOrder(
-                        "reseau", "reseau2", "direction", "conseil", "direction2", "conseil2", "direction3");
+                        "reseau",
+                        "reseau2",
+                        "direction",
+                        "conseil",
+                        "encadrement",
+                        "direction2",
+                        "conseil2",
+                        "placement",
+                        "direction3");
         for (String login : logins) {
             String hash = texts("SELECT password_hash FROM account WHERE login = '" + login + "'")
                     .get(0);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.auth.Rights;
 import fr.badgesiae.api.platform.auth.Role;
 import fr.badgesiae.api.platform.todo.Todo;
 import fr.badgesiae.api.platform.todo.WorkList;
@@ -47,7 +48,7 @@ class DeskHomeTest {
                 .inOrganisation(
                         organisation,
                         handle -> new WorkList(server.features().contributions()::todos)
-                                .read(handle, organisation, FrenchZone.PARIS, role, Instant.now()));
+                                .read(handle, organisation, FrenchZone.PARIS, Rights.of(role), Instant.now()));
     }
 
     private List<String> keys(OrganisationId organisation, Role role) {

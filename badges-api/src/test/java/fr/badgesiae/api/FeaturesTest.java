@@ -77,6 +77,10 @@ class FeaturesTest {
                         "forget-unconfirmed-contacts",
                         "forget-passkey-challenges",
                         "drop-award-runs",
+                        "award-runs",
+                        "drop-ceremonies",
+                        "add-imported-people",
+                        "drop-people-imports",
                         "drop-pending-imports",
                         "forget-wallet-offers",
                         "forget-openid-offers",
@@ -84,6 +88,8 @@ class FeaturesTest {
                         "erase-due-files",
                         "close-unopened-spaces",
                         "forget-old-audit-lines",
+                        "seal-audit-lines",
+                        "sign-audit-days",
                         "look-from-outside");
     }
 

@@ -79,6 +79,54 @@ class JournalPagesTest {
     }
 
     @Test
+    void theListIsFilteredByBadgeAloneAndOfOnePerson() throws Exception {
+        UUID badge = journal.id("achievement");
+        journal.line("ACHIEVEMENT_PUBLISHED", badge, 3);
+        journal.line("OFFER_MADE", journal.id("offer"), 2);
+        journal.line("CREDENTIAL_REVOKED", journal.id("credential"), 1);
+        journal.line("NOTICE_GIVEN", journal.id("worker"), 0);
+
+        String page = journal.admin.get("/app/journal?badge=" + badge).body();
+        assertThat(page)
+                .contains("<option value=\"" + badge + "\" selected>Peindre Deux-Rives</option>")
+                .containsSubsequence("a retiré", "a proposé", "a publié")
+                .doesNotContain("feuille d’information est donnée");
+        assertThat(journal.admin
+                        .get("/app/journal?worker=" + journal.id("worker") + "&badge=" + badge)
+                        .body())
+                .containsSubsequence("a retiré", "a proposé")
+                .doesNotContain("a publié", "feuille d’information est donnée");
+        assertThat(journal.admin
+                        .get("/app/journal?badge=" + journal.stranger.ids.get("achievement"))
+                        .body())
+                .contains("Rien ne correspond");
+        assertThat(journal.network.get("/app/journal?badge=" + badge).body()).doesNotContain("name=\"badge\"");
+        assertThat(journal.admin.get("/app/journal?badge=autre").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void thePageSaysUntilWhenItIsSealed() throws Exception {
+        assertThat(journal.admin.get("/app/journal").body()).doesNotContain("Numéro du sceau");
+        journal.execute("INSERT INTO audit_round (number, owners, until_xact, until_id, previous, digest, created_at)"
+                + " VALUES (900, '{}', 0, 0, sha256(''), sha256(''), '2026-11-02T09:00:00Z')");
+        journal.execute(
+                "INSERT INTO audit_head (organisation_id, round, number, lines, lines_digest, sign_ins, sign_ins_digest,"
+                        + " oldest_at, previous, digest, created_at) VALUES (?, 900, 1, 1, sha256(''), 0, sha256(''), now(),"
+                        + " sha256(''), sha256('a'), '2026-11-02T09:00:00Z')",
+                journal.own.organisation.value());
+        try {
+            assertThat(journal.admin.get("/app/journal").body())
+                    .contains("scellé jusqu’au 2 novembre 2026", "Numéro du sceau\u00a0: ca978112ca1bbdca.");
+            assertThat(journal.member(journal.stranger, journal.stranger.admin)
+                            .get("/app/journal")
+                            .body())
+                    .doesNotContain("ca978112ca1bbdca");
+        } finally {
+            journal.execute("DELETE FROM audit_round");
+        }
+    }
+
+    @Test
     void theListIsFilteredByKindMemberPersonAndPeriod() throws Exception {
         journal.line("WORKER_CHANGED", journal.id("worker"), 20);
         journal.line("NOTICE_GIVEN", journal.id("worker"), 1);

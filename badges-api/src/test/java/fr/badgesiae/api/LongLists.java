@@ -64,6 +64,8 @@ final class LongLists {
                 RowCopies.hash("invitation"));
         copies.of("worker", id("worker"), "id", RowCopies.id("worker"), "subject_id", RowCopies.id("subject"));
         copies.of("pathway", id("pathway"), "id", RowCopies.id("pathway"));
+        copies.of("people_group", id("group"), "id", RowCopies.id("group"), "name", "t.name || n");
+        copies.of("group_member", "group_id", id("group"), "worker_id", RowCopies.id("worker"));
         // more phones than a holder may have
         copies.of(
                 "passkey",
@@ -99,6 +101,16 @@ final class LongLists {
                 RowCopies.hash("offer"));
         copies.of("award_run", id("run"), "id", RowCopies.id("run"));
         copies.of("award_run_person", "run_id", id("run"), "worker_id", RowCopies.id("worker"));
+        copies.of("ceremony", id("ceremony"), "id", RowCopies.id("ceremony"));
+        copies.of("ceremony_offer", "ceremony_id", id("ceremony"), "offer_id", RowCopies.id("offer"));
+        copies.of(
+                "people_import",
+                id("import"),
+                "id",
+                RowCopies.id("import"),
+                "content_digest",
+                RowCopies.hash("import"));
+        copies.of("people_import_row", "import_id", id("import"), "line", "2 + n", "worker_id", RowCopies.id("worker"));
         copies.of(
                 "award",
                 id("award"),

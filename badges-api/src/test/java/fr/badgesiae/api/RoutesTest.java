@@ -21,6 +21,11 @@ import org.junit.jupiter.api.TestInstance;
 class RoutesTest {
     private static final Set<Permission> DESK = Set.of(
             Permission.DESK,
+            Permission.PROPOSE,
+            Permission.AWARD,
+            Permission.PRINT,
+            Permission.REVOKE,
+            Permission.PUBLISH,
             Permission.WORKER_NAMES,
             Permission.SENSITIVE,
             Permission.ORGANISATION,

@@ -54,6 +54,12 @@ final class RowsOfTwoTenants implements BeforeAllCallback, AfterAllCallback {
                     ours.value(),
                     member);
             handle.execute(
+                    "INSERT INTO rights_change (id, organisation_id, account_id, changed_by, rights_before, rights_after,"
+                            + " created_at) VALUES (gen_random_uuid(), ?, ?, ?, '{PROPOSE}', '{PRINT}', now())",
+                    ours.value(),
+                    member,
+                    member);
+            handle.execute(
                     "INSERT INTO invitation (id, organisation_id, kind, role, token_hash, created_at, ends_at)"
                             + " VALUES (gen_random_uuid(), ?, 'JOIN', 'COUNSELLOR', decode(repeat('00', 32), 'hex'),"
                             + " now(), now() + interval '1 day')",
@@ -130,6 +136,14 @@ final class RowsOfTwoTenants implements BeforeAllCallback, AfterAllCallback {
                             + " VALUES (gen_random_uuid(), ?, sha256(''), '{}', now())",
                     ours.value());
             handle.execute(
+                    "INSERT INTO audit_round (number, owners, until_xact, until_id, previous, digest, created_at)"
+                            + " VALUES (1, '{}', 0, 0, sha256(''), sha256(''), now())");
+            handle.execute(
+                    "INSERT INTO audit_head (organisation_id, round, number, lines, lines_digest, sign_ins, sign_ins_digest,"
+                            + " oldest_at, previous, digest, created_at) VALUES (?, 1, 1, 1, sha256(''), 0, sha256(''),"
+                            + " now(), sha256(''), sha256(''), now())",
+                    ours.value());
+            handle.execute(
                     "INSERT INTO erasure (id, kind, reason, organisation_id, worker_id, created_at)"
                             + " VALUES (gen_random_uuid(), 'DESK_FILE', 'REQUEST', ?, ?, now())",
                     ours.value(),
@@ -149,6 +163,43 @@ final class RowsOfTwoTenants implements BeforeAllCallback, AfterAllCallback {
                             + " SELECT id, organisation_id, ?, true, 'CHOSEN', now(), now() FROM award_run"
                             + " WHERE organisation_id = ?",
                     person,
+                    ours.value());
+            handle.execute(
+                    "INSERT INTO ceremony (id, organisation_id, held_on, place, created_by, created_at, updated_at)"
+                            + " VALUES (gen_random_uuid(), ?, current_date, '', ?, now(), now())",
+                    ours.value(),
+                    member);
+            handle.execute(
+                    "INSERT INTO ceremony_offer (ceremony_id, organisation_id, offer_id, present, created_at, updated_at)"
+                            + " SELECT c.id, c.organisation_id, o.id, false, now(), now()"
+                            + " FROM ceremony c JOIN offer o ON o.organisation_id = c.organisation_id"
+                            + " WHERE c.organisation_id = ? LIMIT 1",
+                    ours.value());
+            handle.execute(
+                    "INSERT INTO people_group (id, organisation_id, kind, name, created_at, updated_at)"
+                            + " VALUES (gen_random_uuid(), ?, 'TEAM', 'Équipe verte', now(), now())",
+                    ours.value());
+            handle.execute(
+                    "INSERT INTO group_member (group_id, organisation_id, kind, worker_id, created_at, updated_at)"
+                            + " SELECT id, organisation_id, kind, ?, now(), now() FROM people_group WHERE organisation_id = ?",
+                    person,
+                    ours.value());
+            handle.execute(
+                    "INSERT INTO people_import (id, organisation_id, created_by, state, source, titles, first_column,"
+                            + " last_column, left_out, content_digest, created_at, updated_at)"
+                            + " VALUES (gen_random_uuid(), ?, ?, 'DRAFT', 'LIST', '{}', 0, 1, 0, sha256(''), now(), now())",
+                    ours.value(),
+                    member);
+            handle.execute(
+                    "INSERT INTO people_import_row (import_id, organisation_id, line, first_name, last_name, finding,"
+                            + " decision, state, worker_id, created_at, updated_at)"
+                            + " SELECT id, organisation_id, 2, 'Alix', 'Modèle', 'KNOWN', 'LEAVE', 'WAITING', ?, now(), now()"
+                            + " FROM people_import WHERE organisation_id = ?",
+                    person,
+                    ours.value());
+            handle.execute(
+                    "INSERT INTO import_column (organisation_id, title, field, created_at, updated_at)"
+                            + " VALUES (?, 'usage', 'FIRST_NAME', now(), now())",
                     ours.value());
         });
     }

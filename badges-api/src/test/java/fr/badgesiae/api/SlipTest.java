@@ -57,7 +57,7 @@ class SlipTest {
     }
 
     private static String[] parts(String sheet) {
-        String[] parts = sheet.split("<section class=\"slip\">", -1);
+        String[] parts = sheet.split("<section class=\"slip\" lang=\"fr\">", -1);
         assertThat(parts).hasSize(3);
         return new String[] {parts[1], parts[2]};
     }

@@ -30,11 +30,17 @@ class SuccessBannersTest {
     private static final Pattern END_OF_METHOD = Pattern.compile("\n    }\n");
 
     /**
-     * Signing in is no act on anything that a page shows, and neither is a search. The steps of a run lead on; its page says what
-     * was done.
+     * Signing in is no act on anything that a page shows, and neither is a search. The steps of a run and of an import lead on; its
+     * page says what was done.
      */
     private static final Set<String> LEAD_ON = Set.of(
-            "SignInPages.java", "JoinPages.java", "AwardRunPages.java", "RunTextPages.java", "RunPreviewPages.java");
+            "SignInPages.java",
+            "JoinPages.java",
+            "AwardRunPages.java",
+            "RunTextPages.java",
+            "RunPreviewPages.java",
+            "ImportFormPages.java",
+            "ImportPages.java");
 
     private TestServer server;
     private Tenant own;
@@ -80,7 +86,7 @@ class SuccessBannersTest {
                 .useHandle(
                         handle -> handle.execute("UPDATE credential SET name_choice = 'NONE', displayed_name = NULL"));
         assertThat(after("/app/workers/" + own.ids.get("worker"), names, "worker.saved"))
-                .contains("Le nom est enregistré.");
+                .contains("Le dossier est enregistré.");
         assertThat(after(
                         "/app/workers/" + own.ids.get("worker") + "/notice",
                         Map.of("noticeDay", "today"),

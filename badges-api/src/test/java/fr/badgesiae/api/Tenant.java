@@ -61,7 +61,10 @@ final class Tenant {
             "contact",
             "phone",
             "signer",
-            "run"
+            "run",
+            "ceremony",
+            "group",
+            "import"
         }) {
             ids.put(name, UUID.randomUUID().toString());
         }
@@ -121,6 +124,18 @@ final class Tenant {
                 id("worker"),
                 here,
                 mark);
+        handle.execute(
+                "INSERT INTO people_group (id, organisation_id, kind, name, created_at, updated_at)"
+                        + " VALUES (?, ?, 'GROUP', ?, now(), now())",
+                id("group"),
+                here,
+                mark);
+        handle.execute(
+                "INSERT INTO group_member (group_id, organisation_id, kind, worker_id, created_at, updated_at)"
+                        + " VALUES (?, ?, 'GROUP', ?, now(), now())",
+                id("group"),
+                here,
+                id("worker"));
         byte[] pass = sealed("999990000001", "pathway.pass_iae|" + id("pathway") + "|" + organisation);
         handle.execute(
                 "INSERT INTO pathway (id, organisation_id, worker_id, starts_on, pass_iae, created_at, updated_at)"
@@ -177,6 +192,36 @@ final class Tenant {
                         + " VALUES (?, ?, ?, true, 'CHOSEN', now(), now())",
                 id("run"),
                 here,
+                id("worker"));
+        handle.execute(
+                "INSERT INTO ceremony (id, organisation_id, held_on, place, created_by, created_at, updated_at)"
+                        + " VALUES (?, ?, current_date, ?, ?, now(), now())",
+                id("ceremony"),
+                here,
+                mark,
+                admin.value());
+        handle.execute(
+                "INSERT INTO ceremony_offer (ceremony_id, organisation_id, offer_id, present, created_at, updated_at)"
+                        + " VALUES (?, ?, ?, false, now(), now())",
+                id("ceremony"),
+                here,
+                id("offer"));
+        handle.execute(
+                "INSERT INTO people_import (id, organisation_id, created_by, state, source, titles, first_column, last_column,"
+                        + " left_out, content_digest, created_at, updated_at)"
+                        + " VALUES (?, ?, ?, 'DRAFT', 'LIST', ARRAY[?], 0, 1, 0, ?, now(), now())",
+                id("import"),
+                here,
+                admin.value(),
+                mark,
+                hash("import"));
+        handle.execute(
+                "INSERT INTO people_import_row (import_id, organisation_id, line, first_name, last_name, finding, decision,"
+                        + " state, worker_id, created_at, updated_at)"
+                        + " VALUES (?, ?, 2, ?, 'Modèle', 'KNOWN', 'LEAVE', 'WAITING', ?, now(), now())",
+                id("import"),
+                here,
+                mark,
                 id("worker"));
         handle.execute("INSERT INTO holder (id, created_at) VALUES (?, now())", holder.value());
         handle.execute(

@@ -96,7 +96,7 @@ class TrustTest {
 
         String page = URI.create(pinned.headers().firstValue("Location").orElseThrow())
                 .getPath();
-        assertThat(get(page).body()).contains(DID, "Pas encore lue", "pas une adresse publique en https");
+        assertThat(get(page).body()).contains(DID, "Pas encore lue", "Cette adresse est refusée");
         assertThat(post("/app/trust", fields).body()).contains("a déjà ajouté ce signataire");
         assertThat(post(page + "/refresh", Map.of()).statusCode()).isEqualTo(303);
         assertThat(get(page + "/remove").statusCode()).isEqualTo(200);

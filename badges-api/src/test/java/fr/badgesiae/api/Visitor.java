@@ -3,6 +3,7 @@ package fr.badgesiae.api;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.TestSessions;
 import jakarta.ws.rs.core.NewCookie;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -99,6 +100,24 @@ final class Visitor {
                 .header("Accept", "text/html")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body(fields))));
+    }
+
+    /** A form with a file in one of its fields. */
+    HttpResponse<String> upload(String address, Map<String, String> fields, String name, byte[] file) throws Exception {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        String before = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"";
+        body.writeBytes((before + "_csrf\"\r\n\r\n" + token + "\r\n").getBytes(StandardCharsets.UTF_8));
+        fields.forEach((field, value) -> body.writeBytes(
+                (before + field + "\"\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes((before + name + "\"; filename=\"brought\"\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(server.origin().resolve(address))
+                .header("Cookie", cookies)
+                .header("Accept", "text/html")
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     /** The file that a form without fields answers with. */

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.auth.Permission;
+import fr.badgesiae.api.platform.auth.Rights;
+import fr.badgesiae.api.platform.auth.Rights.Right;
 import fr.badgesiae.api.platform.auth.Role;
 import fr.badgesiae.api.platform.auth.TestSessions;
 import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +32,34 @@ import org.junit.jupiter.api.TestInstance;
 class WhoMayDoWhatTest {
     private static final Set<String> SIGN_IN_PAGES = Set.of("/signin", "/signin/wake", "/me/open", "/claim");
 
+    private static final Set<Permission> READING =
+            EnumSet.of(Permission.DESK, Permission.WORKER_NAMES, Permission.JOURNAL);
+
+    /** A form whose words must not stand in an address; it changes nothing. */
+    private static final List<String> SEARCHES = List.of(
+            "/app/credentials/list.csv POST",
+            "/app/credentials/list.xlsx POST",
+            "/app/journal/list.csv POST",
+            "/app/journal/list.xlsx POST",
+            "/app/offers/list.csv POST",
+            "/app/offers/list.xlsx POST",
+            "/app/offers/search POST",
+            "/app/workers/list.csv POST",
+            "/app/workers/list.xlsx POST",
+            "/app/workers/search POST");
+
+    /** The rights of the caller BY_HAND. */
+    private static final List<Right> BY_HAND = List.of(Right.PRINT, Right.REVOKE);
+
     private TestServer server;
     private WhoMayDoWhat table;
     private List<Route> guarded;
     private Tenant own;
     private Tenant stranger;
     private AccountId dozing;
+    private AccountId evaluator;
+    private AccountId placement;
+    private AccountId byHand;
 
     @BeforeAll
     void start() throws Exception {
@@ -46,6 +71,16 @@ class WhoMayDoWhatTest {
         own = new Tenant(server, "Deux-Rives", 4);
         stranger = new Tenant(server, "Zéphyrine", 5);
         dozing = server.member(own.organisation, "bureau-endormi", "COUNSELLOR", "une phrase assez longue");
+        evaluator = server.member(own.organisation, "encadrement", "EVALUATOR", "une phrase assez longue");
+        placement =
+                server.member(own.organisation, "mise-a-disposition", "PLACEMENT_OFFICER", "une phrase assez longue");
+        byHand = server.member(own.organisation, "impression", "COUNSELLOR", "une phrase assez longue");
+        server.database()
+                .owner()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE membership SET rights = ? WHERE account_id = ?",
+                        BY_HAND.stream().map(Enum::name).toArray(String[]::new),
+                        byHand.value()));
     }
 
     @AfterAll
@@ -61,11 +96,16 @@ class WhoMayDoWhatTest {
     }
 
     @Test
-    void rolesGrantWhatTheTableSaysAndNothingElse() {
+    void rightsGrantWhatTheTableSaysAndNothingElse() {
         table.granted().forEach((permission, row) -> {
             for (Role role : Role.values()) {
-                assertThat(role.may(permission)).as("%s %s", role, permission).isEqualTo(row.get(role.name()));
+                assertThat(Rights.of(role).may(permission))
+                        .as("%s %s", role, permission)
+                        .isEqualTo(row.get(role.name()));
             }
+            assertThat(Rights.of(Role.COUNSELLOR, BY_HAND).may(permission))
+                    .as("by hand %s", permission)
+                    .isEqualTo(row.get("BY_HAND"));
         });
     }
 
@@ -74,6 +114,17 @@ class WhoMayDoWhatTest {
         Map<String, Permission> found = new TreeMap<>();
         guarded.forEach(route -> found.put(route.toString(), route.permission().orElseThrow()));
         assertThat(found).isEqualTo(table.routes());
+    }
+
+    /** Reading rights are held by members who may do nothing but print, or propose. */
+    @Test
+    void whatChangesSomethingRequiresTheRightOfItsAct() {
+        List<String> readers = guarded.stream()
+                .filter(route -> !route.verb().equals("GET"))
+                .filter(route -> READING.contains(route.permission().orElseThrow()))
+                .map(Route::toString)
+                .toList();
+        assertThat(readers).containsExactlyInAnyOrderElementsOf(SEARCHES);
     }
 
     @TestFactory
@@ -123,6 +174,9 @@ class WhoMayDoWhatTest {
             case "NETWORK_ADMIN" -> sessions.openDesk(own.network, own.networkAdmin);
             case "ORG_ADMIN" -> sessions.openDesk(own.organisation, own.admin);
             case "COUNSELLOR" -> sessions.openDesk(own.organisation, own.counsellor);
+            case "EVALUATOR" -> sessions.openDesk(own.organisation, evaluator);
+            case "PLACEMENT_OFFICER" -> sessions.openDesk(own.organisation, placement);
+            case "BY_HAND" -> sessions.openDesk(own.organisation, byHand);
             case "ASLEEP" -> asleep(sessions);
             case "HOLDER" -> sessions.openHolder(own.holder);
             case "CLAIM" -> sessions.openClaim(own.organisation, UUID.fromString(own.ids.get("offer")));

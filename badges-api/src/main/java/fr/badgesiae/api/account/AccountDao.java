@@ -1,6 +1,7 @@
 package fr.badgesiae.api.account;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
@@ -10,10 +11,33 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 /** SQL of accounts and memberships. */
 @RegisterConstructorMapper(AccountRow.class)
 @RegisterConstructorMapper(AccountLocationRow.class)
+@RegisterConstructorMapper(Place.class)
 public interface AccountDao {
     /** Looks a login up in all organisations. */
     @SqlQuery("SELECT organisation_id, account_id FROM locate_account(:login)")
     Optional<AccountLocationRow> locate(String login);
+
+    /** The organisations that an account may open, the last one first. */
+    @SqlQuery("SELECT organisation_id, name, opened_at FROM places_of_account(:account)")
+    List<Place> places(UUID account);
+
+    /** Marks the organisation as the last one opened and locks the membership; zero rows unless it is active. */
+    @SqlUpdate("""
+            UPDATE membership SET opened_at = :now
+            WHERE account_id = :account AND organisation_id = :organisation AND state = 'ACTIVE'
+            """)
+    int open(UUID account, UUID organisation, Instant now);
+
+    /** An account becomes a member, or one again; zero rows where it is one. */
+    @SqlUpdate("""
+            INSERT INTO membership (id, organisation_id, account_id, role, created_at)
+            VALUES (:id, :organisation, :account, :role, :now)
+            ON CONFLICT (organisation_id, account_id) DO UPDATE
+            SET state = 'ACTIVE', deactivated_at = NULL, role = excluded.role, rights = NULL,
+                rights_revision = membership.rights_revision + 1
+            WHERE membership.state = 'DEACTIVATED'
+            """)
+    int join(UUID id, UUID organisation, UUID account, String role, Instant now);
 
     /** Only an active member of an organisation that is not closed. */
     @SqlQuery("""
@@ -58,12 +82,6 @@ public interface AccountDao {
             VALUES (:id, :login, :name, :passwordHash, :now, :now)
             """)
     void insertAccount(UUID id, String login, String name, String passwordHash, Instant now);
-
-    @SqlUpdate("""
-            INSERT INTO membership (id, organisation_id, account_id, role, created_at)
-            VALUES (:id, :organisation, :account, :role, :now)
-            """)
-    void insertMembership(UUID id, UUID organisation, UUID account, String role, Instant now);
 
     /** Zero rows: the password is another one than the hash that was compared. */
     @SqlUpdate("""

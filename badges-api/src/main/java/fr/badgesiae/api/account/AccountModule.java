@@ -1,9 +1,12 @@
 package fr.badgesiae.api.account;
 
+import fr.badgesiae.api.account.leaving.DeactivateMember;
+import fr.badgesiae.api.account.leaving.LeavingPages;
+import fr.badgesiae.api.account.leaving.ShowLeaving;
 import fr.badgesiae.api.account.member.AccountAudit;
 import fr.badgesiae.api.account.member.CancelInvitation;
+import fr.badgesiae.api.account.member.ChangeRights;
 import fr.badgesiae.api.account.member.CreatePasswordLink;
-import fr.badgesiae.api.account.member.DeactivateMember;
 import fr.badgesiae.api.account.member.FindLink;
 import fr.badgesiae.api.account.member.FindRecoverable;
 import fr.badgesiae.api.account.member.FirstAdminPages;
@@ -14,6 +17,8 @@ import fr.badgesiae.api.account.member.Links;
 import fr.badgesiae.api.account.member.ListMembers;
 import fr.badgesiae.api.account.member.MemberPages;
 import fr.badgesiae.api.account.member.Members;
+import fr.badgesiae.api.account.member.RightsPages;
+import fr.badgesiae.api.account.member.ShowMember;
 import fr.badgesiae.api.organisation.OrganisationModule;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Feature;
@@ -24,6 +29,7 @@ import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.limits.SignInThrottle;
+import fr.badgesiae.api.platform.todo.OpenWork;
 import fr.badgesiae.api.platform.todo.Todo;
 import fr.badgesiae.api.platform.todo.WorkList;
 import java.util.List;
@@ -37,36 +43,45 @@ public final class AccountModule implements Feature {
     private final DemonstrationAccounts demonstration;
     private final List<Object> resources;
 
-    /** @param todos the lines of the work list, of all features */
+    /**
+     * @param todos the lines of the work list, of all features
+     * @param work of a member that somebody takes over, of all features
+     */
     public AccountModule(
-            Platform platform, Sessions sessions, OrganisationModule organisation, Supplier<List<Todo>> todos) {
+            Platform platform,
+            Sessions sessions,
+            OrganisationModule organisation,
+            Supplier<List<Todo>> todos,
+            Supplier<List<OpenWork>> work) {
         SignInThrottle throttle = platform.throttles().signIn();
         Links links = new Links(platform);
         Organisations organisations = organisation.organisations();
         organisation.administrators(members::administered);
         this.firstAdmin = new InviteNetworkAdmin(platform, organisation.networks(), links);
         this.demonstration = new DemonstrationAccounts(platform, organisation);
+        SignIn signIn = new SignIn(platform, throttle, sessions);
         this.resources = List.of(
                 new SignInPages(
-                        platform,
-                        sessions,
-                        new SignIn(platform, throttle, sessions),
-                        new SignOut(platform),
-                        new WakeDesk(platform, throttle, sessions)),
+                        platform, sessions, signIn, new SignOut(platform), new WakeDesk(platform, throttle, sessions)),
                 new DeskPages(platform, new ShowDesk(platform, new WorkList(todos))),
                 new JoinPages(
                         platform,
                         new FindLink(platform, organisations),
                         new JoinOrganisation(platform, links, sessions),
+                        new JoinWithAccount(platform, signIn, links, sessions),
                         new ResetPassword(platform, links, sessions),
                         sessions),
+                new PlacePages(
+                        platform, sessions, new ListPlaces(platform.database()), new EnterPlace(platform, sessions)),
                 new MemberPages(
                         platform,
                         new ListMembers(platform),
                         new InviteMember(platform.database(), links),
                         new CancelInvitation(platform),
-                        new CreatePasswordLink(platform.database(), links),
-                        new DeactivateMember(platform, sessions)),
+                        new CreatePasswordLink(platform.database(), links)),
+                new LeavingPages(
+                        platform, new ShowLeaving(platform, work), new DeactivateMember(platform, sessions, work)),
+                new RightsPages(platform, new ShowMember(platform.database()), new ChangeRights(platform)),
                 new FirstAdminPages(
                         platform,
                         new InviteOrganisationAdmin(platform, organisations, links),
@@ -94,7 +109,8 @@ public final class AccountModule implements Feature {
                 EntryPoint.SIGN_IN, "/signin",
                 EntryPoint.WAKE, "/signin/wake",
                 EntryPoint.SIGN_OUT, "/signout",
-                EntryPoint.DESK, "/app");
+                EntryPoint.DESK, "/app",
+                EntryPoint.PLACES, "/app/places");
     }
 
     @Override
@@ -105,8 +121,13 @@ public final class AccountModule implements Feature {
     }
 
     @Override
+    public List<OpenWork> openWork() {
+        return List.of(Links.WAITING);
+    }
+
+    @Override
     public List<String> secretPaths() {
-        return List.of("/join/{token}");
+        return List.of("/join/{token}", "/join/{token}/account");
     }
 
     @Override

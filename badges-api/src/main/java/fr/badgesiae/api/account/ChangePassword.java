@@ -114,7 +114,7 @@ final class ChangePassword {
                                     Actor.account(account),
                                     AccountAudit.PASSWORD_CHANGED,
                                     account.value()));
-            sessions.closeAll(handle, organisation, account);
+            sessions.closeEverywhere(handle, account);
             return Optional.of(sessions.openDesk(handle, organisation, account));
         });
     }

@@ -11,6 +11,7 @@ import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.auth.Role;
 import java.time.Instant;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 
 /** The invented network and the members of a demonstration. */
 public final class DemonstrationAccounts {
@@ -44,15 +45,26 @@ public final class DemonstrationAccounts {
         String hash = platform.passwords().hash(password);
         Instant now = platform.clock().instant();
         return platform.database().inOrganisation(organisation, handle -> {
-            AccountDao dao = handle.attach(AccountDao.class);
-            dao.insertAccount(account, login, name, hash, now);
-            dao.insertMembership(platform.ids().uuid(), organisation.value(), account, role.name(), now);
+            handle.attach(AccountDao.class).insertAccount(account, login, name, hash, now);
             AccountId id = new AccountId(account);
-            platform.audit()
-                    .record(
-                            handle,
-                            new AuditEvent(organisation, Actor.account(id), AccountAudit.MEMBER_JOINED, account));
+            join(handle, id, organisation, role);
             return new Principal(id, organisation, role, name, "", NO_SESSION);
         });
+    }
+
+    /** Makes a member work for another organisation too. */
+    public void alsoWorks(AccountId account, OrganisationId organisation, Role role) {
+        platform.database().inOrganisation(organisation, handle -> {
+            join(handle, account, organisation, role);
+            return true;
+        });
+    }
+
+    private void join(Handle handle, AccountId account, OrganisationId organisation, Role role) {
+        UUID id = account.value();
+        Instant now = platform.clock().instant();
+        handle.attach(AccountDao.class).join(platform.ids().uuid(), organisation.value(), id, role.name(), now);
+        AuditEvent joined = new AuditEvent(organisation, Actor.account(account), AccountAudit.MEMBER_JOINED, id);
+        platform.audit().record(handle, joined);
     }
 }

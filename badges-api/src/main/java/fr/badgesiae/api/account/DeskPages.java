@@ -6,7 +6,6 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
-import fr.badgesiae.api.platform.auth.Role;
 import fr.badgesiae.api.platform.todo.Todo.Urgency;
 import fr.badgesiae.api.platform.todo.WorkList;
 import jakarta.ws.rs.GET;
@@ -37,10 +36,9 @@ public final class DeskPages {
     @Allowed(Permission.SIGNED_IN)
     public Response home(@Context ContainerRequestContext request) {
         Principal principal = Principal.of(request);
-        ShowDesk.Shown shown = show.apply(principal.organisation(), principal.zone(), principal.role());
+        ShowDesk.Shown shown = show.apply(principal.organisation(), principal.zone(), principal.rights());
         DeskPage page = new DeskPage(
                 principal.name(),
-                principal.role(),
                 shown.pause().inEffect().orElse(null),
                 shown.pause().asked().orElse(null),
                 shown.work());
@@ -48,7 +46,7 @@ public final class DeskPages {
     }
 
     /**
-     * Home page after sign-in: the work that waits, by role.
+     * Home page after sign-in: the work that waits, by rights.
      *
      * @param pause the organisation's pause, or null
      * @param asked a pause of the organisation that has not taken effect, or null
@@ -56,7 +54,6 @@ public final class DeskPages {
      */
     public record DeskPage(
             String name,
-            Role role,
             @Nullable Suspension pause,
             @Nullable AskedPause asked,
             List<WorkList.Line> work) {

@@ -81,7 +81,7 @@ final class JoinOrganisation {
         AccountId account = new AccountId(platform.ids().uuid());
         Instant now = platform.clock().instant();
         dao.insertAccount(account.value(), login.value(), name, hash, now);
-        dao.insertMembership(
+        dao.join(
                 platform.ids().uuid(),
                 organisation.value(),
                 account.value(),

@@ -32,13 +32,21 @@ public final class JoinPages {
     private final Platform platform;
     private final FindLink find;
     private final JoinOrganisation join;
+    private final JoinWithAccount withAccount;
     private final ResetPassword reset;
     private final Sessions sessions;
 
-    JoinPages(Platform platform, FindLink find, JoinOrganisation join, ResetPassword reset, Sessions sessions) {
+    JoinPages(
+            Platform platform,
+            FindLink find,
+            JoinOrganisation join,
+            JoinWithAccount withAccount,
+            ResetPassword reset,
+            Sessions sessions) {
         this.platform = platform;
         this.find = find;
         this.join = join;
+        this.withAccount = withAccount;
         this.reset = reset;
         this.sessions = sessions;
     }
@@ -67,6 +75,68 @@ public final class JoinPages {
         return link.get().link().joins()
                 ? join(request, token, link.get(), name.strip(), login, password)
                 : reset(request, token, link.get(), password);
+    }
+
+    /** Joins with an account that exists. */
+    @POST
+    @Path("/account")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Open
+    public Response withAccount(
+            @Context ContainerRequestContext request,
+            @PathParam("token") String token,
+            @FormParam("login") @DefaultValue("") String login,
+            @FormParam("password") @DefaultValue("") String password) {
+        Optional<FindLink.Found> link =
+                find.apply(token).filter(found -> found.link().joins());
+        if (link.isEmpty()) {
+            return over(request);
+        }
+        return withAccount
+                .apply(link.get(), login, password, Client.of(request))
+                .fold(new SignIn.Cases<>() {
+                    @Override
+                    public Response signedIn(OpenedSession session, boolean several) {
+                        return enter(request, session);
+                    }
+
+                    @Override
+                    public Response wrong() {
+                        return again(422, "account.sign-in.wrong");
+                    }
+
+                    @Override
+                    public Response throttled() {
+                        return again(429, "account.sign-in.wait");
+                    }
+
+                    private Response again(int status, String key) {
+                        return JoinPages.this.account(
+                                request, status, token, link.get(), login, Errors.of("password", key));
+                    }
+                });
+    }
+
+    @GET
+    @Path("/account")
+    @Open
+    public Response account(@Context ContainerRequestContext request, @PathParam("token") String token) {
+        return find.apply(token)
+                .filter(found -> found.link().joins())
+                .map(link -> account(request, 200, token, link, "", Errors.none()))
+                .orElseGet(() -> over(request));
+    }
+
+    private Response account(
+            ContainerRequestContext request,
+            int status,
+            String token,
+            FindLink.Found link,
+            String login,
+            Errors errors) {
+        JoinAccountPage page =
+                new JoinAccountPage(token, link.place(), link.link().joinRole(), login, errors);
+        return platform.pages().show(request, status, "account/join-account", page);
     }
 
     private Response join(
@@ -157,6 +227,9 @@ public final class JoinPages {
             String name,
             String login,
             Errors errors) {}
+
+    /** Form of a password by which an account joins; {@code place} is the organisation joined. */
+    public record JoinAccountPage(String token, String place, String role, String login, Errors errors) {}
 
     /** Answer to a used, expired or unknown link, without saying which. */
     public record LinkOverPage() {}

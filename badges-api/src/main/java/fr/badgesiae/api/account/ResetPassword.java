@@ -32,7 +32,9 @@ final class ResetPassword {
         String hash = platform.passwords().hash(password);
         return platform.database().inOrganisation(organisation, handle -> {
             AccountDao dao = handle.attach(AccountDao.class);
-            if (dao.lockMember(account.value(), organisation.value()).isEmpty()) {
+            // One organisation gives no way into the desk of another: the account may have joined it since.
+            if (dao.lockMember(account.value(), organisation.value()).isEmpty()
+                    || dao.places(account.value()).size() > 1) {
                 throw Links.gone();
             }
             links.use(handle, organisation, found.link());
@@ -52,7 +54,7 @@ final class ResetPassword {
                                     Actor.account(account),
                                     AccountAudit.PASSWORD_CHANGED,
                                     account.value()));
-            sessions.closeAll(handle, organisation, account);
+            sessions.closeEverywhere(handle, account);
             return sessions.openDesk(handle, organisation, account);
         });
     }

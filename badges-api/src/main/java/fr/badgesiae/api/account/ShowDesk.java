@@ -4,7 +4,7 @@ import fr.badgesiae.api.organisation.pause.Pauses;
 import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
-import fr.badgesiae.api.platform.auth.Role;
+import fr.badgesiae.api.platform.auth.Rights;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.todo.WorkList;
 import java.time.Clock;
@@ -30,11 +30,12 @@ final class ShowDesk {
      */
     record Shown(Pauses.Standing pause, List<WorkList.Line> work) {}
 
-    /** The home page of this organisation for a role. */
-    Shown apply(OrganisationId organisation, FrenchZone zone, Role role) {
+    /** The home page of this organisation for these rights. */
+    Shown apply(OrganisationId organisation, FrenchZone zone, Rights rights) {
         return database.inOrganisation(
                 organisation,
                 handle -> new Shown(
-                        Pauses.of(handle, organisation), work.read(handle, organisation, zone, role, clock.instant())));
+                        Pauses.of(handle, organisation),
+                        work.read(handle, organisation, zone, rights, clock.instant())));
     }
 }

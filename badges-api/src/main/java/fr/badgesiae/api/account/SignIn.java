@@ -17,6 +17,7 @@ import fr.badgesiae.api.platform.limits.SignInThrottle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Checks a login and a password. Work and answer are the same for an unknown login and a wrong password. Failures of either
@@ -40,10 +41,10 @@ final class SignIn {
     sealed interface Outcome {
         <T> T fold(Cases<T> cases);
 
-        record SignedIn(OpenedSession session) implements Outcome {
+        record SignedIn(OpenedSession session, boolean several) implements Outcome {
             @Override
             public <T> T fold(Cases<T> cases) {
-                return cases.signedIn(session);
+                return cases.signedIn(session, several);
             }
         }
 
@@ -63,7 +64,10 @@ final class SignIn {
     }
 
     interface Cases<T> {
-        T signedIn(OpenedSession session);
+        /**
+         * @param several whether the account works for more than one organisation; the one opened last is open
+         */
+        T signedIn(OpenedSession session, boolean several);
 
         /** Unknown login, or wrong password. */
         T wrong();
@@ -74,13 +78,28 @@ final class SignIn {
 
     /** No connection is held while the password is hashed. */
     Outcome apply(String typedLogin, String password, Client client) {
+        return apply(typedLogin, password, client, this::open);
+    }
+
+    /**
+     * The same with what a right password opens.
+     *
+     * @param open empty when the member or the password has changed meanwhile
+     */
+    Outcome apply(
+            String typedLogin, String password, Client client, Function<AccountRow, Optional<Outcome.SignedIn>> open) {
         String login = typedLogin.strip().toLowerCase(Locale.ROOT);
         boolean known = client.device().knows(KnownDevice.Kind.ACCOUNT, login);
         return platform.passwords()
-                .inTurn(client.network(), known, compare -> compare(compare, login, password, client));
+                .inTurn(client.network(), known, compare -> compare(compare, login, password, client, open));
     }
 
-    private Outcome compare(Passwords.Comparison compare, String login, String password, Client client) {
+    private Outcome compare(
+            Passwords.Comparison compare,
+            String login,
+            String password,
+            Client client,
+            Function<AccountRow, Optional<Outcome.SignedIn>> open) {
         if (!throttle.allowed(login, client)) {
             return new Outcome.Throttled();
         }
@@ -91,7 +110,11 @@ final class SignIn {
             fail(login, client, account);
             return new Outcome.Wrong();
         }
-        return enter(login, client, account.get());
+        Optional<Outcome.SignedIn> opened = open.apply(account.get());
+        if (opened.isPresent()) {
+            throttle.succeeded(login, client);
+        }
+        return opened.<Outcome>map(Function.identity()).orElseGet(Outcome.Wrong::new);
     }
 
     /** The same statements for an unknown login. */
@@ -120,21 +143,23 @@ final class SignIn {
     }
 
     /** Looks again under the locks: the member may have been deactivated, or the password changed, while it was compared. */
-    private Outcome enter(String login, Client client, AccountRow account) {
+    private Optional<Outcome.SignedIn> open(AccountRow account) {
         OrganisationId organisation = new OrganisationId(account.organisationId());
-        Outcome outcome = platform.database().inOrganisation(organisation, handle -> {
+        return platform.database().inOrganisation(organisation, handle -> {
             AccountDao dao = handle.attach(AccountDao.class);
+            dao.open(
+                    account.accountId(),
+                    account.organisationId(),
+                    platform.clock().instant());
             if (dao.lockProven(account.accountId(), account.organisationId(), account.passwordHash())
                     .isEmpty()) {
-                return new Outcome.Wrong();
+                return Optional.empty();
             }
             platform.audit().record(handle, event(Optional.of(account), AccountAudit.SIGNED_IN));
-            return new Outcome.SignedIn(sessions.openDesk(handle, organisation, new AccountId(account.accountId())));
+            boolean several = dao.places(account.accountId()).size() > 1;
+            return Optional.of(new Outcome.SignedIn(
+                    sessions.openDesk(handle, organisation, new AccountId(account.accountId())), several));
         });
-        if (outcome instanceof Outcome.SignedIn) {
-            throttle.succeeded(login, client);
-        }
-        return outcome;
     }
 
     private static AuditEvent event(Optional<AccountRow> account, AuditCode code) {

@@ -31,6 +31,9 @@ public final class SignInPages {
     /** A path of the desk; nothing that a browser could parse as another host. */
     private static final Pattern OUR_PATH = Pattern.compile("/app(/[A-Za-z0-9/-]*)?");
 
+    /** Leads on to the ceremony of the day, or to the offers. */
+    private static final String AWAKE = "/app/ceremonies/back";
+
     private final Platform platform;
     private final Sessions sessions;
     private final SignIn signIn;
@@ -64,9 +67,10 @@ public final class SignInPages {
             @FormParam("next") @DefaultValue("/app") String next) {
         return signIn.apply(login, password, Client.of(request)).fold(new SignIn.Cases<>() {
             @Override
-            public Response signedIn(OpenedSession session) {
+            public Response signedIn(OpenedSession session, boolean several) {
                 sessions.closeDesk(request);
-                return with(platform.pages().seeOther(ours(next)), sessions.cookies(session));
+                String first = several ? "/app/places" : ours(next);
+                return with(platform.pages().seeOther(first), sessions.cookies(session));
             }
 
             @Override
@@ -124,7 +128,7 @@ public final class SignInPages {
     private Response awake(ContainerRequestContext request, OpenedSession session) {
         // A new token: the old one may have been read by whoever used the device meanwhile.
         sessions.closeDesk(request);
-        return with(platform.pages().seeOther("/app/offers"), sessions.cookies(session));
+        return with(platform.pages().seeOther(AWAKE), sessions.cookies(session));
     }
 
     private Response show(ContainerRequestContext request, int status, SignInPage page) {

@@ -72,7 +72,7 @@ public final class AchievementModule implements Feature {
         return List.of(new Todo(
                 Todo.Urgency.FIRST_STEP,
                 10,
-                Permission.DESK,
+                Permission.PUBLISH,
                 "achievement.todo.first",
                 "/app/badges",
                 AchievementDao.NONE_YET));

@@ -97,7 +97,7 @@ public interface AssertionDao {
                 SELECT c.id FROM credential asked
                 JOIN credential c ON c.award_id = asked.award_id AND c.holder_id = asked.holder_id AND c.edition = 1
                 WHERE asked.id = :badge AND asked.holder_id = :holder
-                  AND (c.id = asked.id OR asked.public_reason = 'NAME_CORRECTED'))
+                  AND (c.id = asked.id OR is_superseded(asked.id)))
             RETURNING organisation_id
             """)
     Optional<UUID> delete(UUID badge, UUID holder);

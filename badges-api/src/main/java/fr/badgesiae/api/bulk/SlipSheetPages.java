@@ -54,7 +54,7 @@ public final class SlipSheetPages {
      * @param run only the slips of its offers
      */
     @GET
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.PRINT)
     public Response choose(@Context ContainerRequestContext request, @QueryParam("run") @Nullable AwardRunId run) {
         ListSlips.Found found = list.apply(Principal.of(request).organisation(), Optional.ofNullable(run));
         Set<OfferId> chosen = found.lines().stream()
@@ -68,7 +68,7 @@ public final class SlipSheetPages {
     /** POST, since it shows secrets and leaves an audit line for each slip. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.PRINT)
     public Response print(@Context ContainerRequestContext request, MultivaluedMap<String, String> form) {
         Principal by = Principal.of(request);
         Set<OfferId> chosen = new LinkedHashSet<>();

@@ -5,8 +5,8 @@ import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.FinishCredential;
 import fr.badgesiae.api.credential.IssueCredential;
 import fr.badgesiae.api.credential.NameChoice;
-import fr.badgesiae.api.credential.PrepareCredential;
 import fr.badgesiae.api.credential.PreparedCredential;
+import fr.badgesiae.api.credential.renewal.PrepareRenewal;
 import fr.badgesiae.api.holder.RecoveryCards;
 import fr.badgesiae.api.offer.Offer;
 import fr.badgesiae.api.offer.OfferId;
@@ -28,6 +28,7 @@ import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -43,7 +44,7 @@ public final class AcceptOffer {
     private final Organisations organisations;
     private final People people;
     private final RecoveryCards cards;
-    private final PrepareCredential prepare;
+    private final PrepareRenewal prepare;
     private final IssueCredential issue;
     private final FinishCredential finish;
     private final Ids ids;
@@ -56,7 +57,7 @@ public final class AcceptOffer {
             People people,
             RecoveryCards cards,
             Offers offers,
-            PrepareCredential prepare,
+            PrepareRenewal prepare,
             IssueCredential issue,
             FinishCredential finish) {
         this.database = platform.database();
@@ -153,18 +154,17 @@ public final class AcceptOffer {
         Decision decision =
                 database.inOrganisation(organisation, handle -> decide(handle, organisation, offer, acceptance));
         // Killed before or within these calls, a job finishes what was prepared.
-        if (decision.prepared().isPresent()) {
-            issue.apply(decision.prepared().get());
-        } else if (decision.outcome() instanceof Accepted accepted) {
+        decision.prepared().forEach(issue::apply);
+        if (decision.prepared().isEmpty() && decision.outcome() instanceof Accepted accepted) {
             finish.apply(organisation, accepted.credential());
         }
         return decision.outcome();
     }
 
     /** An outcome and what is to be signed after the commit. */
-    private record Decision(Outcome outcome, Optional<PreparedCredential> prepared) {
+    private record Decision(Outcome outcome, List<PreparedCredential> prepared) {
         static Decision of(Outcome outcome) {
-            return new Decision(outcome, Optional.empty());
+            return new Decision(outcome, List.of());
         }
     }
 
@@ -196,7 +196,13 @@ public final class AcceptOffer {
     }
 
     private Decision record(Handle handle, Offer offer, Acceptance acceptance, HolderId holder) {
-        PreparedCredential prepared = prepare.prepare(handle, statement(handle, offer, acceptance), holder);
+        List<PreparedCredential> all = prepare.prepare(
+                handle,
+                statement(handle, offer, acceptance),
+                holder,
+                offer.renews(),
+                name -> offer.text().displayedName(name));
+        PreparedCredential prepared = all.get(0);
         UUID id = ids.uuid();
         AccountId witness = acceptance.witness();
         handle.attach(AcceptanceDao.class)
@@ -220,7 +226,7 @@ public final class AcceptOffer {
                         actor,
                         ClaimAudit.OFFER_ACCEPTED,
                         offer.id().value()));
-        return new Decision(new Accepted(prepared.id(), holder, false), Optional.of(prepared));
+        return new Decision(new Accepted(prepared.id(), holder, false), all);
     }
 
     /** The worker's space, unless it was closed since the row was read. */

@@ -69,6 +69,7 @@ public final class AnswerPages {
                     claim.organisation(),
                     claim.town(),
                     "/issuers/" + offer.organisation(),
+                    offer.renews() != null,
                     inPerson(request));
             return platform.pages().show(request, "claim/text", page);
         });
@@ -251,11 +252,10 @@ public final class AnswerPages {
     /**
      * The text of the badge.
      *
-     * @param card with the proposed name
-     * @param town of the organisation, or empty
-     * @param issuerPath the public page of the organisation
+     * @param renews whether it takes the place of a badge that the person has
      */
-    public record Text(BadgeCard card, String organisation, String town, String issuerPath, boolean inPerson)
+    public record Text(
+            BadgeCard card, String organisation, String town, String issuerPath, boolean renews, boolean inPerson)
             implements Translated {}
 
     /** The form of the name and of the evidence. */

@@ -5,6 +5,7 @@ import fr.badgesiae.api.claim.lost.LostPages;
 import fr.badgesiae.api.claim.personal.ClaimPersonalData;
 import fr.badgesiae.api.claim.slip.FindSlipPath;
 import fr.badgesiae.api.credential.CredentialModule;
+import fr.badgesiae.api.credential.renewal.PrepareRenewal;
 import fr.badgesiae.api.holder.HolderModule;
 import fr.badgesiae.api.offer.OfferModule;
 import fr.badgesiae.api.offer.Offers;
@@ -59,7 +60,7 @@ public final class ClaimModule implements Feature {
                 people,
                 holders.cards(),
                 offers,
-                credentials.prepareCredential(),
+                new PrepareRenewal(credentials.prepareCredential()),
                 credentials.issue(),
                 credentials.finishCredential());
         this.dispute = new DisputeOffer(database, claims);

@@ -125,8 +125,10 @@ public final class StartupConsole {
         who.put("reseau2", "réseau, seconde personne / network, a second person: Réseau Exemple");
         who.put("direction", "direction / management: Atelier des Deux Rives");
         who.put("conseil", "accompagnement / counsellor: Atelier des Deux Rives");
+        who.put("encadrement", "encadrement technique / technical supervision: Atelier des Deux Rives");
         who.put("direction2", "direction / management: Jardins de l’Exemple");
         who.put("conseil2", "accompagnement / counsellor: Jardins de l’Exemple");
+        who.put("placement", "mise à disposition / placements: Jardins de l’Exemple, Coup de Main Exemple");
         who.put("direction3", "direction / management: Coup de Main Exemple (en pause / paused)");
         return java.util.Collections.unmodifiableMap(who);
     }

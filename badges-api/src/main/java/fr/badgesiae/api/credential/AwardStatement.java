@@ -56,6 +56,24 @@ public record AwardStatement(
         return with(subject, key);
     }
 
+    /** The same under another form of the name, and with the evidence or without. */
+    public AwardStatement showing(NameChoice choice, @Nullable String name, boolean evidenceShown) {
+        return new AwardStatement(
+                awardId,
+                organisation,
+                person,
+                subject,
+                achievement,
+                narrative,
+                evidence,
+                awardedOn,
+                choice,
+                name,
+                evidenceShown && !evidence.isEmpty(),
+                offerId,
+                wallet);
+    }
+
     private AwardStatement with(UUID other, @Nullable WalletBinding key) {
         return new AwardStatement(
                 awardId,

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.credential;
 
+import fr.badgesiae.api.credential.successor.SupersedeCredential;
 import fr.badgesiae.api.credential.wallet.WalletBinding;
 import fr.badgesiae.api.platform.audit.AuditCode;
 import org.jspecify.annotations.Nullable;
@@ -25,28 +26,42 @@ enum CredentialAudit implements AuditCode {
     EDITION_REISSUED,
     /** Our own verifier refused such a successor: the badge, or the later edition, stands under the former name. */
     CREDENTIAL_NOT_REISSUED,
-    EDITION_NOT_REISSUED;
+    EDITION_NOT_REISSUED,
+    /** A later edition will be signed again for its link: the badge comes back from a pause, or is renewed. */
+    EDITION_WILL_FOLLOW,
+    /** A badge of another award stands in the place of this one. */
+    CREDENTIAL_RENEWED;
 
-    static CredentialAudit asked(int edition, @Nullable WalletBinding wallet) {
-        if (edition == CredentialDao.ACCEPTED) {
-            return CREDENTIAL_WILL_BE_SIGNED;
-        }
+    static CredentialAudit asked(@Nullable WalletBinding wallet) {
         if (wallet == null) {
             return EDITION_ASKED;
         }
         return wallet.isOfflineCode() ? PAPER_CODE_ASKED : WALLET_COPY_ASKED;
     }
 
+    static CredentialAudit willBeReissued(PrepareCredential.Predecessor former) {
+        if (former.edition() == CredentialDao.ACCEPTED) {
+            return CREDENTIAL_WILL_BE_SIGNED;
+        }
+        return former.paused() ? EDITION_WILL_FOLLOW : EDITION_WILL_BE_REISSUED;
+    }
+
     static CredentialAudit signed(int edition) {
         return edition == CredentialDao.ACCEPTED ? CREDENTIAL_SIGNED : EDITION_SIGNED;
     }
 
-    static CredentialAudit reissued(int edition) {
-        return edition == CredentialDao.ACCEPTED ? CREDENTIAL_REISSUED : EDITION_REISSUED;
+    static CredentialAudit reissued(SupersedeCredential.Superseded former) {
+        if (former.paused()) {
+            return signed(former.edition());
+        }
+        return former.edition() == CredentialDao.ACCEPTED ? CREDENTIAL_REISSUED : EDITION_REISSUED;
     }
 
-    static CredentialAudit notReissued(int edition) {
-        return edition == CredentialDao.ACCEPTED ? CREDENTIAL_NOT_REISSUED : EDITION_NOT_REISSUED;
+    static CredentialAudit notReissued(SupersedeCredential.Superseded former) {
+        if (former.paused()) {
+            return voided(former.edition());
+        }
+        return former.edition() == CredentialDao.ACCEPTED ? CREDENTIAL_NOT_REISSUED : EDITION_NOT_REISSUED;
     }
 
     static CredentialAudit voided(int edition) {

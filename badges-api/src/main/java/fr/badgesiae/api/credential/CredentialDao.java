@@ -1,7 +1,6 @@
 package fr.badgesiae.api.credential;
 
 import fr.badgesiae.api.credential.sign.SignedForms;
-import fr.badgesiae.api.credential.wallet.WalletKind;
 import fr.badgesiae.api.statuslist.StatusIndex;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,31 +25,6 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(CredentialDao.BadgeRow.class)
 @RegisterConstructorMapper(StatusIndex.class)
 public interface CredentialDao {
-    /** A new row of {@code credential} and its payload. */
-    record PreparedRow(
-            UUID id,
-            UUID organisation,
-            UUID award,
-            int edition,
-            UUID person,
-            UUID holder,
-            UUID statusList,
-            int statusIndex,
-            String achievementName,
-            String imageUrl,
-            @Nullable String displayedName,
-            NameChoice nameChoice,
-            boolean showsEvidence,
-            @Nullable WalletKind wallet,
-            @Nullable String walletKey,
-            @Nullable UUID supersedes,
-            Instant validFrom,
-            @Nullable Instant validUntil,
-            String payload,
-            UUID lease,
-            Instant leaseUntil,
-            Instant now) {}
-
     /** What recovery reads of a credential in any state. */
     record UnfinishedRow(
             CredentialState state,
@@ -65,7 +39,12 @@ public interface CredentialDao {
     record LeasedRow(UUID organisationId, UUID credentialId, UUID lease) {}
 
     /** A released credential, its person's name, its organisation's town and its signed JSON. */
-    record ReleasedRow(@Nested CredentialRow credential, String person, String town, String document) {}
+    record ReleasedRow(
+            @Nested CredentialRow credential,
+            String person,
+            String town,
+            @Nullable UUID renewedBy,
+            String document) {}
 
     /** The number of the edition that the offer led to. */
     int ACCEPTED = 1;
@@ -109,7 +88,7 @@ public interface CredentialDao {
             INSERT INTO credential_document (credential_id, organisation_id, holder_id, payload)
             SELECT prepared.id, prepared.organisation_id, prepared.holder_id, :payload FROM prepared
             """)
-    void insertPrepared(@BindMethods PreparedRow credential);
+    void insertPrepared(@BindMethods PrepareCredential.PreparedRow credential);
 
     @SqlQuery("""
             SELECT c.state, c.award_id, c.edition, a.offer_id, c.supersedes, d.payload, c.lease
@@ -182,12 +161,14 @@ public interface CredentialDao {
     @SqlQuery(COLUMNS + "WHERE c.id = :id AND c.organisation_id = :organisation" + AS_ACCEPTED + " FOR UPDATE OF c")
     Optional<CredentialRow> lock(UUID id, UUID organisation);
 
-    /** Revokes every edition that is in force. */
+    /** Revokes every edition that is in force or paused. */
     @SqlQuery("""
             UPDATE credential
             SET state = 'REVOKED', revoked_at = :now, public_reason = :reason,
-                private_note = CASE WHEN edition = 1 AND hidden_at IS NULL THEN :note END
-            WHERE award_id = :award AND organisation_id = :organisation AND state = 'ISSUED'
+                private_note = CASE WHEN edition = 1 AND hidden_at IS NULL THEN :note END,
+                pause_ended_at = CASE WHEN is_pause(public_reason) THEN CAST(:now AS timestamptz) END
+            WHERE award_id = :award AND organisation_id = :organisation
+              AND (state = 'ISSUED' OR is_pause(public_reason))
             RETURNING status_list_id AS list, status_index AS index
             """)
     List<StatusIndex> revoke(UUID award, UUID organisation, PublicReason reason, String note, Instant now);
@@ -202,7 +183,9 @@ public interface CredentialDao {
             SELECT c.id, c.award_id, a.offer_id, c.organisation_id, c.worker_id, c.holder_id, c.state, c.status_list_id,
                    c.status_index, c.achievement_name, c.image_url, a.awarded_on, c.displayed_name, c.shows_evidence,
                    c.valid_from, c.valid_until, c.issued_at, c.revoked_at, c.public_reason,
-                   c.private_note, coalesce(w.first_name || ' ' || w.last_name, '') AS person, o.town, d.document
+                   CASE WHEN is_pause(c.public_reason) THEN c.pause_note ELSE c.private_note END AS private_note,
+                   coalesce(w.first_name || ' ' || w.last_name, '') AS person, o.town, renewed_by(c.id) AS renewed_by,
+                   d.document
             FROM credential c
             JOIN award a ON a.id = c.award_id
             JOIN organisation o ON o.id = c.organisation_id
@@ -237,16 +220,19 @@ public interface CredentialDao {
 
     String LINE = """
             SELECT c.id, c.achievement_name, coalesce(w.first_name || ' ' || w.last_name, '') AS person, c.issued_at,
-                   c.revoked_at, c.valid_until
+                   c.revoked_at, is_pause(c.public_reason) AS paused,
+                   coalesce(c.public_reason = 'RENEWED', false) AS renewed, c.valid_until
             FROM credential c
             LEFT JOIN worker w ON w.id = c.worker_id AND w.organisation_id = c.organisation_id
             WHERE c.organisation_id = :organisation AND c.state IN ('ISSUED', 'REVOKED')
               AND c.hidden_at IS NULL AND c.edition = 1<filters>
             """;
 
-    /** A badge in force that ends within 60 days. */
+    /** A badge in force that ends within 60 days, and that no open offer renews. */
     String ENDING = "c.state = 'ISSUED' AND c.valid_until > :now"
-            + " AND c.valid_until <= CAST(:now AS timestamptz) + interval '60 days'";
+            + " AND c.valid_until <= CAST(:now AS timestamptz) + interval '60 days'"
+            + " AND NOT EXISTS (SELECT FROM offer r WHERE r.renews = c.award_id AND r.organisation_id = c.organisation_id"
+            + " AND r.state IN ('OFFERED', 'DISPUTED') AND r.ends_at > :now)";
 
     /** Of an organisation, for its work list. */
     String COUNT = "SELECT count(*) FROM credential c WHERE c.organisation_id = :organisation AND c.edition = 1 AND ";

@@ -3,6 +3,7 @@ package fr.badgesiae.api.credential;
 import fr.badgesiae.api.credential.personal.CredentialPersonalData;
 import fr.badgesiae.api.credential.sign.SignCredential;
 import fr.badgesiae.api.credential.sign.VerifyBeforeRelease;
+import fr.badgesiae.api.credential.successor.ReplaceRenewed;
 import fr.badgesiae.api.credential.successor.SupersedeCredential;
 import fr.badgesiae.api.issuer.IssuerModule;
 import fr.badgesiae.api.keys.KeysModule;
@@ -33,6 +34,7 @@ public final class CredentialModule implements Feature {
     private final Credentials credentials;
     private final ShowCredential show;
     private final FinishCredentialsJob job;
+    private final RevokeAtDesk revokeAtDesk;
     private final List<Object> resources;
     private final List<CredentialVoided> voided = new CopyOnWriteArrayList<>();
     private final List<CredentialRevoked> revoked = new CopyOnWriteArrayList<>();
@@ -59,16 +61,15 @@ public final class CredentialModule implements Feature {
                 new SignCredential(keys.signer()),
                 judge,
                 new SupersedeCredential(lists.statusLists(), platform.clock()),
+                new ReplaceRenewed(lists.statusLists(), platform.clock()),
                 voided);
         this.finish = new FinishCredential(platform.database(), keys.signingKeys(), issue);
         this.revoke = new RevokeCredential(lists.statusLists(), platform.clock(), platform.audit());
         this.credentials = new Credentials(compose);
         this.show = new ShowCredential(platform.database(), credentials);
+        this.revokeAtDesk = new RevokeAtDesk(platform.database(), credentials, revoke, revoked);
         this.resources = List.of(new CredentialPages(
-                platform.pages(),
-                new ListCredentials(platform.database(), platform.clock()),
-                show,
-                new RevokeAtDesk(platform.database(), credentials, revoke, revoked)));
+                platform.pages(), new ListCredentials(platform.database(), platform.clock()), show, revokeAtDesk));
         this.job = new FinishCredentialsJob(platform.database(), platform.clock(), finish);
     }
 
@@ -107,6 +108,11 @@ public final class CredentialModule implements Feature {
         return revoke;
     }
 
+    /** Revokes for a member, and tells who listens. */
+    public RevokeAtDesk revokeAtDesk() {
+        return revokeAtDesk;
+    }
+
     public Credentials credentials() {
         return credentials;
     }
@@ -122,8 +128,8 @@ public final class CredentialModule implements Feature {
 
     @Override
     public List<NavigationEntry> navigation() {
-        return List.of(
-                NavigationEntry.of(60, Permission.DESK, "/app/credentials", "credential", "common.nav.credentials"));
+        return List.of(NavigationEntry.of(
+                60, Permission.WORKER_NAMES, "/app/credentials", "credential", "common.nav.credentials"));
     }
 
     @Override
@@ -142,14 +148,14 @@ public final class CredentialModule implements Feature {
                 new Todo(
                         Todo.Urgency.SOON,
                         30,
-                        Permission.DESK,
+                        Permission.WORKER_NAMES,
                         "credential.todo.ending",
                         "/app/credentials?state=ending",
                         CredentialDao.COUNT + CredentialDao.ENDING),
                 new Todo(
                         Todo.Urgency.NEWS,
                         10,
-                        Permission.DESK,
+                        Permission.WORKER_NAMES,
                         "credential.todo.today",
                         "/app/credentials",
                         CredentialDao.COUNT + "c.state IN ('ISSUED', 'REVOKED') AND c.issued_at >= :midnight"));

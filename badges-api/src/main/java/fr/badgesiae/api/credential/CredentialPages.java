@@ -80,6 +80,16 @@ public final class CredentialPages {
             return options;
         }
 
+        /** The acts on the badges that are ticked, with a first option for none. */
+        public Map<String, String> acts(PageContext context) {
+            Map<String, String> acts = new LinkedHashMap<>();
+            acts.put("", context.t("credential.several.choose"));
+            for (String act : List.of("PAUSE", "RESUME", "RENEW", "REVOKE")) {
+                acts.put(act, context.t("credential.several.act." + act));
+            }
+            return acts;
+        }
+
         public String chosenState() {
             return filter.standing().map(ListCredentials.Standing::word).orElse("");
         }
@@ -97,7 +107,8 @@ public final class CredentialPages {
      * A badge of the list.
      *
      * @param standing as of now
-     * @param revokedAt null unless it was revoked
+     * @param revokedAt null unless it was revoked, paused or renewed
+     * @param renew leads to the offer that would renew it; null unless it ends soon
      */
     public record Item(
             String path,
@@ -105,7 +116,8 @@ public final class CredentialPages {
             String person,
             Instant issuedAt,
             ListCredentials.Standing standing,
-            @Nullable Instant revokedAt) {}
+            @Nullable Instant revokedAt,
+            @Nullable String renew) {}
 
     /**
      * The question before a badge is revoked.
@@ -180,15 +192,17 @@ public final class CredentialPages {
                 line.person(),
                 line.issuedAt(),
                 line.standing(now),
-                line.revokedAt());
+                line.revokedAt(),
+                line.ends(now) ? "/app/offers/new?renews=" + line.id() : null);
     }
 
     @GET
     @Path("/{credential}/revoke")
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.REVOKE)
     public Response ask(@Context ContainerRequestContext request, @PathParam("credential") CredentialId id) {
         ShowCredential.Shown shown = find(request, id);
         return shown.credential().state() == CredentialState.REVOKED
+                        && !shown.credential().paused()
                 ? pages.seeOther(ROOT + "/" + id)
                 : form(request, 200, shown, new RevokeForm(null, "", false), Errors.none());
     }
@@ -196,7 +210,7 @@ public final class CredentialPages {
     @POST
     @Path("/{credential}/revoke")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.REVOKE)
     public Response revoke(
             @Context ContainerRequestContext request,
             @PathParam("credential") CredentialId id,

@@ -26,4 +26,8 @@ public record CredentialRow(
         @Nullable Instant issuedAt,
         @Nullable Instant revokedAt,
         @Nullable PublicReason publicReason,
-        @Nullable String privateNote) {}
+        @Nullable String privateNote) {
+    boolean paused() {
+        return publicReason != null && publicReason.isPause();
+    }
+}

@@ -3,9 +3,11 @@ package fr.badgesiae.api.credential;
 import fr.badgesiae.api.credential.sign.SignCredential;
 import fr.badgesiae.api.credential.sign.SignedForms;
 import fr.badgesiae.api.credential.sign.VerifyBeforeRelease;
+import fr.badgesiae.api.credential.successor.ReplaceRenewed;
 import fr.badgesiae.api.credential.successor.SupersedeCredential;
 import fr.badgesiae.api.keys.IssuerKeys;
 import fr.badgesiae.api.keys.SigningKeys;
+import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.Audit;
 import fr.badgesiae.api.platform.audit.AuditCode;
@@ -14,9 +16,9 @@ import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.verifier.proof.UnsafeToSignException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +36,7 @@ public final class IssueCredential {
     private final SignCredential sign;
     private final VerifyBeforeRelease judge;
     private final SupersedeCredential supersede;
+    private final ReplaceRenewed replace;
     private final List<CredentialVoided> listeners;
 
     IssueCredential(
@@ -44,6 +47,7 @@ public final class IssueCredential {
             SignCredential sign,
             VerifyBeforeRelease judge,
             SupersedeCredential supersede,
+            ReplaceRenewed replace,
             List<CredentialVoided> listeners) {
         this.database = database;
         this.clock = clock;
@@ -52,6 +56,7 @@ public final class IssueCredential {
         this.sign = sign;
         this.judge = judge;
         this.supersede = supersede;
+        this.replace = replace;
         this.listeners = listeners;
     }
 
@@ -91,25 +96,41 @@ public final class IssueCredential {
         UUID organisation = credential.organisation().value();
         return database.inOrganisation(credential.organisation(), handle -> {
             used(handle, pair);
-            CredentialId predecessor = credential.supersedes();
-            if (predecessor != null) {
-                SupersedeCredential.lock(handle, credential.organisation(), credential.awardId());
-            }
+            Optional<SupersedeCredential.Superseded> former = former(handle, credential);
+            former.ifPresent(found -> SupersedeCredential.lock(handle, credential.organisation(), found.award()));
             CredentialDao dao = handle.attach(CredentialDao.class);
             int won = dao.issue(id, organisation, credential.lease(), forms.document(), forms.jwt(), clock.instant());
             if (won == 1) {
-                record(handle, credential, released(handle, credential, predecessor));
+                record(handle, credential, released(handle, credential, former));
                 return true;
             }
             return dao.state(id, organisation).map(CredentialState::released).orElse(false);
         });
     }
 
-    private AuditCode released(Handle handle, PreparedCredential credential, @Nullable CredentialId predecessor) {
+    /** What the credential takes the place of; of another award where it renews. */
+    private static Optional<SupersedeCredential.Superseded> former(Handle handle, PreparedCredential credential) {
+        CredentialId predecessor = credential.supersedes();
         return predecessor == null
-                ? CredentialAudit.signed(credential.edition())
-                : CredentialAudit.reissued(supersede.apply(
-                        handle, credential.organisation(), credential.id().value(), predecessor.value()));
+                ? Optional.empty()
+                : Optional.of(SupersedeCredential.predecessor(handle, credential.organisation(), predecessor.value()));
+    }
+
+    private AuditCode released(
+            Handle handle, PreparedCredential credential, Optional<SupersedeCredential.Superseded> former) {
+        CredentialId predecessor = credential.supersedes();
+        if (predecessor == null || former.isEmpty()) {
+            return CredentialAudit.signed(credential.edition());
+        }
+        UUID id = credential.id().value();
+        OrganisationId organisation = credential.organisation();
+        if (former.get().award().equals(credential.awardId())) {
+            return CredentialAudit.reissued(supersede.apply(handle, organisation, id, predecessor.value()));
+        }
+        replace.apply(handle, organisation, id, predecessor.value())
+                .ifPresent(badge -> audit.record(
+                        handle, new AuditEvent(organisation, Actor.SYSTEM, CredentialAudit.CREDENTIAL_RENEWED, badge)));
+        return CredentialAudit.signed(credential.edition());
     }
 
     /**
@@ -127,6 +148,7 @@ public final class IssueCredential {
                 record(handle, credential, refused(handle, credential));
                 if (credential.edition() == CredentialDao.ACCEPTED) {
                     dao.refuseAward(credential.awardId(), organisation);
+                    dao.dropPrepared(credential.awardId(), organisation);
                     listeners.forEach(
                             listener -> listener.voided(handle, credential.organisation(), credential.offerId()));
                 }
@@ -137,11 +159,10 @@ public final class IssueCredential {
     }
 
     private static AuditCode refused(Handle handle, PreparedCredential credential) {
-        CredentialId predecessor = credential.supersedes();
-        return predecessor == null
-                ? CredentialAudit.voided(credential.edition())
-                : CredentialAudit.notReissued(
-                        SupersedeCredential.edition(handle, credential.organisation(), predecessor.value()));
+        return former(handle, credential)
+                .filter(found -> found.award().equals(credential.awardId()))
+                .map(CredentialAudit::notReissued)
+                .orElseGet(() -> CredentialAudit.voided(credential.edition()));
     }
 
     /** Leaves the credential PREPARED while the verifier lacks a document; the job tries again after the lease. */

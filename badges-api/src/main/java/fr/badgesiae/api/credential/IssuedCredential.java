@@ -41,6 +41,11 @@ public record IssuedCredential(
         @Nullable Instant revokedAt,
         @Nullable PublicReason publicReason) {
 
+    /** Whether its organisation paused it: it may come back. */
+    public boolean paused() {
+        return publicReason != null && publicReason.isPause();
+    }
+
     /** Whether its signed documents are released, revoked since or not. */
     public boolean released() {
         return state.released();

@@ -6,6 +6,7 @@ import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,7 @@ public final class ListCredentials {
     private final Database database;
     private final Clock clock;
 
-    ListCredentials(Database database, Clock clock) {
+    public ListCredentials(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -32,7 +33,9 @@ public final class ListCredentials {
         /** Valid, and ends within 60 days. */
         ENDING(CredentialDao.ENDING),
         EXPIRED("c.state = 'ISSUED' AND c.valid_until <= :now"),
-        REVOKED("c.state = 'REVOKED'");
+        PAUSED("is_pause(c.public_reason)"),
+        RENEWED("c.public_reason = 'RENEWED'"),
+        REVOKED("c.state = 'REVOKED' AND NOT is_pause(c.public_reason) AND c.public_reason <> 'RENEWED'");
 
         private final String condition;
 
@@ -66,7 +69,9 @@ public final class ListCredentials {
      * A badge of the list.
      *
      * @param person first and last name, or empty after erasure
-     * @param revokedAt null unless it was revoked
+     * @param revokedAt null unless it was revoked or paused
+     * @param paused whether it may come back
+     * @param renewed whether another badge took its place
      * @param validUntil null without an end
      */
     public record Line(
@@ -75,12 +80,22 @@ public final class ListCredentials {
             String person,
             Instant issuedAt,
             @Nullable Instant revokedAt,
+            boolean paused,
+            boolean renewed,
             @Nullable Instant validUntil) {
-        Standing standing(Instant now) {
+        /** The state at a moment. */
+        public Standing standing(Instant now) {
             if (revokedAt != null) {
-                return Standing.REVOKED;
+                return paused ? Standing.PAUSED : renewed ? Standing.RENEWED : Standing.REVOKED;
             }
             return validUntil != null && !validUntil.isAfter(now) ? Standing.EXPIRED : Standing.VALID;
+        }
+
+        /** Whether it ends within 60 days, and is valid until then. */
+        boolean ends(Instant now) {
+            return standing(now) == Standing.VALID
+                    && validUntil != null
+                    && validUntil.isBefore(now.plus(Duration.ofDays(60)));
         }
     }
 
@@ -94,14 +109,14 @@ public final class ListCredentials {
      * @param badges to filter by
      * @param now the moment of the page
      */
-    record Found(List<Line> lines, Optional<CredentialId> next, List<Badge> badges, Instant now) {}
+    public record Found(List<Line> lines, Optional<CredentialId> next, List<Badge> badges, Instant now) {}
 
     /**
      * @param filter which badges
      * @param after the last badge of the previous page, or null for the first page
      * @throws ProblemException NOT_FOUND when that badge is no issued badge of the organisation
      */
-    Found apply(OrganisationId organisation, Filter filter, @Nullable CredentialId after) {
+    public Found apply(OrganisationId organisation, Filter filter, @Nullable CredentialId after) {
         Instant now = clock.instant();
         return database.inOrganisation(organisation, handle -> {
             List<Line> lines = lines(handle, organisation, filter, after, now);

@@ -2,6 +2,7 @@ package fr.badgesiae.api.credential;
 
 import fr.badgesiae.api.credential.successor.SupersedeCredential;
 import fr.badgesiae.api.credential.wallet.WalletBinding;
+import fr.badgesiae.api.credential.wallet.WalletKind;
 import fr.badgesiae.api.keys.SigningKeys;
 import fr.badgesiae.api.organisation.zone.Zones;
 import fr.badgesiae.api.platform.HolderId;
@@ -53,6 +54,16 @@ public final class PrepareCredential {
      * @throws ProblemException CONFLICT when the badge would have lapsed before it began
      */
     public PreparedCredential prepare(Handle handle, AwardStatement statement, HolderId holder) {
+        return prepare(handle, statement, holder, null);
+    }
+
+    /**
+     * The same for a badge that renews another.
+     *
+     * @param renewed an edition of the award of before, which this badge takes the place of, or null
+     */
+    public PreparedCredential prepare(
+            Handle handle, AwardStatement statement, HolderId holder, @Nullable CredentialId renewed) {
         handle.attach(CredentialDao.class)
                 .insertAward(
                         statement.awardId(),
@@ -63,7 +74,25 @@ public final class PrepareCredential {
                         statement.achievement().id().value(),
                         statement.awardedOn(),
                         clock.instant());
-        return edition(handle, statement, holder, CredentialDao.ACCEPTED);
+        return write(
+                handle,
+                statement,
+                holder,
+                CredentialDao.ACCEPTED,
+                renewed,
+                CredentialAudit.CREDENTIAL_WILL_BE_SIGNED,
+                Actor.SYSTEM);
+    }
+
+    /**
+     * Writes a later edition of an award that renews another, PREPARED: a link to an edition of before will lead to it.
+     *
+     * @param renewed that edition
+     * @return the input of {@link IssueCredential}, after the commit
+     */
+    public PreparedCredential renewal(
+            Handle handle, AwardStatement said, HolderId holder, int edition, CredentialId renewed) {
+        return write(handle, said, holder, edition, renewed, CredentialAudit.EDITION_WILL_FOLLOW, Actor.SYSTEM);
     }
 
     /**
@@ -76,14 +105,7 @@ public final class PrepareCredential {
      * @throws ProblemException CONFLICT when the badge would have lapsed before it is signed
      */
     public PreparedCredential edition(Handle handle, AwardStatement said, HolderId holder, int edition) {
-        return write(
-                handle,
-                said,
-                holder,
-                edition,
-                null,
-                CredentialAudit.asked(edition, said.wallet()),
-                edition == CredentialDao.ACCEPTED ? Actor.SYSTEM : Actor.holder(holder));
+        return write(handle, said, holder, edition, null, CredentialAudit.asked(said.wallet()), Actor.holder(holder));
     }
 
     /**
@@ -104,9 +126,7 @@ public final class PrepareCredential {
                 holder,
                 unsigned ? predecessor.edition() : next,
                 unsigned ? predecessor.supersedes() : predecessor.id(),
-                predecessor.edition() == CredentialDao.ACCEPTED
-                        ? CredentialAudit.CREDENTIAL_WILL_BE_SIGNED
-                        : CredentialAudit.EDITION_WILL_BE_REISSUED,
+                CredentialAudit.willBeReissued(predecessor),
                 Actor.SYSTEM);
         if (unsigned) {
             SupersedeCredential.follow(handle, former, successor.id().value());
@@ -119,9 +139,35 @@ public final class PrepareCredential {
      *
      * @param edition its number
      * @param supersedes what it was to supersede itself, or null
+     * @param paused whether it is paused, and comes back
      */
     public record Predecessor(
-            CredentialId id, int edition, @Nullable CredentialId supersedes) {}
+            CredentialId id, int edition, @Nullable CredentialId supersedes, boolean paused) {}
+
+    /** A new row of {@code credential} and its payload. */
+    public record PreparedRow(
+            UUID id,
+            UUID organisation,
+            UUID award,
+            int edition,
+            UUID person,
+            UUID holder,
+            UUID statusList,
+            int statusIndex,
+            String achievementName,
+            String imageUrl,
+            @Nullable String displayedName,
+            NameChoice nameChoice,
+            boolean showsEvidence,
+            @Nullable WalletKind wallet,
+            @Nullable String walletKey,
+            @Nullable UUID supersedes,
+            Instant validFrom,
+            @Nullable Instant validUntil,
+            String payload,
+            UUID lease,
+            Instant leaseUntil,
+            Instant now) {}
 
     private PreparedCredential write(
             Handle handle,
@@ -146,7 +192,7 @@ public final class PrepareCredential {
         String payload = compose.compose(handle, statement, id, validFrom, validUntil, place)
                 .toString();
         handle.attach(CredentialDao.class)
-                .insertPrepared(new CredentialDao.PreparedRow(
+                .insertPrepared(new PreparedRow(
                         id.value(),
                         statement.organisation().value(),
                         statement.awardId(),

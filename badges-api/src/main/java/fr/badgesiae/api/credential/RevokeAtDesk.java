@@ -8,7 +8,7 @@ import fr.badgesiae.api.platform.problem.ProblemException;
 import java.util.List;
 
 /** Revokes a released badge for a counsellor; the first reason stays. */
-final class RevokeAtDesk {
+public final class RevokeAtDesk {
     private final Database database;
     private final Credentials credentials;
     private final RevokeCredential revoke;
@@ -28,7 +28,7 @@ final class RevokeAtDesk {
      * @return false when the badge was revoked before
      * @throws ProblemException NOT_FOUND when the organisation released no such badge
      */
-    boolean apply(OrganisationId organisation, CredentialId id, PublicReason reason, String note, AccountId by) {
+    public boolean apply(OrganisationId organisation, CredentialId id, PublicReason reason, String note, AccountId by) {
         return database.inOrganisation(organisation, handle -> {
             // A badge in preparation does not exist at the desk: not found rather than a conflict.
             if (credentials

@@ -55,7 +55,7 @@ public final class RevokeCredential {
         List<StatusIndex> places =
                 dao.revoke(row.awardId(), organisation.value(), reason, privateNote, clock.instant());
         statusLists.set(handle, organisation, places);
-        if (row.state() == CredentialState.REVOKED) {
+        if (row.state() == CredentialState.REVOKED && !row.paused()) {
             return false;
         }
         AuditCode code = reason == PublicReason.HOLDER_WITHDREW

@@ -1,10 +1,13 @@
 package fr.badgesiae.api.credential;
 
+import fr.badgesiae.api.credential.history.BadgeAct;
 import fr.badgesiae.api.credential.successor.SupersedeCredential;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,8 @@ public final class ShowCredential {
      * @param person first and last name, or empty after erasure
      * @param privateNote the organisation's note on the revocation, or null
      * @param town of the organisation, or empty
+     * @param renewedBy the badge that took its place, or null
+     * @param acts what happened to it, oldest first
      * @param document the signed JSON exactly as released
      */
     public record Shown(
@@ -31,6 +36,8 @@ public final class ShowCredential {
             String person,
             String town,
             @Nullable String privateNote,
+            @Nullable CredentialId renewedBy,
+            List<BadgeAct> acts,
             String document) {}
 
     /**
@@ -39,14 +46,19 @@ public final class ShowCredential {
      * @throws ProblemException NOT_FOUND when the organisation released no such badge
      */
     public Shown apply(OrganisationId organisation, CredentialId id) {
-        return database.inOrganisation(organisation, handle -> find(handle, organisation, id))
-                .map(row -> new Shown(
-                        credentials.read(row.credential()),
-                        row.person(),
-                        row.town(),
-                        row.credential().privateNote(),
-                        row.document()))
-                .orElseThrow(ProblemException::notFound);
+        return database.inOrganisation(organisation, handle -> {
+            CredentialDao.ReleasedRow row = find(handle, organisation, id).orElseThrow(ProblemException::notFound);
+            UUID renewedBy = row.renewedBy();
+            IssuedCredential badge = credentials.read(row.credential());
+            return new Shown(
+                    badge,
+                    row.person(),
+                    row.town(),
+                    row.credential().privateNote(),
+                    renewedBy == null ? null : new CredentialId(renewedBy),
+                    BadgeAct.list(handle, organisation, row.credential().id()),
+                    row.document());
+        });
     }
 
     private static Optional<CredentialDao.ReleasedRow> find(

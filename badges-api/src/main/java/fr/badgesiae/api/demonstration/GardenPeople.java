@@ -3,6 +3,7 @@ package fr.badgesiae.api.demonstration;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.credential.PublicReason;
 import fr.badgesiae.api.offer.text.Dispute;
+import fr.badgesiae.api.person.content.PersonKind;
 import fr.badgesiae.api.reopening.ReopeningReason;
 
 /** The gardens: another structure of the network, whose people the workshop does not see. */
@@ -45,7 +46,10 @@ final class GardenPeople {
         Life duc = garden.person("Duc", "Légende").arrives(170).pathway(168, 24, "99999 00 00008");
         duc.offered(90, BadgeTexts.ON_TIME.name(), "Duc arrive chaque jour avant l’équipe.")
                 .accepted(88, NameChoice.NONE, false)
-                .shown(80, "Sans mon nom", 365);
+                .shown(80, "Sans mon nom", 365)
+                .badge()
+                .paused(60, PublicReason.PAUSED_TO_CHECK, "Revoir les feuilles d’heures du mois avec l’encadrante.")
+                .resumed(57);
         duc.asksForNewCard(0, ReopeningReason.FORGOTTEN_PIN);
         garden.person("Elena", "Mirage")
                 .arrives(70)
@@ -57,6 +61,6 @@ final class GardenPeople {
                 .pathway(39, 18, "")
                 .offered(5, BadgeTexts.ON_TIME.name(), "Nour prévient toujours quand le car est en retard.")
                 .printed(5);
-        garden.person("Ibrahim", "Décor").file(1);
+        garden.person("Ibrahim", "Décor", PersonKind.PERMANENT).file(1);
     }
 }

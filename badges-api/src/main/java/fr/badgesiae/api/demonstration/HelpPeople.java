@@ -1,5 +1,7 @@
 package fr.badgesiae.api.demonstration;
 
+import fr.badgesiae.api.person.content.PersonKind;
+
 /** A structure that its network has paused: its badges stay, nothing new is awarded. */
 final class HelpPeople {
     private final Structure help;
@@ -18,7 +20,7 @@ final class HelpPeople {
                 .accepted(208)
                 .shown(200, "Nouvelle mission", 365)
                 .read(190, 3);
-        help.person("Hawa", "Pastiche")
+        help.person("Hawa", "Pastiche", PersonKind.VOLUNTEER)
                 .arrives(150)
                 .offered(28, BadgeTexts.CLIENT.name(), "Hawa dit clairement ce qu’elle a fait et ce qui reste à faire.")
                 .printed(28);

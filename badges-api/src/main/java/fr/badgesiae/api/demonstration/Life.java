@@ -5,11 +5,12 @@ import fr.badgesiae.api.holder.OpenSpace;
 import fr.badgesiae.api.pathway.OpenPathway;
 import fr.badgesiae.api.pathway.PathwayForm;
 import fr.badgesiae.api.person.CreatePerson;
-import fr.badgesiae.api.person.NoticeDay;
 import fr.badgesiae.api.person.Person;
 import fr.badgesiae.api.person.PersonForm;
 import fr.badgesiae.api.person.PersonId;
-import fr.badgesiae.api.person.RecordNotice;
+import fr.badgesiae.api.person.content.PersonKind;
+import fr.badgesiae.api.person.notice.NoticeDay;
+import fr.badgesiae.api.person.notice.RecordNotice;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Platform;
@@ -33,10 +34,10 @@ final class Life {
     private @Nullable Code card;
     private @Nullable String pin;
 
-    Life(Structure structure, String firstName, String lastName) {
+    Life(Structure structure, String firstName, String lastName, PersonKind kind) {
         this.structure = structure;
         this.platform = structure.past().platform();
-        this.name = new PersonForm(firstName, lastName);
+        this.name = new PersonForm(firstName, lastName, kind);
     }
 
     Structure structure() {
@@ -145,7 +146,7 @@ final class Life {
     }
 
     Proposal offered(int daysAgo, String badge, String narrative, String evidence) {
-        return new Proposal(this, daysAgo, badge, narrative, evidence);
+        return new Proposal(this, daysAgo, badge, narrative, evidence, null);
     }
 
     /** Opens the space with card and PIN. */

@@ -10,6 +10,9 @@ import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.credential.PublicReason;
 import fr.badgesiae.api.edition.EditionChoice;
+import fr.badgesiae.api.edition.EditionModule;
+import fr.badgesiae.api.edition.pause.PauseBadge;
+import fr.badgesiae.api.edition.pause.ResumeBadge;
 import fr.badgesiae.api.offer.Offer;
 import fr.badgesiae.api.offer.OfferBadge;
 import fr.badgesiae.api.offer.OfferId;
@@ -38,7 +41,8 @@ final class Proposal {
     private @Nullable OfferId offer;
     private @Nullable CredentialId credential;
 
-    Proposal(Life life, int daysAgo, String badge, String narrative, String evidence) {
+    /** @param renews what it renews, or null */
+    Proposal(Life life, int daysAgo, String badge, String narrative, String evidence, @Nullable Proposal renews) {
         this.life = life;
         this.structure = life.structure();
         this.platform = structure.past().platform();
@@ -46,7 +50,7 @@ final class Proposal {
         this.by = structure.member().account();
         this.narrative = narrative;
         this.evidence = evidence;
-        structure.timeline().on(daysAgo, () -> offer(badge, narrative, evidence));
+        structure.timeline().on(daysAgo, () -> offer(badge, narrative, evidence, renews));
     }
 
     private OfferModule offers() {
@@ -73,12 +77,18 @@ final class Proposal {
         structure.timeline().on(daysAgo, act);
     }
 
-    private void offer(String badge, String narrative, String evidence) {
+    private void offer(String badge, String narrative, String evidence, @Nullable Proposal renews) {
         PublishedAchievement version = structure.published(badge);
-        OfferBadge.Outcome outcome = offers().offer()
-                .apply(organisation, by, new OfferRequest(life.id(), version.id(), narrative, evidence));
+        OfferRequest request = new OfferRequest(life.id(), version.id(), narrative, evidence);
+        OfferBadge.Outcome outcome =
+                offers().offer().apply(organisation, by, request, renews == null ? null : renews.credential());
         Story.require(outcome instanceof OfferBadge.Offered, "a badge was not offered");
         offer = ((OfferBadge.Offered) outcome).offer();
+    }
+
+    /** Another proposal that renews this one. */
+    Proposal renewed(int daysAgo, String badge, String text) {
+        return new Proposal(life, daysAgo, badge, text, "", this);
     }
 
     /** Accepted with the slip, on the person's own device. */
@@ -210,6 +220,26 @@ final class Proposal {
             Story.require(revoked, "a badge was not revoked");
         });
         return this;
+    }
+
+    Proposal paused(int daysAgo, PublicReason reason, String note) {
+        on(daysAgo, () -> {
+            PauseBadge.Outcome outcome = edition().pause().apply(organisation, credential(), reason, note, by);
+            Story.require(outcome == PauseBadge.Outcome.DONE, "a badge was not paused");
+        });
+        return this;
+    }
+
+    Proposal resumed(int daysAgo) {
+        on(daysAgo, () -> {
+            ResumeBadge.Outcome outcome = edition().resume().apply(organisation, credential(), by);
+            Story.require(outcome == ResumeBadge.Outcome.DONE, "a badge was not resumed");
+        });
+        return this;
+    }
+
+    private EditionModule edition() {
+        return structure.past().features().edition();
     }
 
     /** The person says that accepting was not their choice. */

@@ -70,6 +70,7 @@ final class Story {
         member(workshop, Role.ORG_ADMIN, "direction", "Camille Direction");
         WorkshopPeople workshopPeople =
                 new WorkshopPeople(structure(member(workshop, Role.COUNSELLOR, "conseil", "Dominique Conseil")));
+        member(workshop, Role.EVALUATOR, "encadrement", "Dany Encadrement");
         OrganisationId garden = joins(
                 first,
                 GARDEN_JOINS,
@@ -88,6 +89,8 @@ final class Story {
                 "Coup de Main Exemple",
                 "Association intermédiaire inventée pour la démonstration : ménage et jardinage chez des particuliers.");
         HelpPeople helpPeople = new HelpPeople(structure(member(help, Role.ORG_ADMIN, "direction3", "Maud Bureau")));
+        Principal placement = member(garden, Role.PLACEMENT_OFFICER, "placement", "Charlie Placement");
+        accounts.alsoWorks(placement.account(), help, Role.PLACEMENT_OFFICER);
         OrganisationId last = joins(
                 second,
                 LAST_ONE_JOINS,

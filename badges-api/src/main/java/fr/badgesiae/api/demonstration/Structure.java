@@ -9,11 +9,20 @@ import fr.badgesiae.api.achievement.draft.CreateAchievement;
 import fr.badgesiae.api.achievement.draft.PublishAchievement;
 import fr.badgesiae.api.achievement.draft.SaveAchievement;
 import fr.badgesiae.api.achievement.form.AchievementForm;
+import fr.badgesiae.api.person.PersonId;
+import fr.badgesiae.api.person.content.GroupKind;
+import fr.badgesiae.api.person.content.PersonKind;
+import fr.badgesiae.api.person.group.AddMembers;
+import fr.badgesiae.api.person.group.CreateGroup;
+import fr.badgesiae.api.person.group.GroupForm;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.auth.Principal;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One structure of the invented network: who acts for it, its badges, and its days. */
 final class Structure {
@@ -63,7 +72,28 @@ final class Structure {
 
     /** A person whom this structure takes on. */
     Life person(String firstName, String lastName) {
-        return new Life(this, firstName, lastName);
+        return person(firstName, lastName, PersonKind.WORKER);
+    }
+
+    /** The same for one who has no pathway. */
+    Life person(String firstName, String lastName, PersonKind kind) {
+        return new Life(this, firstName, lastName, kind);
+    }
+
+    /** A site, team or group with these people. */
+    void group(int daysAgo, GroupKind kind, String name, Life... people) {
+        timeline.on(daysAgo, () -> {
+            CreateGroup.Created group =
+                    new CreateGroup(past.platform()).apply(member, new GroupForm(kind.name(), name, ""));
+            Story.require(group.errors().isEmpty(), "a group was not created");
+            Set<PersonId> ids = Arrays.stream(people).map(Life::id).collect(Collectors.toSet());
+            new AddMembers(past.platform()).apply(member, group.id(), ids);
+        });
+    }
+
+    /** A list of people that waits to be checked. */
+    void brings(int daysAgo, String cells) {
+        timeline.on(daysAgo, () -> past.features().imports().checkList().apply(member, new byte[0], cells, null));
     }
 
     /** Drafts and publishes a badge. */

@@ -3,6 +3,8 @@ package fr.badgesiae.api.demonstration;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.credential.PublicReason;
 import fr.badgesiae.api.offer.text.Dispute;
+import fr.badgesiae.api.person.content.GroupKind;
+import fr.badgesiae.api.person.content.PersonKind;
 import fr.badgesiae.api.reopening.ReopeningReason;
 
 /** The workshop: every state of a badge and of an offer, and the person whose card and link a newcomer gets. */
@@ -35,6 +37,15 @@ final class WorkshopPeople {
         waiting();
         access();
         retention();
+        workshop.brings(1, """
+                Prénom;Nom
+                Sacha;Prototype
+                ALIX;EXEMPLE
+                Rayan;Spécimen
+                MARIE-LOU;GABARIT
+                Sacha;Prototype
+                Camille;
+                """);
     }
 
     Handout handout() {
@@ -90,6 +101,12 @@ final class WorkshopPeople {
                 .pathway(298, 24, "")
                 .offered(205, BadgeTexts.TEAM.name(), "Fatou aide les nouveaux et demande quand une consigne manque.")
                 .accepted(204)
+                .shown(150, "Mission de remplacement", 365)
+                .badge()
+                .paused(
+                        2,
+                        PublicReason.PAUSED_FOR_TEXT,
+                        "Fatou demande que le texte parle aussi de l’accueil des nouveaux.")
                 .person()
                 .offered(62, BadgeTexts.SITE.name(), "Fatou prépare la zone de travail avec un collègue.")
                 .declined(60);
@@ -113,14 +130,18 @@ final class WorkshopPeople {
         Life ousmane = workshop.person("Ousmane", "Dessin").arrives(75).pathway(74, 6, "99999 00 00004");
         ousmane.offered(1, BadgeTexts.TEAM.name(), "Ousmane prévient l’équipe et propose son aide chaque matin.")
                 .accepted(0);
+        workshop.group(50, GroupKind.SITE, "Dépôt du canal", alix, mariam, ousmane);
     }
 
     private void answered() {
         Life sacha = workshop.person("Sacha", "Modèle").arrives(220).pathway(219, 24, "99999 00 00005");
         sacha.offered(200, BadgeTexts.TEAM.name(), "Sacha écoute, demande et prévient.")
-                .accepted(198);
+                .accepted(198)
+                .renewed(15, BadgeTexts.TEAM.name(), "Sacha écoute, demande, prévient et accueille les nouveaux.")
+                .accepted(12);
         sacha.offered(5, BadgeTexts.SITE.name(), "Sacha prépare seul la zone et les outils sur les petits chantiers.")
                 .disputed(3, Dispute.TEXT);
+        workshop.group(50, GroupKind.TEAM, "Équipe des berges", alix, sacha);
         workshop.person("Sofia", "Fable")
                 .arrives(60)
                 .pathway(58, 12, "")
@@ -136,7 +157,7 @@ final class WorkshopPeople {
     }
 
     private void waiting() {
-        workshop.person("Lou", "Échantillon").file(2);
+        workshop.person("Lou", "Échantillon", PersonKind.TRAINEE).file(2);
         workshop.person("Amina", "Esquisse")
                 .arrives(110)
                 .pathway(108, 18, "")
@@ -155,6 +176,7 @@ final class WorkshopPeople {
         rayan.offered(100, BadgeTexts.TEAM.name(), "Rayan passe les consignes sans rien oublier.")
                 .accepted(99);
         rayan.asksForNewCard(5, ReopeningReason.LOST_CARD).getsNewCard(5);
+        workshop.group(30, GroupKind.GROUP, "Visite d’entreprise de mai", alix, rayan);
     }
 
     /** Files near the end of the time for which they are kept. */

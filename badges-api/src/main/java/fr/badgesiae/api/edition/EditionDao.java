@@ -46,7 +46,7 @@ public interface EditionDao {
             JOIN credential c ON c.award_id = asked.award_id AND c.holder_id = asked.holder_id
                 AND c.edition = 1 AND c.state = 'ISSUED'
             WHERE asked.id = :badge AND asked.holder_id = :holder
-              AND (c.id = asked.id OR asked.public_reason = 'NAME_CORRECTED')
+              AND (c.id = asked.id OR is_superseded(asked.id))
             """)
     Optional<BadgeRow> badge(UUID badge, UUID holder);
 

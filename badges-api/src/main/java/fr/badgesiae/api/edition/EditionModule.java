@@ -2,18 +2,29 @@ package fr.badgesiae.api.edition;
 
 import fr.badgesiae.api.achievement.Achievements;
 import fr.badgesiae.api.credential.CredentialModule;
+import fr.badgesiae.api.edition.pause.PauseAudit;
+import fr.badgesiae.api.edition.pause.PauseBadge;
+import fr.badgesiae.api.edition.pause.PauseListener;
+import fr.badgesiae.api.edition.pause.PausePages;
+import fr.badgesiae.api.edition.pause.ResumeBadge;
 import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.statuslist.StatusListModule;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
-/** Editions: what a holder chooses to show, signed on demand. */
+/** Editions: what a holder chooses to show, signed on demand; and pauses of all editions of a badge. */
 public final class EditionModule implements Feature {
     private final SignEdition sign;
     private final WithdrawCopy withdraw;
     private final ReissueBadges reissue;
+    private final PauseBadge pause;
+    private final ResumeBadge resume;
+    private final List<PauseListener> listeners = new CopyOnWriteArrayList<>();
+    private final List<Object> resources;
 
     public EditionModule(
             Platform platform,
@@ -32,6 +43,18 @@ public final class EditionModule implements Feature {
         this.reissue = new ReissueBadges(
                 achievements, people, credentials.prepareCredential(), credentials.issue(), platform.clock());
         this.withdraw = new WithdrawCopy(platform.database(), lists.statusLists(), platform.clock(), platform.audit());
+        this.pause =
+                new PauseBadge(platform.database(), lists.statusLists(), platform.clock(), platform.audit(), listeners);
+        this.resume = new ResumeBadge(
+                platform.database(),
+                achievements,
+                people,
+                credentials.prepareCredential(),
+                credentials.issue(),
+                platform.clock(),
+                platform.audit(),
+                listeners);
+        this.resources = List.of(new PausePages(platform.pages(), credentials.showCredential(), pause, resume));
     }
 
     public SignEdition sign() {
@@ -47,14 +70,30 @@ public final class EditionModule implements Feature {
         return reissue;
     }
 
-    @Override
-    public List<AuditCode> auditCodes() {
-        return List.of(EditionAudit.values());
+    /** Pauses a badge in all its editions. */
+    public PauseBadge pause() {
+        return pause;
     }
 
-    /** None: a choice is made where a badge is shared. */
+    /** Has a paused badge signed again. */
+    public ResumeBadge resume() {
+        return resume;
+    }
+
+    /** Registers a listener for badges that an organisation pauses or resumes; before the first request. */
+    public void onPaused(PauseListener listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public List<AuditCode> auditCodes() {
+        return Stream.<AuditCode>concat(Stream.of(EditionAudit.values()), Stream.of(PauseAudit.values()))
+                .toList();
+    }
+
+    /** Of pauses alone: a choice is made where a badge is shared. */
     @Override
     public List<Object> resources() {
-        return List.of();
+        return resources;
     }
 }

@@ -92,7 +92,8 @@ public final class ReissueBadges implements RenamePerson.NamedBadges {
                 handle,
                 statement,
                 new HolderId(row.holderId()),
-                new PrepareCredential.Predecessor(new CredentialId(row.id()), row.edition(), id(row.supersedes())),
+                new PrepareCredential.Predecessor(
+                        new CredentialId(row.id()), row.edition(), id(row.supersedes()), false),
                 handle.attach(EditionDao.class).next(row.awardId()));
     }
 

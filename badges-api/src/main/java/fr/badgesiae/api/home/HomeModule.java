@@ -15,6 +15,7 @@ public final class HomeModule implements Feature {
     /** The style guide is served in a demonstration only. */
     public HomeModule(Pages pages, Notices notices, Settings settings, Clock clock) {
         resources.add(new HomePages(pages, notices));
+        resources.add(new GuidePages(pages));
         resources.add(new SecurityTextResource(notices, settings, clock));
         if (settings.demonstration()) {
             resources.add(new StyleguidePages(pages));

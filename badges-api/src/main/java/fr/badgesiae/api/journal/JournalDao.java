@@ -37,12 +37,18 @@ public interface JournalDao {
             LIMIT :most
             """;
 
-    /** The ids of a page about one person. */
+    /** The ids of a page about one person or badge; {@code <subjects>} is one of {@link #OF_PERSON} and {@link #OF_BADGE}. */
     String ABOUT = """
             SELECT e AS line FROM audit_event e
             WHERE e.organisation_id = :organisation AND e.code = ANY (:codes)
-              AND e.subject_id = ANY (ARRAY(SELECT s.subject_id FROM subjects_of_worker(:person) s)) <condition>
+              AND e.subject_id = ANY (ARRAY(SELECT s.subject_id FROM <subjects> s)) <condition>
             """ + PAGE;
+
+    /** What the lines of a person are about. */
+    String OF_PERSON = "subjects_of_worker(:person)";
+
+    /** What the lines of a badge are about, or of a badge and a person. */
+    String OF_BADGE = "subjects_of_badge(:badge, :person)";
 
     /** A condition of a filter. */
     String BY_MEMBER = "AND e.actor_id = :member";
@@ -79,9 +85,11 @@ public interface JournalDao {
 
     @SqlQuery("SELECT j.* FROM journal_lines(ARRAY(" + ABOUT + ")) j")
     List<LineRow> about(
+            @Define("subjects") String subjects,
             @Define("condition") String condition,
             UUID organisation,
-            UUID person,
+            @Nullable UUID person,
+            @Nullable UUID badge,
             String[] codes,
             @Nullable UUID member,
             Instant from,
@@ -90,16 +98,31 @@ public interface JournalDao {
             long id,
             int most);
 
-    /** The members to choose from, at most 300, and the name of the person whose lines are shown. */
+    /**
+     * The members and badges to choose from, at most 300 each; the name of the person whose lines are shown; the latest head of the
+     * organisation's lines, its digest as the name.
+     */
     @SqlQuery("""
-            (SELECT true AS member, a.id, a.display_name AS name
+            (SELECT 'MEMBER' AS kind, a.id, a.display_name AS name, CAST(NULL AS timestamptz) AS at
              FROM membership m JOIN account a ON a.id = m.account_id
              WHERE m.organisation_id = :organisation
              ORDER BY a.display_name COLLATE "fr-x-icu", a.id
              LIMIT 300)
             UNION ALL
-            SELECT false, w.id, w.first_name || ' ' || w.last_name FROM worker w
+            (SELECT 'BADGE', h.id, h.content ->> 'name', NULL
+             FROM achievement h
+             WHERE h.organisation_id = :organisation
+             ORDER BY h.content ->> 'name' COLLATE "fr-x-icu", h.id
+             LIMIT 300)
+            UNION ALL
+            SELECT 'PERSON', w.id, w.first_name || ' ' || w.last_name, NULL FROM worker w
             WHERE w.id = :person AND w.organisation_id = :organisation AND w.erased_at IS NULL
+            UNION ALL
+            (SELECT 'SEAL', NULL, encode(s.digest, 'hex'), s.created_at
+             FROM audit_head s
+             WHERE s.organisation_id = :organisation
+             ORDER BY s.round DESC
+             LIMIT 1)
             """)
     List<NameRow> names(UUID organisation, @Nullable UUID person);
 
@@ -131,8 +154,18 @@ public interface JournalDao {
             @Nullable String workerName,
             @Nullable String thing) {}
 
-    /** A member or the person of the filter. */
-    record NameRow(boolean member, UUID id, String name) {}
+    /**
+     * What the page names beside its lines.
+     *
+     * @param kind MEMBER, BADGE, PERSON or SEAL
+     * @param id null for a seal
+     * @param at of a seal
+     */
+    record NameRow(
+            String kind,
+            @Nullable UUID id,
+            String name,
+            @Nullable Instant at) {}
 
     /**
      * A line that concerns a holder.

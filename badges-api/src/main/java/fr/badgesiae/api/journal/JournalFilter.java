@@ -6,12 +6,14 @@ import fr.badgesiae.api.platform.FrenchZone;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Which lines of the journal are shown; all, but for single uses of keys, when empty.
  *
+ * @param badge an achievement
  * @param from the first day
  * @param until the last day
  */
@@ -19,6 +21,7 @@ public record JournalFilter(
         Optional<ActKind> kind,
         Optional<AccountId> member,
         Optional<PersonId> person,
+        Optional<UUID> badge,
         Optional<LocalDate> from,
         Optional<LocalDate> until) {
     private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
@@ -52,6 +55,7 @@ public record JournalFilter(
                         kind.map(only -> "kind=" + only.word()),
                         member.map(id -> "member=" + id),
                         person.map(id -> "worker=" + id),
+                        badge.map(id -> "badge=" + id),
                         from.map(day -> "from=" + day),
                         until.map(day -> "until=" + day))
                 .flatMap(Optional::stream)

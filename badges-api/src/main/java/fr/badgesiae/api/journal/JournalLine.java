@@ -1,6 +1,6 @@
 package fr.badgesiae.api.journal;
 
-import fr.badgesiae.api.person.PersonHistory;
+import fr.badgesiae.api.person.part.PersonHistory;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.html.PageContext;

@@ -3,12 +3,15 @@ package fr.badgesiae.api.journal;
 import fr.badgesiae.api.person.Person;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.AccountId;
+import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
+import fr.badgesiae.api.platform.table.TableFormat;
+import fr.badgesiae.api.platform.table.TakeList;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -20,6 +23,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -27,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The journal of an organisation or a network. URLs carry no name: a search is a POST that leads to an id. */
@@ -35,14 +40,21 @@ import org.jspecify.annotations.Nullable;
 public final class JournalPages {
     private static final String ROOT = "/app/journal";
 
+    /** Lines of a file that are read at once. */
+    private static final int IN_FILE = 500;
+
     private final Platform platform;
     private final ListJournal list;
     private final FindForJournal find;
+    private final ListJournal whole;
+    private final TakeList take;
 
     JournalPages(Platform platform, ListJournal list, FindForJournal find) {
         this.platform = platform;
         this.list = list;
         this.find = find;
+        this.whole = new ListJournal(platform.database(), IN_FILE);
+        this.take = new TakeList(platform);
     }
 
     @GET
@@ -52,17 +64,19 @@ public final class JournalPages {
             @QueryParam("kind") @DefaultValue("") String kind,
             @QueryParam("member") @DefaultValue("") String member,
             @QueryParam("worker") @Nullable PersonId worker,
+            @QueryParam("badge") @DefaultValue("") String badge,
             @QueryParam("from") @DefaultValue("") String from,
             @QueryParam("until") @DefaultValue("") String until,
             @QueryParam("before") @Nullable String before) {
         Principal reader = Principal.of(request);
-        boolean people = reader.role().may(Permission.WORKER_NAMES);
+        boolean people = reader.may(Permission.WORKER_NAMES);
         Optional<LocalDate> first = day(from);
         Optional<LocalDate> last = day(until);
         JournalFilter filter = new JournalFilter(
                 ActKind.named(kind),
                 member.isEmpty() ? Optional.empty() : Optional.of(AccountId.parse(member)),
                 people ? Optional.ofNullable(worker) : Optional.empty(),
+                badge.isEmpty() || !people ? Optional.empty() : Optional.of(Ids.parse(badge)),
                 first,
                 last);
         Errors errors = errors(from, first, until, last);
@@ -73,8 +87,7 @@ public final class JournalPages {
                 errors.isEmpty() ? found.lines() : List.of(),
                 filter,
                 new JournalPage.Typed(from, until, errors),
-                found.members(),
-                found.person().orElse(null),
+                found.names(),
                 people,
                 errors.isEmpty() ? found.next().map(next -> next(address, next)).orElse(null) : null,
                 top.equals(Position.TOP) ? null : address);
@@ -102,6 +115,53 @@ public final class JournalPages {
                 .toList();
         SearchPage page = new SearchPage(words, choices, found.size() > FindForJournal.MOST);
         return platform.pages().show(request, "journal/search", page);
+    }
+
+    @POST
+    @Path("/list.csv")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Permission.JOURNAL)
+    public Response csv(@Context ContainerRequestContext request, MultivaluedMap<String, String> form) {
+        return file(request, TableFormat.CSV, form);
+    }
+
+    @POST
+    @Path("/list.xlsx")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Permission.JOURNAL)
+    public Response xlsx(@Context ContainerRequestContext request, MultivaluedMap<String, String> form) {
+        return file(request, TableFormat.XLSX, form);
+    }
+
+    private Response file(ContainerRequestContext request, TableFormat format, MultivaluedMap<String, String> form) {
+        Principal by = Principal.of(request);
+        PageContext context = platform.pages().context(request);
+        JournalFilter filter = new JournalFilter(
+                ActKind.named(text(form, "kind")),
+                Optional.of(text(form, "member")).filter(one -> !one.isEmpty()).map(AccountId::parse),
+                Optional.of(text(form, "worker"))
+                        .filter(one -> !one.isEmpty() && by.may(Permission.WORKER_NAMES))
+                        .map(PersonId::fromString),
+                Optional.of(text(form, "badge"))
+                        .filter(one -> !one.isEmpty() && by.may(Permission.WORKER_NAMES))
+                        .map(Ids::parse),
+                day(text(form, "from")),
+                day(text(form, "until")));
+        List<String> titles = List.of(context.t("journal.what"), context.t("journal.when"));
+        String title = context.t("journal.title");
+        return take.<Position>apply(by, JournalAudit.JOURNAL_TAKEN, format, title, titles, before -> {
+            ListJournal.Found found = whole.apply(by, filter, before.orElse(Position.TOP));
+            return new TakeList.Page<>(
+                    found.lines().stream()
+                            .map(line -> List.<Object>of(line.text(context), context.dateTime(line.at())))
+                            .toList(),
+                    found.next());
+        });
+    }
+
+    private static String text(MultivaluedMap<String, String> form, String field) {
+        String value = form.getFirst(field);
+        return value == null ? "" : value;
     }
 
     private static String next(String address, Position next) {
@@ -134,8 +194,6 @@ public final class JournalPages {
     /**
      * A page of the journal.
      *
-     * @param members names by id
-     * @param person the name of the person of the filter; null without one, or when they were erased
      * @param people whether the reader sees names of workers
      * @param next the path of the next page, or null
      * @param first the path of the first page, or null on it
@@ -144,8 +202,7 @@ public final class JournalPages {
             List<JournalLine> lines,
             JournalFilter filter,
             Typed typed,
-            Map<String, String> members,
-            @Nullable String person,
+            ListJournal.Names names,
             boolean people,
             @Nullable String next,
             @Nullable String first) {
@@ -168,8 +225,20 @@ public final class JournalPages {
         public Map<String, String> memberOptions(PageContext context) {
             Map<String, String> options = new LinkedHashMap<>();
             options.put("", context.t("journal.filter.everybody"));
-            options.putAll(members);
+            options.putAll(names.members());
             return options;
+        }
+
+        /** The badges to choose from, with a first option for all. */
+        public Map<String, String> badgeOptions(PageContext context) {
+            Map<String, String> options = new LinkedHashMap<>();
+            options.put("", context.t("journal.filter.every-badge"));
+            options.putAll(names.badges());
+            return options;
+        }
+
+        public String chosenBadge() {
+            return filter.badge().map(UUID::toString).orElse("");
         }
 
         public String chosenKind() {

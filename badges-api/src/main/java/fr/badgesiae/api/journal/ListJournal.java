@@ -6,13 +6,17 @@ import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.db.Database;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Lists the journal of an organisation, newest first, a page at a time; a network's with its acts on its organisations. */
 public final class ListJournal {
@@ -29,15 +33,33 @@ public final class ListJournal {
      * A page.
      *
      * @param next where the next page begins
-     * @param members to filter by: names by id
-     * @param person the name of the person of the filter, unless they are unknown here or erased
      */
-    record Found(
-            List<JournalLine> lines, Optional<Position> next, Map<String, String> members, Optional<String> person) {}
+    record Found(List<JournalLine> lines, Optional<Position> next, Names names) {}
+
+    /**
+     * What a page names beside its lines.
+     *
+     * @param members to filter by: names by id
+     * @param badges to filter by: names by id
+     * @param person the name of the person of the filter; null without one, or when they are unknown here or erased
+     * @param seal null before the first head
+     */
+    public record Names(
+            Map<String, String> members,
+            Map<String, String> badges,
+            @Nullable String person,
+            @Nullable Seal seal) {}
+
+    /**
+     * The latest head of the organisation's lines.
+     *
+     * @param digest in hexadecimal digits
+     */
+    public record Seal(Instant at, String digest) {}
 
     Found apply(Principal reader, JournalFilter filter, Position after) {
         UUID here = reader.organisation().value();
-        boolean network = reader.role().may(Permission.NETWORK);
+        boolean network = reader.may(Permission.NETWORK);
         return database.inOrganisation(reader.organisation(), handle -> {
             List<JournalDao.LineRow> rows = rows(handle, reader, filter, after);
             List<JournalDao.NameRow> names = handle.attach(JournalDao.class)
@@ -46,7 +68,7 @@ public final class ListJournal {
                     .limit(size)
                     .map(row -> JournalLine.of(row, reader.organisation(), network))
                     .toList();
-            return new Found(lines, next(rows), members(names), person(names));
+            return new Found(lines, next(rows), names(names));
         });
     }
 
@@ -57,28 +79,24 @@ public final class ListJournal {
         String[] codes = Act.shown(filter.kind());
         UUID member = filter.member().map(AccountId::value).orElse(null);
         String condition = member == null ? "" : JournalDao.BY_MEMBER;
-        return filter.person()
-                .map(person -> dao.about(
-                        condition,
-                        here,
-                        person.value(),
-                        codes,
-                        member,
-                        filter.start(zone),
-                        filter.end(zone),
-                        after.at(),
-                        after.id(),
-                        size + 1))
-                .orElseGet(() -> dao.latest(
-                        condition,
-                        here,
-                        codes,
-                        member,
-                        filter.start(zone),
-                        filter.end(zone),
-                        after.at(),
-                        after.id(),
-                        size + 1));
+        Instant from = filter.start(zone);
+        Instant until = filter.end(zone);
+        if (filter.person().isEmpty() && filter.badge().isEmpty()) {
+            return dao.latest(condition, here, codes, member, from, until, after.at(), after.id(), size + 1);
+        }
+        return dao.about(
+                filter.badge().isPresent() ? JournalDao.OF_BADGE : JournalDao.OF_PERSON,
+                condition,
+                here,
+                filter.person().map(PersonId::value).orElse(null),
+                filter.badge().orElse(null),
+                codes,
+                member,
+                from,
+                until,
+                after.at(),
+                after.id(),
+                size + 1);
     }
 
     private Optional<Position> next(List<JournalDao.LineRow> rows) {
@@ -89,20 +107,27 @@ public final class ListJournal {
         return Optional.of(new Position(last.createdAt(), last.id()));
     }
 
-    private static Map<String, String> members(List<JournalDao.NameRow> names) {
-        return names.stream()
-                .filter(JournalDao.NameRow::member)
+    private static Names names(List<JournalDao.NameRow> rows) {
+        return new Names(
+                choices(rows, "MEMBER"),
+                choices(rows, "BADGE"),
+                of(rows, "PERSON").map(JournalDao.NameRow::name).findFirst().orElse(null),
+                of(rows, "SEAL")
+                        .map(row -> new Seal(Objects.requireNonNull(row.at()), row.name()))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private static Map<String, String> choices(List<JournalDao.NameRow> rows, String kind) {
+        return of(rows, kind)
                 .collect(Collectors.toMap(
-                        name -> name.id().toString(),
+                        row -> String.valueOf(row.id()),
                         JournalDao.NameRow::name,
                         (one, other) -> one,
                         LinkedHashMap::new));
     }
 
-    private static Optional<String> person(List<JournalDao.NameRow> names) {
-        return names.stream()
-                .filter(name -> !name.member())
-                .map(JournalDao.NameRow::name)
-                .findFirst();
+    private static Stream<JournalDao.NameRow> of(List<JournalDao.NameRow> rows, String kind) {
+        return rows.stream().filter(row -> row.kind().equals(kind));
     }
 }

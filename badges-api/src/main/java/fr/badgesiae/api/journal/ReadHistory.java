@@ -3,7 +3,7 @@ package fr.badgesiae.api.journal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.badgesiae.api.person.PersonHistory;
+import fr.badgesiae.api.person.part.PersonHistory;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.auth.Permission;
@@ -20,7 +20,7 @@ final class ReadHistory implements PersonHistory {
 
     @Override
     public String[] codes(Principal reader) {
-        return Act.aboutOne(reader.role().may(Permission.ORGANISATION));
+        return Act.aboutOne(reader.may(Permission.ORGANISATION));
     }
 
     @Override

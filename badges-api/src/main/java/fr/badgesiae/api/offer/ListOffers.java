@@ -1,11 +1,15 @@
 package fr.badgesiae.api.offer;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fr.badgesiae.api.achievement.content.AchievementId;
 import fr.badgesiae.api.person.PersonId;
+import fr.badgesiae.api.person.part.PersonPart;
 import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.db.Database;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,6 +67,50 @@ public final class ListOffers {
             return part.map(only -> "\n  AND " + only.condition()).orElse("")
                     + (person.isPresent() ? "\n  AND o.worker_id = :person" : "")
                     + (badge.isPresent() ? "\n  AND v.achievement_id = :badge" : "");
+        }
+    }
+
+    /** The badges that were offered to a person, for their page. */
+    static final class OfPerson implements PersonPart {
+        @Override
+        public Kind kind() {
+            return Kind.OFFERS;
+        }
+
+        @Override
+        public Permission permission() {
+            return Permission.WORKER_NAMES;
+        }
+
+        @Override
+        public String sql() {
+            return """
+                    SELECT json_agg(found) FROM (
+                        SELECT o.id, v.content ->> 'name' AS badge, o.state, o.created_at, o.ends_at
+                        FROM offer o JOIN achievement_version v ON v.id = o.achievement_version_id
+                            AND v.organisation_id = o.organisation_id
+                        WHERE o.worker_id = w.id AND o.organisation_id = w.organisation_id
+                        ORDER BY o.created_at DESC, o.id DESC
+                        LIMIT 6) found
+                    """;
+        }
+
+        @Override
+        public PersonPart.Line line(UUID person, JsonNode row, Instant now) {
+            String name = row.path("badge").asText();
+            Instant created =
+                    OffsetDateTime.parse(row.path("created_at").asText()).toInstant();
+            Instant ends = OffsetDateTime.parse(row.path("ends_at").asText()).toInstant();
+            OfferState state = OfferState.valueOf(row.path("state").asText()).at(now, ends);
+            return new PersonPart.Line(
+                    "/app/offers/" + row.path("id").asText(),
+                    context -> name,
+                    context -> context.t("award.offers.on", context.t(state.key()), context.date(created)));
+        }
+
+        @Override
+        public String all(UUID person) {
+            return "/app/offers?worker=" + person;
         }
     }
 

@@ -1,6 +1,7 @@
 package fr.badgesiae.api.offer;
 
 import fr.badgesiae.api.achievement.PublishedAchievement;
+import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.offer.text.Dispute;
 import fr.badgesiae.api.offer.text.OfferText;
 import fr.badgesiae.api.person.Person;
@@ -18,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param locked whether five wrong PINs locked its slip
  * @param slipOpens whether its slip still opens the claim: the offer waits, or its holder has no card yet
  * @param slipPrints whether the desk can print it
+ * @param renews the badge that it renews, as it was accepted, or null
  * @param prints how often its slip was printed or shown
+ * @param follower the name of the member who follows it; empty where the reader may not see it
  */
 public record Offer(
         OfferId id,
@@ -35,7 +38,9 @@ public record Offer(
         boolean locked,
         boolean slipOpens,
         boolean slipPrints,
-        int prints) {
+        @Nullable CredentialId renews,
+        int prints,
+        String follower) {
     /** Wrong PINs that lock a slip until it is re-issued. */
     public static final int MOST_WRONG_PINS = 5;
 

@@ -10,5 +10,6 @@ public enum OfferAudit implements AuditCode {
     OFFER_EXPIRED,
     OFFER_REISSUED,
     SLIP_PRINTED,
-    DEVICE_HANDED_OVER
+    DEVICE_HANDED_OVER,
+    OFFER_LIST_TAKEN
 }

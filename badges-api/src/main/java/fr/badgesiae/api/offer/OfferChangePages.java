@@ -41,14 +41,14 @@ public final class OfferChangePages {
 
     @GET
     @Path("/{offer}/cancel")
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.AWARD)
     public Response askCancel(@Context ContainerRequestContext request, @PathParam("offer") OfferId id) {
         return confirm(request, find(request, id), "cancel");
     }
 
     @POST
     @Path("/{offer}/cancel")
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.AWARD)
     public Response cancel(@Context ContainerRequestContext request, @PathParam("offer") OfferId id) {
         Principal by = Principal.of(request);
         cancel.apply(by.organisation(), by.account(), id);
@@ -57,14 +57,14 @@ public final class OfferChangePages {
 
     @GET
     @Path("/{offer}/reissue")
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.AWARD)
     public Response askReissue(@Context ContainerRequestContext request, @PathParam("offer") OfferId id) {
         return confirm(request, changeable(request, id), "reissue");
     }
 
     @POST
     @Path("/{offer}/reissue")
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.AWARD)
     public Response reissue(@Context ContainerRequestContext request, @PathParam("offer") OfferId id) {
         Principal by = Principal.of(request);
         reissue.apply(by.organisation(), by.account(), id);
@@ -73,7 +73,7 @@ public final class OfferChangePages {
 
     @GET
     @Path("/{offer}/correct")
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.AWARD)
     public Response words(@Context ContainerRequestContext request, @PathParam("offer") OfferId id) {
         Offer offer = changeable(request, id);
         return correction(request, 200, offer, offer.narrative(), offer.evidence(), Errors.none());
@@ -82,7 +82,7 @@ public final class OfferChangePages {
     @POST
     @Path("/{offer}/correct")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.AWARD)
     public Response correct(
             @Context ContainerRequestContext request,
             @PathParam("offer") OfferId id,

@@ -22,13 +22,24 @@ import org.jspecify.annotations.Nullable;
 public interface OfferDao {
     String OFFERS = """
             SELECT o.id, o.organisation_id, o.worker_id, w.first_name, w.last_name, w.subject_id, w.holder_id,
-                   w.notice_given_on, o.achievement_version_id, v.achievement_id, v.version, v.content, o.narrative,
+                   w.notice_given_on, w.kind, o.achievement_version_id, v.achievement_id, v.version, v.content, o.narrative,
                    o.evidence, o.state, o.dispute, o.offered_by, o.created_at, o.ends_at,
                    o.pin_hash IS NOT NULL AND (o.state <> 'ACCEPTED' OR o.card_kept_at IS NULL) AS slip_opens,
-                   o.code_sealed, o.pin_sealed, o.failed_pins, o.prints
+                   o.code_sealed, o.pin_sealed, o.failed_pins, o.prints,
+                   (SELECT a.display_name FROM account a WHERE a.id = coalesce(o.followed_by, o.offered_by)) AS follower,
+                   (SELECT c.id FROM credential c
+                    WHERE c.award_id = o.renews AND c.organisation_id = o.organisation_id AND c.edition = 1
+                      AND c.state <> 'VOIDED') AS renews_badge
             FROM offer o
             JOIN worker w ON w.id = o.worker_id AND w.organisation_id = o.organisation_id AND w.erased_at IS NULL
             JOIN achievement_version v ON v.id = o.achievement_version_id AND v.organisation_id = o.organisation_id
+            """;
+
+    /** The offers that a member follows and that wait for an answer or a correction. */
+    String FOLLOWED = """
+
+            WHERE organisation_id = :organisation AND coalesce(followed_by, offered_by) = :member
+              AND state IN ('OFFERED', 'DISPUTED')
             """;
 
     String LINES = """

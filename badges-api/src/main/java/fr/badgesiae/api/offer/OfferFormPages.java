@@ -1,11 +1,13 @@
 package fr.badgesiae.api.offer;
 
-import fr.badgesiae.api.achievement.AchievementVersionId;
 import fr.badgesiae.api.achievement.content.AchievementId;
-import fr.badgesiae.api.offer.text.OfferRequest;
-import fr.badgesiae.api.person.NoticeDay;
+import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.offer.renewal.FindRenewed;
+import fr.badgesiae.api.offer.renewal.Renewals;
+import fr.badgesiae.api.offer.text.TypedOffer;
 import fr.badgesiae.api.person.PersonId;
-import fr.badgesiae.api.person.RecordNotice;
+import fr.badgesiae.api.person.notice.NoticeDay;
+import fr.badgesiae.api.person.notice.RecordNotice;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.auth.Allowed;
@@ -42,9 +44,11 @@ public final class OfferFormPages {
     private final PreviewOffer preview;
     private final OfferBadge offer;
     private final RecordNotice record;
+    private final FindRenewed renewals;
 
     OfferFormPages(
             Platform platform, ListOfferChoices choices, PreviewOffer preview, OfferBadge offer, RecordNotice record) {
+        this.renewals = new FindRenewed(platform.database(), platform.clock());
         this.platform = platform;
         this.choices = choices;
         this.preview = preview;
@@ -54,11 +58,15 @@ public final class OfferFormPages {
 
     @GET
     @Path("/new")
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.AWARD)
     public Response blank(
             @Context ContainerRequestContext request,
             @QueryParam("worker") @Nullable PersonId person,
-            @QueryParam("badge") @Nullable AchievementId badge) {
+            @QueryParam("badge") @Nullable AchievementId badge,
+            @QueryParam("renews") @Nullable CredentialId renews) {
+        if (renews != null) {
+            return renewal(request, renews);
+        }
         ListOfferChoices.Choices found = choices.apply(
                         Principal.of(request).organisation(), Optional.ofNullable(person))
                 .requireNotPaused();
@@ -67,7 +75,26 @@ public final class OfferFormPages {
                 .map(choice -> choice.id().toString())
                 .findFirst()
                 .orElse("");
-        Typed typed = new Typed(person == null ? "" : person.toString(), version, "", "");
+        TypedOffer typed = new TypedOffer(person == null ? "" : person.toString(), version, "", "", "");
+        return form(request, 200, found, typed, Errors.none());
+    }
+
+    /** The form with the words of a badge that is renewed; leads to the offer where one renews it already. */
+    private Response renewal(ContainerRequestContext request, CredentialId badge) {
+        Renewals.Renewed renewed = renewals.apply(Principal.of(request).organisation(), badge);
+        if (renewed.openOffer() != null) {
+            return platform.pages().seeOther("/app/offers/" + renewed.openOffer());
+        }
+        ListOfferChoices.Choices found = choices.apply(
+                        Principal.of(request).organisation(), Optional.of(renewed.person()))
+                .requireNotPaused();
+        String version = found.badges().stream()
+                .filter(choice -> choice.achievement().equals(renewed.achievement()))
+                .map(choice -> choice.id().toString())
+                .findFirst()
+                .orElse("");
+        TypedOffer typed = new TypedOffer(
+                renewed.person().toString(), version, renewed.narrative(), renewed.evidence(), badge.toString());
         return form(request, 200, found, typed, Errors.none());
     }
 
@@ -75,21 +102,21 @@ public final class OfferFormPages {
     @POST
     @Path("/edit")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.AWARD)
     public Response edit(@Context ContainerRequestContext request, MultivaluedMap<String, String> form) {
-        return form(request, 200, Typed.of(form), Errors.none());
+        return form(request, 200, TypedOffer.of(form), Errors.none());
     }
 
     @POST
     @Path("/preview")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.AWARD)
     public Response preview(@Context ContainerRequestContext request, MultivaluedMap<String, String> form) {
-        return preview(request, 200, Typed.of(form), NoticeDay.blank(), Errors.none());
+        return preview(request, 200, TypedOffer.of(form), NoticeDay.blank(), Errors.none());
     }
 
     private Response preview(
-            ContainerRequestContext request, int status, Typed typed, NoticeDay sheet, Errors sheetErrors) {
+            ContainerRequestContext request, int status, TypedOffer typed, NoticeDay sheet, Errors sheetErrors) {
         Errors missing = typed.missing();
         if (!missing.isEmpty()) {
             return form(request, 422, typed, missing);
@@ -120,9 +147,9 @@ public final class OfferFormPages {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.AWARD)
     public Response offer(@Context ContainerRequestContext request, MultivaluedMap<String, String> form) {
-        Typed typed = Typed.of(form);
+        TypedOffer typed = TypedOffer.of(form);
         Errors missing = typed.missing();
         if (!missing.isEmpty()) {
             return form(request, 422, typed, missing);
@@ -135,26 +162,27 @@ public final class OfferFormPages {
                 return preview(request, 422, typed, sheet, errors);
             }
         }
-        return offer.apply(by.organisation(), by.account(), typed.request()).fold(new OfferBadge.Cases<>() {
-            @Override
-            public Response offered(OfferId made) {
-                return platform.pages().seeOther("/app/offers/" + made, "award.done.offered");
-            }
+        return offer.apply(by.organisation(), by.account(), typed.request(), typed.renewed())
+                .fold(new OfferBadge.Cases<>() {
+                    @Override
+                    public Response offered(OfferId made) {
+                        return platform.pages().seeOther("/app/offers/" + made, "award.done.offered");
+                    }
 
-            @Override
-            public Response refused(Errors errors) {
-                return form(request, 422, typed, errors);
-            }
+                    @Override
+                    public Response refused(Errors errors) {
+                        return form(request, 422, typed, errors);
+                    }
 
-            @Override
-            public Response sheetMissing() {
-                Errors asked = Errors.of("noticeDay", "worker.error.notice-day");
-                return preview(request, 422, typed, sheet, asked);
-            }
-        });
+                    @Override
+                    public Response sheetMissing() {
+                        Errors asked = Errors.of("noticeDay", "worker.error.notice-day");
+                        return preview(request, 422, typed, sheet, asked);
+                    }
+                });
     }
 
-    private Response form(ContainerRequestContext request, int status, Typed typed, Errors errors) {
+    private Response form(ContainerRequestContext request, int status, TypedOffer typed, Errors errors) {
         Optional<PersonId> chosen =
                 typed.person().isEmpty() ? Optional.empty() : Optional.of(PersonId.fromString(typed.person()));
         ListOfferChoices.Choices found = choices.apply(Principal.of(request).organisation(), chosen);
@@ -162,44 +190,19 @@ public final class OfferFormPages {
     }
 
     private Response form(
-            ContainerRequestContext request, int status, ListOfferChoices.Choices found, Typed typed, Errors errors) {
+            ContainerRequestContext request,
+            int status,
+            ListOfferChoices.Choices found,
+            TypedOffer typed,
+            Errors errors) {
         Map<String, String> badges = new LinkedHashMap<>();
         found.badges().forEach(choice -> badges.put(choice.id().toString(), choice.name()));
         return platform.pages().show(request, status, "offer/form", new Form(found.people(), badges, typed, errors));
     }
 
-    /** The form as typed. */
-    public record Typed(String person, String version, String narrative, String evidence) {
-        static Typed of(MultivaluedMap<String, String> form) {
-            return new Typed(
-                    text(form, "worker"), text(form, "version"), text(form, "narrative"), text(form, "evidence"));
-        }
-
-        private static String text(MultivaluedMap<String, String> form, String field) {
-            String value = form.getFirst(field);
-            return value == null ? "" : value;
-        }
-
-        Errors missing() {
-            Errors errors = Errors.none();
-            if (person.isEmpty()) {
-                errors = errors.with("worker", "award.error.choose-worker");
-            }
-            return version.isEmpty() ? errors.with("version", "award.error.choose-badge") : errors;
-        }
-
-        OfferRequest request() {
-            return new OfferRequest(
-                    PersonId.fromString(person), AchievementVersionId.fromString(version), narrative, evidence);
-        }
-    }
-
     /** The form of a new offer: people and badges to choose from, by id, and the form as typed. */
     public record Form(
-            List<ListOfferChoices.PersonChoice> people,
-            Map<String, String> badges,
-            OfferFormPages.Typed typed,
-            Errors errors) {
+            List<ListOfferChoices.PersonChoice> people, Map<String, String> badges, TypedOffer typed, Errors errors) {
         public Form {
             people = List.copyOf(people);
         }
@@ -241,7 +244,7 @@ public final class OfferFormPages {
      * @param twin an offer of the same badge to the same person, or null
      */
     public record Preview(
-            OfferFormPages.Typed typed,
+            TypedOffer typed,
             String workerName,
             BadgeCard card,
             String organisation,
@@ -253,7 +256,7 @@ public final class OfferFormPages {
             Errors errors,
             PreviewOffer.@Nullable Twin twin) {
         static Preview of(
-                Typed typed,
+                TypedOffer typed,
                 PreviewOffer.Previewed previewed,
                 Principal by,
                 Settings settings,

@@ -7,8 +7,9 @@ import fr.badgesiae.api.offer.personal.OfferPersonalData;
 import fr.badgesiae.api.offer.slip.Slips;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.person.People;
-import fr.badgesiae.api.person.RecordNotice;
-import fr.badgesiae.api.person.ShowNotice;
+import fr.badgesiae.api.person.notice.RecordNotice;
+import fr.badgesiae.api.person.notice.ShowNotice;
+import fr.badgesiae.api.person.part.PersonPart;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
@@ -17,6 +18,7 @@ import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.jobs.Job;
 import fr.badgesiae.api.platform.personal.PersonalData;
+import fr.badgesiae.api.platform.todo.OpenWork;
 import fr.badgesiae.api.platform.todo.Todo;
 import java.time.Duration;
 import java.util.List;
@@ -110,6 +112,11 @@ public final class OfferModule implements Feature {
         return expire;
     }
 
+    /** Those of one person, for their page. */
+    public PersonPart ofPerson() {
+        return new ListOffers.OfPerson();
+    }
+
     @Override
     public List<Job> jobs() {
         return List.of(Job.onOneNode("expire-offers", Duration.ofMinutes(10), expire::apply));
@@ -117,7 +124,7 @@ public final class OfferModule implements Feature {
 
     @Override
     public List<NavigationEntry> navigation() {
-        return List.of(NavigationEntry.of(50, Permission.DESK, "/app/offers", "award", "common.nav.offers"));
+        return List.of(NavigationEntry.of(50, Permission.WORKER_NAMES, "/app/offers", "award", "common.nav.offers"));
     }
 
     @Override
@@ -129,17 +136,24 @@ public final class OfferModule implements Feature {
                 new Todo(
                         Todo.Urgency.FIRST_STEP,
                         30,
-                        Permission.DESK,
+                        Permission.AWARD,
                         "award.todo.first",
                         "/app/offers/new",
                         OfferDao.NONE_YET));
+    }
+
+    @Override
+    public List<OpenWork> openWork() {
+        return List.of(new OpenWork(
+                "award.open-work", "SELECT count(*) FROM offer" + OfferDao.FOLLOWED, """
+                UPDATE offer SET followed_by = :taker""" + OfferDao.FOLLOWED));
     }
 
     private static Todo todo(Todo.Urgency urgency, int position, String key, ListOffers.Part part) {
         return new Todo(
                 urgency,
                 position,
-                Permission.DESK,
+                Permission.AWARD,
                 key,
                 "/app/offers?state=" + part.word(),
                 OfferDao.COUNT + part.condition());

@@ -8,6 +8,8 @@ import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.html.PageContext;
+import fr.badgesiae.api.platform.table.TableFormat;
+import fr.badgesiae.api.platform.table.TakeList;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -20,9 +22,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,20 +37,27 @@ import org.jspecify.annotations.Nullable;
 @Path("/app/offers")
 @Produces(MediaType.TEXT_HTML)
 public final class OfferPages {
+    /** Offers of a file that are read at once. */
+    private static final int IN_FILE = 500;
+
     private final Platform platform;
     private final ListOffers list;
     private final SearchOffers search;
     private final ShowOffer show;
+    private final ListOffers whole;
+    private final TakeList take;
 
     OfferPages(Platform platform, ListOffers list, SearchOffers search, ShowOffer show) {
         this.platform = platform;
+        this.whole = new ListOffers(platform.database(), platform.clock(), IN_FILE);
+        this.take = new TakeList(platform);
         this.list = list;
         this.search = search;
         this.show = show;
     }
 
     @GET
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.WORKER_NAMES)
     public Response list(
             @Context ContainerRequestContext request,
             @QueryParam("state") @Nullable String wanted,
@@ -66,7 +77,7 @@ public final class OfferPages {
     @POST
     @Path("/search")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.WORKER_NAMES)
     public Response search(
             @Context ContainerRequestContext request, @FormParam("words") @DefaultValue("") String words) {
         String wanted = words.strip();
@@ -78,9 +89,53 @@ public final class OfferPages {
         return platform.pages().show(request, "offer/offers", page);
     }
 
+    @POST
+    @Path("/list.csv")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Permission.WORKER_NAMES)
+    public Response csv(@Context ContainerRequestContext request, MultivaluedMap<String, String> form) {
+        return file(request, TableFormat.CSV, form);
+    }
+
+    @POST
+    @Path("/list.xlsx")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Permission.WORKER_NAMES)
+    public Response xlsx(@Context ContainerRequestContext request, MultivaluedMap<String, String> form) {
+        return file(request, TableFormat.XLSX, form);
+    }
+
+    private Response file(ContainerRequestContext request, TableFormat format, MultivaluedMap<String, String> form) {
+        Principal by = Principal.of(request);
+        PageContext context = platform.pages().context(request);
+        String badge = form.getFirst("badge");
+        ListOffers.Filter filter = new ListOffers.Filter(
+                part(form.getFirst("state")),
+                Optional.ofNullable(form.getFirst("worker")).map(PersonId::fromString),
+                badge(badge == null ? "" : badge));
+        List<String> titles = Stream.of("person", "badge", "state", "created")
+                .map(title -> context.t("award.offers." + title))
+                .toList();
+        String title = context.t("award.offers.title");
+        return take.<OfferId>apply(by, OfferAudit.OFFER_LIST_TAKEN, format, title, titles, before -> {
+            ListOffers.Found found = whole.apply(by.organisation(), filter, before);
+            return new TakeList.Page<>(
+                    found.lines().stream().map(line -> row(context, line)).toList(), found.next());
+        });
+    }
+
+    private static List<Object> row(PageContext context, ListOffers.Line line) {
+        boolean locked = line.locked() && line.state() != OfferState.EXPIRED;
+        return List.of(
+                line.person(),
+                line.badge(),
+                context.t(locked ? "award.offers.locked" : line.state().key()),
+                context.zone().day(line.createdAt()));
+    }
+
     @GET
     @Path("/{offer}")
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.WORKER_NAMES)
     public Response show(@Context ContainerRequestContext request, @PathParam("offer") OfferId id) {
         Principal reader = Principal.of(request);
         ShowOffer.Shown shown = show.apply(reader.organisation(), id);

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.offer;
 
+import fr.badgesiae.api.person.content.PersonKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -16,6 +17,7 @@ public record OfferRow(
         UUID subjectId,
         @Nullable UUID holderId,
         @Nullable LocalDate noticeGivenOn,
+        PersonKind kind,
         UUID achievementVersionId,
         UUID achievementId,
         int version,
@@ -31,4 +33,6 @@ public record OfferRow(
         byte @Nullable [] codeSealed,
         byte @Nullable [] pinSealed,
         int failedPins,
-        int prints) {}
+        @Nullable UUID renewsBadge,
+        int prints,
+        @Nullable String follower) {}

@@ -4,6 +4,7 @@ import fr.badgesiae.api.achievement.AchievementVersionId;
 import fr.badgesiae.api.achievement.Achievements;
 import fr.badgesiae.api.achievement.PublishedAchievement;
 import fr.badgesiae.api.achievement.content.AchievementId;
+import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.holder.contact.ContactNotices;
 import fr.badgesiae.api.offer.slip.SlipSecrets;
 import fr.badgesiae.api.offer.slip.Slips;
@@ -28,16 +29,17 @@ import fr.badgesiae.api.platform.problem.ProblemType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Offers, read with their person and their badge; always within one organisation. */
 public final class Offers {
-    /** In SQL: the offer {@code o} is open at {@code :now}, or led to a badge in force. */
+    /** In SQL: the offer {@code o} is open at {@code :now}, or led to a badge in force or paused. */
     public static final String STANDING = """
             ((o.state IN ('OFFERED', 'DISPUTED') AND o.ends_at > :now) OR o.state = 'ACCEPTED')
             AND NOT EXISTS (
                 SELECT 1 FROM award a JOIN credential c ON c.award_id = a.id
-                WHERE a.offer_id = o.id AND c.state = 'REVOKED')
+                WHERE a.offer_id = o.id AND c.edition = 1 AND c.state = 'REVOKED' AND NOT is_pause(c.public_reason))
             """;
 
     private final Organisations organisations;
@@ -205,6 +207,7 @@ public final class Offers {
 
     Offer read(OfferRow row) {
         OrganisationId organisation = new OrganisationId(row.organisationId());
+        UUID renews = row.renewsBadge();
         return new Offer(
                 new OfferId(row.id()),
                 organisation,
@@ -225,7 +228,9 @@ public final class Offers {
                 row.failedPins() >= Offer.MOST_WRONG_PINS,
                 row.slipOpens(),
                 row.codeSealed() != null,
-                row.prints());
+                renews == null ? null : new CredentialId(renews),
+                row.prints(),
+                row.follower() == null ? "" : row.follower());
     }
 
     private static Person person(OfferRow row, OrganisationId organisation) {
@@ -236,6 +241,7 @@ public final class Offers {
                 row.lastName(),
                 row.subjectId(),
                 row.holderId() == null ? null : new HolderId(row.holderId()),
-                row.noticeGivenOn());
+                row.noticeGivenOn(),
+                row.kind());
     }
 }

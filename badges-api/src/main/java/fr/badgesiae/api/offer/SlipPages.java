@@ -1,7 +1,7 @@
 package fr.badgesiae.api.offer;
 
 import fr.badgesiae.api.person.Person;
-import fr.badgesiae.api.person.ShowNotice;
+import fr.badgesiae.api.person.notice.ShowNotice;
 import fr.badgesiae.api.person.sheet.InformationSheet;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
@@ -47,7 +47,7 @@ public final class SlipPages {
     @POST
     @Path("/{offer}/slip")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.PRINT)
     public Response print(
             @Context ContainerRequestContext request,
             @PathParam("offer") OfferId id,
@@ -68,7 +68,7 @@ public final class SlipPages {
 
     @POST
     @Path("/{offer}/in-person")
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.AWARD)
     public Response pass(@Context ContainerRequestContext request, @PathParam("offer") OfferId id) {
         Principal by = Principal.of(request);
         handOver.apply(by.organisation(), by.account(), id);

@@ -50,7 +50,7 @@ public final class AttestationPages {
 
     @GET
     @Produces(MediaType.TEXT_HTML)
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.PRINT)
     public Response show(@Context ContainerRequestContext request, @PathParam("worker") PersonId id) {
         Principal by = Principal.of(request);
         return show(request, by, list.apply(by, id));
@@ -63,7 +63,7 @@ public final class AttestationPages {
     /** POST, since it leaves an audit line. */
     @POST
     @Produces({MediaType.TEXT_HTML, PDF})
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.PRINT)
     public Response write(@Context ContainerRequestContext request, @PathParam("worker") PersonId id) {
         Principal by = Principal.of(request);
         ListAccepted.Accepted accepted = list.apply(by, id);

@@ -2,23 +2,27 @@ package fr.badgesiae.api.pathway;
 
 import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.person.PersonId;
+import fr.badgesiae.api.person.content.PersonKind;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.problem.ProblemException;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Changes the dates of a pathway, and its PASS IAE number where one was typed. */
 final class ChangePathway {
     private final Platform platform;
+    private final People people;
     private final ShowPathway show;
     private final SealPassIae seal;
 
     ChangePathway(Platform platform, People people) {
         this.platform = platform;
+        this.people = people;
         this.show = new ShowPathway(platform.database(), people);
         this.seal = new SealPassIae(platform.vault());
     }
@@ -65,7 +69,14 @@ final class ChangePathway {
     Outcome apply(Principal by, PersonId person, PathwayId pathway, int revision, PathwayForm form) {
         PathwayForm.Checked checked = form.check();
         return platform.database().inOrganisation(by.organisation(), handle -> {
+            PersonKind kind = people.lockKind(handle, by.organisation(), person)
+                    .orElseThrow(ProblemException::notFound)
+                    .kind();
             ShowPathway.Shown now = show.read(handle, by.organisation(), person, pathway);
+            if (kind != PersonKind.WORKER
+                    && checked.values().filter(values -> open(by, values)).isPresent()) {
+                return new Outcome.Invalid(now, Errors.of("endsOn", "pathway.error.end-of-other"));
+            }
             if (checked.values().isEmpty()) {
                 return new Outcome.Invalid(now, checked.errors());
             }
@@ -75,6 +86,11 @@ final class ChangePathway {
             ShowPathway.Shown since = show.read(handle, by.organisation(), person, pathway);
             return PathwayForm.of(since.pathway()).equals(form) ? new Outcome.Saved() : new Outcome.SavedSince(since);
         });
+    }
+
+    private boolean open(Principal by, PathwayForm.Values values) {
+        LocalDate today = by.zone().today(platform.clock());
+        return values.endsOn().filter(end -> end.isBefore(today)).isEmpty();
     }
 
     private boolean save(Handle handle, Principal by, PathwayId pathway, int revision, PathwayForm.Values form) {

@@ -3,6 +3,7 @@ package fr.badgesiae.api.pathway;
 import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.person.Person;
 import fr.badgesiae.api.person.PersonId;
+import fr.badgesiae.api.person.content.PersonKind;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.AuditEvent;
@@ -56,7 +57,10 @@ public final class OpenPathway {
     public Outcome apply(Principal by, PersonId person, PathwayForm form) {
         PathwayForm.Checked checked = form.check();
         return platform.database().inOrganisation(by.organisation(), handle -> {
-            Person whose = people.lock(handle, by.organisation(), person).orElseThrow(ProblemException::notFound);
+            Person whose = people.lockKind(handle, by.organisation(), person).orElseThrow(ProblemException::notFound);
+            if (whose.kind() != PersonKind.WORKER) {
+                return new Outcome.Invalid(whose, Errors.of("", "pathway.error.not-worker"));
+            }
             return checked.values()
                     .<Outcome>map(values -> new Outcome.Opened(insert(handle, by, person, values)))
                     .orElseGet(() -> new Outcome.Invalid(whose, checked.errors()));

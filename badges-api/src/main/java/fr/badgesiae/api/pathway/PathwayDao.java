@@ -57,6 +57,13 @@ public interface PathwayDao {
     List<PathwayRow> ofWorker(UUID worker, UUID organisation);
 
     @SqlQuery("""
+            SELECT EXISTS (
+                SELECT FROM pathway
+                WHERE worker_id = :worker AND organisation_id = :organisation AND (ends_on IS NULL OR ends_on >= :today))
+            """)
+    boolean open(UUID worker, UUID organisation, LocalDate today);
+
+    @SqlQuery("""
             SELECT pass_iae FROM pathway
             WHERE id = :id AND organisation_id = :organisation AND pass_iae IS NOT NULL
             """)

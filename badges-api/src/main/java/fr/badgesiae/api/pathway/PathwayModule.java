@@ -2,6 +2,8 @@ package fr.badgesiae.api.pathway;
 
 import fr.badgesiae.api.pathway.personal.PathwayPersonalData;
 import fr.badgesiae.api.person.People;
+import fr.badgesiae.api.person.content.OpenPathways;
+import fr.badgesiae.api.person.part.PersonPart;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
@@ -18,6 +20,17 @@ public final class PathwayModule implements Feature {
         this.platform = platform;
         this.open = new OpenPathway(platform, people);
         this.resources = List.of(new PathwayPages(platform, people));
+    }
+
+    /** Whether somebody is on a pathway. */
+    public OpenPathways openPathways() {
+        return (handle, organisation, person, today) ->
+                handle.attach(PathwayDao.class).open(person, organisation.value(), today);
+    }
+
+    /** Those of one person, for their page. */
+    public PersonPart ofPerson() {
+        return new PathwaysOfPerson();
     }
 
     public OpenPathway open() {

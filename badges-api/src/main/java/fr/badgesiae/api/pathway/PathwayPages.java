@@ -4,6 +4,7 @@ import fr.badgesiae.api.person.FindPerson;
 import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.person.Person;
 import fr.badgesiae.api.person.PersonId;
+import fr.badgesiae.api.person.content.PersonKind;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
@@ -72,15 +73,18 @@ public final class PathwayPages {
 
     @GET
     @Path("/new")
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.AWARD)
     public Response blank(@Context ContainerRequestContext request, @PathParam("worker") PersonId id) {
         Person whose = person.apply(Principal.of(request).organisation(), id);
+        if (whose.kind() != PersonKind.WORKER) {
+            return platform.pages().seeOther("/app/workers/" + id + "/pathways");
+        }
         return form(request, 200, PathwayFormPage.blank(whose, PathwayForm.empty(), Errors.none()));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.AWARD)
     public Response open(
             @Context ContainerRequestContext request,
             @PathParam("worker") PersonId id,
@@ -101,7 +105,7 @@ public final class PathwayPages {
 
     @GET
     @Path("/{pathway}")
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.AWARD)
     public Response edit(
             @Context ContainerRequestContext request,
             @PathParam("worker") PersonId id,
@@ -114,7 +118,7 @@ public final class PathwayPages {
     @POST
     @Path("/{pathway}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.AWARD)
     public Response save(
             @Context ContainerRequestContext request,
             @PathParam("worker") PersonId id,

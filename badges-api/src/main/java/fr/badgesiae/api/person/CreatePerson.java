@@ -1,12 +1,13 @@
 package fr.badgesiae.api.person;
 
+import fr.badgesiae.api.person.content.PersonKind;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.auth.Principal;
 import java.util.UUID;
 
-/** Creates a worker with a new random subject id. */
+/** Creates a person of a kind, with a new random subject id. */
 public final class CreatePerson {
     private final Platform platform;
 
@@ -14,16 +15,17 @@ public final class CreatePerson {
         this.platform = platform;
     }
 
-    /** @param names checked before */
-    public PersonId apply(Principal by, PersonForm names) {
+    /** @param form checked before; without a kind, a worker */
+    public PersonId apply(Principal by, PersonForm form) {
         UUID id = platform.ids().uuid();
         return platform.database().inOrganisation(by.organisation(), handle -> {
             handle.attach(PersonDao.class)
                     .insert(
                             id,
                             by.organisation().value(),
-                            names.firstName(),
-                            names.lastName(),
+                            form.firstName(),
+                            form.lastName(),
+                            form.kind() == null ? PersonKind.WORKER : form.kind(),
                             platform.ids().uuid(),
                             platform.clock().instant());
             platform.audit()

@@ -25,7 +25,7 @@ final class FindNames {
     static Names read(Handle handle, OrganisationId organisation, PersonId person) {
         return handle.attach(PersonDao.class)
                 .find(person.value(), organisation.value())
-                .map(row -> new Names(row.revision(), new PersonForm(row.firstName(), row.lastName())))
+                .map(row -> new Names(row.revision(), new PersonForm(row.firstName(), row.lastName(), row.kind())))
                 .orElseThrow(ProblemException::notFound);
     }
 }

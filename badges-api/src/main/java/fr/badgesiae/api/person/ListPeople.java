@@ -1,15 +1,21 @@
 package fr.badgesiae.api.person;
 
+import fr.badgesiae.api.person.content.GroupId;
+import fr.badgesiae.api.person.content.GroupName;
+import fr.badgesiae.api.person.content.PersonKind;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.jdbi.v3.core.Handle;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Lists an organisation's workers by last name, first name, page by page. */
-final class ListPeople {
+public final class ListPeople {
     static final int PAGE = 50;
 
     private final Database database;
@@ -21,34 +27,92 @@ final class ListPeople {
     }
 
     /**
-     * A page of workers.
+     * What a list shows; everybody when empty.
      *
-     * @param more whether workers follow the last one
-     * @param homonyms when the files of those were made who share their names with another
+     * @param uninformed only those who have not been given the information sheet
      */
-    record Listed(List<Person> people, boolean more, Map<PersonId, Instant> homonyms) {
-        /** @param found one more than a page shows, where there are more */
-        static Listed of(Handle handle, OrganisationId organisation, People people, List<Person> found) {
-            return new Listed(
-                    List.copyOf(found.subList(0, Math.min(PAGE, found.size()))),
-                    found.size() > PAGE,
-                    people.homonyms(handle, organisation, found));
+    public record Filter(boolean uninformed, Optional<PersonKind> kind, Optional<GroupId> group) {
+        static final Filter NONE = new Filter(false, Optional.empty(), Optional.empty());
+
+        /**
+         * As in an address: {@code notice=missing}, the word of a kind, the id of a group.
+         *
+         * @throws IllegalArgumentException when the group is no UUID
+         */
+        public static Filter of(String notice, String kind, String group) {
+            return new Filter(
+                    notice.equals("missing"),
+                    PersonKind.named(kind),
+                    group.isEmpty() ? Optional.empty() : Optional.of(GroupId.fromString(group)));
+        }
+
+        /** The same in the words of an address, those that filter nothing left empty. */
+        Map<String, String> words() {
+            return Map.of(
+                    "notice",
+                    uninformed ? "missing" : "",
+                    "kind",
+                    kind.map(PersonKind::word).orElse(""),
+                    "group",
+                    group.map(GroupId::toString).orElse(""));
+        }
+
+        String conditions() {
+            return (uninformed ? " AND w.notice_given_on IS NULL" : "")
+                    + (kind.isPresent() ? " AND w.kind = :kind" : "")
+                    + (group.isEmpty() ? "" : """
+                             AND EXISTS (
+                                SELECT FROM group_member m
+                                WHERE m.worker_id = w.id AND m.organisation_id = w.organisation_id AND m.group_id = :group)\
+                            """);
+        }
+
+        /** The list as an address, without the page. */
+        String path() {
+            List<String> words = new ArrayList<>();
+            if (uninformed) {
+                words.add("notice=missing");
+            }
+            kind.ifPresent(only -> words.add("kind=" + only.word()));
+            group.ifPresent(only -> words.add("group=" + only));
+            return "/app/workers" + (words.isEmpty() ? "" : "?" + String.join("&", words));
         }
     }
 
     /**
-     * @param uninformed only those who have not been given the information sheet
-     * @param after the last worker of the page before; null or unknown for the first page
+     * A page of people.
+     *
+     * @param more whether people follow the last one
+     * @param homonyms when the files of those were made who share their names with another of the page
+     * @param groups to filter by
      */
-    Listed apply(OrganisationId organisation, boolean uninformed, @Nullable PersonId after) {
+    public record Listed(List<Person> people, boolean more, Map<PersonId, Instant> homonyms, List<GroupName> groups) {
+        /** @param found one more than a page shows, where there are more */
+        static Listed of(List<PersonRow> found, List<GroupName> groups) {
+            Map<String, Long> names =
+                    found.stream().collect(Collectors.groupingBy(ListPeople::folded, Collectors.counting()));
+            return new Listed(
+                    found.stream().limit(PAGE).map(People::read).toList(),
+                    found.size() > PAGE,
+                    found.stream()
+                            .filter(row -> names.getOrDefault(folded(row), 0L) > 1)
+                            .collect(Collectors.toMap(row -> new PersonId(row.id()), PersonRow::createdAt)),
+                    groups);
+        }
+    }
+
+    private static String folded(PersonRow row) {
+        return Person.fullName(row.firstName(), row.lastName()).toLowerCase(Locale.ROOT);
+    }
+
+    /** @param after the last person of the page before; null or unknown for the first page */
+    Listed apply(OrganisationId organisation, Filter filter, @Nullable PersonId after) {
         return database.inOrganisation(organisation, handle -> {
             Person last = after == null
                     ? null
                     : people.find(handle, organisation, after).orElse(null);
-            List<Person> found = uninformed
-                    ? people.uninformed(handle, organisation, last, PAGE + 1)
-                    : people.page(handle, organisation, "", last, PAGE + 1);
-            return Listed.of(handle, organisation, people, found);
+            return Listed.of(
+                    people.filtered(handle, organisation, filter, last, PAGE + 1), people.groups(handle, organisation));
         });
     }
 }

@@ -1,16 +1,13 @@
 package fr.badgesiae.api.person;
 
+import fr.badgesiae.api.person.content.GroupId;
+import fr.badgesiae.api.person.content.GroupName;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.problem.ProblemException;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +28,13 @@ public final class People {
                 .map(People::read);
     }
 
+    /** The same for an act that only some kinds allow: their kind stays until the transaction ends. */
+    public Optional<Person> lockKind(Handle handle, OrganisationId organisation, PersonId person) {
+        return handle.attach(PersonDao.class)
+                .lockKind(person.value(), organisation.value())
+                .map(People::read);
+    }
+
     /**
      * A page of workers by last name, first name.
      *
@@ -39,33 +43,42 @@ public final class People {
      */
     public List<Person> page(
             Handle handle, OrganisationId organisation, String words, @Nullable Person after, int limit) {
-        return handle
-                .attach(PersonDao.class)
+        return rows(handle, organisation, words, after, limit).stream()
+                .map(People::read)
+                .toList();
+    }
+
+    List<PersonRow> rows(Handle handle, OrganisationId organisation, String words, @Nullable Person after, int limit) {
+        return handle.attach(PersonDao.class)
                 .page(
                         organisation.value(),
                         words,
                         after == null ? "" : after.lastName(),
                         after == null ? "" : after.firstName(),
                         after == null ? BEFORE_ALL : after.id().value(),
-                        limit)
-                .stream()
+                        limit);
+    }
+
+    /** The same page of those whom a filter leaves. */
+    public List<Person> narrowed(
+            Handle handle, OrganisationId organisation, ListPeople.Filter filter, @Nullable Person after, int limit) {
+        return filtered(handle, organisation, filter, after, limit).stream()
                 .map(People::read)
                 .toList();
     }
 
-    /** The same page of the workers who have not been given the information sheet. */
-    List<Person> uninformed(Handle handle, OrganisationId organisation, @Nullable Person after, int limit) {
-        return handle
-                .attach(PersonDao.class)
-                .uninformed(
+    List<PersonRow> filtered(
+            Handle handle, OrganisationId organisation, ListPeople.Filter filter, @Nullable Person after, int limit) {
+        return handle.attach(PersonDao.class)
+                .filtered(
+                        filter.conditions(),
                         organisation.value(),
+                        filter.kind().orElse(null),
+                        filter.group().map(GroupId::value).orElse(null),
                         after == null ? "" : after.lastName(),
                         after == null ? "" : after.firstName(),
                         after == null ? BEFORE_ALL : after.id().value(),
-                        limit)
-                .stream()
-                .map(People::read)
-                .toList();
+                        limit);
     }
 
     /**
@@ -79,22 +92,11 @@ public final class People {
         }
     }
 
-    /** When the files of those people were made who share their names with another of the list. */
-    Map<PersonId, Instant> homonyms(Handle handle, OrganisationId organisation, List<Person> people) {
-        Map<String, Long> names = people.stream()
-                .collect(Collectors.groupingBy(
-                        person -> person.fullName().toLowerCase(Locale.ROOT), Collectors.counting()));
-        Map<PersonId, Instant> created = new HashMap<>();
-        handle.attach(PersonDao.class)
-                .created(
-                        organisation.value(),
-                        people.stream()
-                                .filter(person ->
-                                        names.getOrDefault(person.fullName().toLowerCase(Locale.ROOT), 0L) > 1)
-                                .map(person -> person.id().value())
-                                .toArray(UUID[]::new))
-                .forEach(row -> created.put(new PersonId(row.id()), row.createdAt()));
-        return created;
+    /** The groups that are not archived, by kind and name. */
+    List<GroupName> groups(Handle handle, OrganisationId organisation) {
+        return handle.attach(PersonDao.class).groups(organisation.value()).stream()
+                .map(row -> new GroupName(new GroupId(row.id()), row.kind(), row.name()))
+                .toList();
     }
 
     /** Binds the worker to the holder of the first claim. False when another holder claimed before. */
@@ -110,6 +112,7 @@ public final class People {
                 row.lastName(),
                 row.subjectId(),
                 row.holderId() == null ? null : new HolderId(row.holderId()),
-                row.noticeGivenOn());
+                row.noticeGivenOn(),
+                row.kind());
     }
 }

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.person;
 
+import fr.badgesiae.api.person.content.PersonKind;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
 import java.text.Normalizer;
@@ -24,7 +25,8 @@ public record Person(
         String lastName,
         UUID subject,
         @Nullable HolderId holder,
-        @Nullable LocalDate noticeGivenOn) {
+        @Nullable LocalDate noticeGivenOn,
+        PersonKind kind) {
     /** Alif, plain or silent, and lam, before at least two letters. */
     private static final Pattern ARABIC_ARTICLE = Pattern.compile("^\\s*[\\u0627\\u0671]\\u0644-?(?=\\p{L}{2})");
 

@@ -3,8 +3,9 @@ package fr.badgesiae.api.person;
 import fr.badgesiae.api.platform.audit.AuditCode;
 
 /** Audit codes of this feature; their names are stored and never change. */
-enum PersonAudit implements AuditCode {
+public enum PersonAudit implements AuditCode {
     WORKER_CREATED,
     WORKER_CHANGED,
+    WORKER_KIND_CHANGED,
     NOTICE_GIVEN
 }

@@ -1,7 +1,11 @@
 package fr.badgesiae.api.person;
 
 import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.person.content.OpenPathways;
+import fr.badgesiae.api.person.part.PersonHistory;
+import fr.badgesiae.api.person.part.PersonPart;
 import fr.badgesiae.api.person.personal.PersonPersonalData;
+import fr.badgesiae.api.person.space.SpaceState;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
@@ -10,26 +14,34 @@ import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.personal.PersonalData;
 import fr.badgesiae.api.platform.todo.Todo;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jdbi.v3.core.Handle;
 
 /** Workers: the people whom an organisation accompanies. */
 public final class PersonModule implements Feature {
     private final People people = new People();
-    private final List<Object> resources;
+    private final List<Object> resources = new ArrayList<>();
+    private final List<AuditCode> codes = new ArrayList<>(List.of(PersonAudit.values()));
     private volatile SpaceStates spaces = (handle, person) -> SpaceState.of(SpaceState.Way.NONE);
     private volatile RenamePerson.NamedBadges badges = new NoBadges();
     private volatile Optional<PersonHistory> history = Optional.empty();
+    private final List<PersonPart> parts = new CopyOnWriteArrayList<>();
+    private volatile OpenPathways pathways = (handle, organisation, person, today) -> false;
 
     public PersonModule(Platform platform, Organisations organisations) {
         SpaceStates later = (handle, person) -> spaces.of(handle, person);
-        this.resources = List.of(new PersonPages(
+        OpenPathways laterPathways =
+                (handle, organisation, person, today) -> pathways.any(handle, organisation, person, today);
+        this.resources.add(new PersonPages(
                 platform,
                 people,
-                organisations,
-                new ShowPerson(platform.database(), later, () -> history),
-                new RenamePerson(platform, new LaterBadges())));
+                new ShowPerson(platform.database(), platform.clock(), later, () -> history, () -> parts)));
+        this.resources.add(new PersonFormPages(
+                platform, organisations, new RenamePerson(platform, new LaterBadges(), laterPathways)));
     }
 
     public People people() {
@@ -46,14 +58,30 @@ public final class PersonModule implements Feature {
         badges = known;
     }
 
+    /** Registers a part of a person's page; before the first request. */
+    public void part(PersonPart known) {
+        parts.add(known);
+    }
+
+    /** Registers who knows pathways; before the first request. */
+    public void openPathways(OpenPathways known) {
+        pathways = known;
+    }
+
     /** Registers who reads what was done about a worker; before the first request. */
     public void history(PersonHistory known) {
         history = Optional.of(known);
     }
 
+    /** Adds pages and audit codes of a room that the others do not know; before the first request. */
+    public void add(List<Object> pages, List<? extends AuditCode> written) {
+        resources.addAll(pages);
+        codes.addAll(written);
+    }
+
     @Override
     public List<NavigationEntry> navigation() {
-        return List.of(NavigationEntry.of(40, Permission.DESK, "/app/workers", "worker", "common.nav.workers"));
+        return List.of(NavigationEntry.of(40, Permission.WORKER_NAMES, "/app/workers", "worker", "common.nav.workers"));
     }
 
     @Override
@@ -62,14 +90,14 @@ public final class PersonModule implements Feature {
                 new Todo(
                         Todo.Urgency.SOON,
                         20,
-                        Permission.DESK,
+                        Permission.AWARD,
                         "worker.todo.notice",
                         "/app/workers?notice=missing",
                         PersonDao.UNINFORMED),
                 new Todo(
                         Todo.Urgency.FIRST_STEP,
                         20,
-                        Permission.DESK,
+                        Permission.AWARD,
                         "worker.todo.first",
                         "/app/workers/new",
                         PersonDao.NOBODY_YET));
@@ -81,13 +109,18 @@ public final class PersonModule implements Feature {
     }
 
     @Override
+    public Map<String, String> sections() {
+        return Map.of("/app/groups", "/app/workers");
+    }
+
+    @Override
     public List<AuditCode> auditCodes() {
-        return List.of(PersonAudit.values());
+        return List.copyOf(codes);
     }
 
     @Override
     public List<Object> resources() {
-        return resources;
+        return List.copyOf(resources);
     }
 
     static final class NoBadges implements RenamePerson.NamedBadges {

@@ -1,5 +1,7 @@
 package fr.badgesiae.api.person;
 
+import fr.badgesiae.api.person.content.PersonKind;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,4 +15,6 @@ public record PersonRow(
         UUID subjectId,
         @Nullable UUID holderId,
         @Nullable LocalDate noticeGivenOn,
-        int revision) {}
+        PersonKind kind,
+        int revision,
+        Instant createdAt) {}

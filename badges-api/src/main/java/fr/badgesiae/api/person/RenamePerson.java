@@ -1,5 +1,7 @@
 package fr.badgesiae.api.person;
 
+import fr.badgesiae.api.person.content.OpenPathways;
+import fr.badgesiae.api.person.content.PersonKind;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
@@ -7,17 +9,20 @@ import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.problem.ProblemException;
+import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** Corrects a worker's names at the desk. Badges that show them are signed again, once the member has read how many. */
+/** Corrects a person's names and kind at the desk. Badges that show them are signed again, once the member has read how many. */
 public final class RenamePerson {
     private final Platform platform;
     private final NamedBadges badges;
+    private final OpenPathways pathways;
 
-    RenamePerson(Platform platform, NamedBadges badges) {
+    RenamePerson(Platform platform, NamedBadges badges, OpenPathways pathways) {
         this.platform = platform;
         this.badges = badges;
+        this.pathways = pathways;
     }
 
     /** The badges that show a worker's name; answered by a feature that signs them. Both run in the caller's transaction. */
@@ -98,36 +103,56 @@ public final class RenamePerson {
             if (!errors.isEmpty()) {
                 return Decision.of(new Outcome.Invalid(errors));
             }
+            PersonForm wanted = form.orOf(now.form().kind());
             return now.revision() == revision
-                    ? save(handle, by, person, revision, form, agreed)
-                    : Decision.of(since(now, form));
+                    ? save(handle, by, person, now, wanted, agreed)
+                    : Decision.of(since(now, wanted));
         });
         decision.after().run();
         return decision.outcome();
     }
 
-    private Decision save(Handle handle, Principal by, PersonId person, int revision, PersonForm form, int agreed) {
+    private Decision save(
+            Handle handle, Principal by, PersonId person, FindNames.Names now, PersonForm form, int agreed) {
         UUID id = person.value();
+        PersonDao dao = handle.attach(PersonDao.class);
+        PersonKind kind = Objects.requireNonNull(form.kind());
+        if (kind != now.form().kind() && kind != PersonKind.WORKER) {
+            // A pathway is opened under a lock that waits for this one.
+            dao.lockToChange(id, by.organisation().value());
+            if (pathways.any(handle, by.organisation(), id, by.zone().today(platform.clock()))) {
+                return Decision.of(new Outcome.Invalid(Errors.of("kind", "worker.error.kind-pathway")));
+            }
+        }
         int changed = badges.changedBy(handle, by.organisation(), person, form.firstName(), form.lastName());
         if (changed > 0 && changed != agreed) {
             return Decision.of(new Outcome.Reissues(changed));
         }
-        int rows = handle.attach(PersonDao.class)
-                .rename(
-                        id,
-                        by.organisation().value(),
-                        revision,
-                        form.firstName(),
-                        form.lastName(),
-                        platform.clock().instant());
+        int rows = dao.rename(
+                id,
+                by.organisation().value(),
+                now.revision(),
+                form.firstName(),
+                form.lastName(),
+                kind,
+                platform.clock().instant());
         if (rows == 0) {
             return Decision.of(since(FindNames.read(handle, by.organisation(), person), form));
         }
-        platform.audit()
-                .record(
-                        handle,
-                        new AuditEvent(by.organisation(), Actor.account(by.account()), PersonAudit.WORKER_CHANGED, id));
+        audit(handle, by, id, now.form(), form);
         return new Decision(new Outcome.Saved(), badges.reissue(handle, by.organisation(), person));
+    }
+
+    private void audit(Handle handle, Principal by, UUID id, PersonForm before, PersonForm after) {
+        Actor actor = Actor.account(by.account());
+        boolean renamed = !before.equals(after.as(before.kind()));
+        if (renamed || before.equals(after)) {
+            platform.audit().record(handle, new AuditEvent(by.organisation(), actor, PersonAudit.WORKER_CHANGED, id));
+        }
+        if (before.kind() != after.kind()) {
+            platform.audit()
+                    .record(handle, new AuditEvent(by.organisation(), actor, PersonAudit.WORKER_KIND_CHANGED, id));
+        }
     }
 
     private static Outcome since(FindNames.Names now, PersonForm form) {

@@ -18,9 +18,7 @@ final class SearchPeople {
         return database.inOrganisation(
                 organisation,
                 handle -> ListPeople.Listed.of(
-                        handle,
-                        organisation,
-                        people,
-                        people.page(handle, organisation, words, null, ListPeople.PAGE + 1)));
+                        people.rows(handle, organisation, words, null, ListPeople.PAGE + 1),
+                        people.groups(handle, organisation)));
     }
 }

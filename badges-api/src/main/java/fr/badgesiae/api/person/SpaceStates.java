@@ -1,5 +1,6 @@
 package fr.badgesiae.api.person;
 
+import fr.badgesiae.api.person.space.SpaceState;
 import org.jdbi.v3.core.Handle;
 
 /** How workers get into their space; answered by a feature that knows cards and slips. */

@@ -8,6 +8,7 @@ import fr.badgesiae.api.platform.documents.DocumentSource;
 import fr.badgesiae.api.platform.html.Link;
 import fr.badgesiae.api.platform.jobs.Job;
 import fr.badgesiae.api.platform.personal.PersonalData;
+import fr.badgesiae.api.platform.todo.OpenWork;
 import fr.badgesiae.api.platform.todo.Todo;
 import java.net.URI;
 import java.util.List;
@@ -50,6 +51,16 @@ public interface Feature {
     /** Lines of the desk's work list. */
     default List<Todo> todos() {
         return List.of();
+    }
+
+    /** Work of a member that somebody takes over when they leave. */
+    default List<OpenWork> openWork() {
+        return List.of();
+    }
+
+    /** Paths of pages, each with the path of the navigation entry that it belongs to. */
+    default Map<String, String> sections() {
+        return Map.of();
     }
 
     /** Links in the footer of every page. */

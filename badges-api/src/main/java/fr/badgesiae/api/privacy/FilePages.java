@@ -56,7 +56,7 @@ public final class FilePages {
     }
 
     @GET
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.WORKER_NAMES)
     public Response data(@Context ContainerRequestContext request, @PathParam("worker") PersonId id) {
         return data(request, 200, id, null, Errors.none());
     }
@@ -64,7 +64,7 @@ public final class FilePages {
     @POST
     @Path("/contract")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.AWARD)
     public Response contract(
             @Context ContainerRequestContext request,
             @PathParam("worker") PersonId id,
@@ -75,7 +75,7 @@ public final class FilePages {
 
     @POST
     @Path("/hold")
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.AWARD)
     public Response hold(@Context ContainerRequestContext request, @PathParam("worker") PersonId id) {
         hold.apply(Principal.of(request), id, true);
         return back(id, "privacy.done.held");
@@ -83,7 +83,7 @@ public final class FilePages {
 
     @POST
     @Path("/release")
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.AWARD)
     public Response release(@Context ContainerRequestContext request, @PathParam("worker") PersonId id) {
         hold.apply(Principal.of(request), id, false);
         return back(id, "privacy.done.released");
@@ -141,8 +141,8 @@ public final class FilePages {
         DataPage page = new DataPage(
                 file,
                 typed == null ? day : typed,
-                by.role().may(Permission.ORGANISATION),
-                by.role().may(Permission.SENSITIVE),
+                by.may(Permission.ORGANISATION),
+                by.may(Permission.SENSITIVE),
                 errors);
         return platform.pages().show(request, status, "privacy/file", page);
     }

@@ -3,6 +3,7 @@ package fr.badgesiae.api.privacy;
 import com.codahale.metrics.health.HealthCheck;
 import fr.badgesiae.api.holder.HolderModule;
 import fr.badgesiae.api.journal.OwnActs;
+import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
@@ -18,6 +19,7 @@ import fr.badgesiae.api.privacy.erasure.EraseSpace;
 import fr.badgesiae.api.privacy.erasure.ErasureAudit;
 import fr.badgesiae.api.privacy.erasure.ListErasures;
 import fr.badgesiae.api.privacy.erasure.ReplayErasures;
+import fr.badgesiae.api.privacy.pack.PackModule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,7 @@ public final class PrivacyModule implements Feature {
     private final ListDue due;
     private final ConfirmClosings confirm;
     private final ClosingHealthCheck health;
+    private final PackModule pack;
     private final List<Object> resources;
 
     /**
@@ -46,7 +49,12 @@ public final class PrivacyModule implements Feature {
      * @param parts of all features, in dependency order
      */
     public PrivacyModule(
-            Platform platform, People people, HolderModule holders, OwnActs acts, Supplier<List<PersonalData>> parts) {
+            Platform platform,
+            Organisations organisations,
+            People people,
+            HolderModule holders,
+            OwnActs acts,
+            Supplier<List<PersonalData>> parts) {
         this.eraseSpace = new EraseSpace(platform, parts);
         this.eraseFile = new EraseDeskFile(platform, parts, eraseSpace);
         this.dueFiles = new EraseDueFiles(platform, eraseFile);
@@ -58,6 +66,7 @@ public final class PrivacyModule implements Feature {
         this.confirm = new ConfirmClosings(platform);
         this.health = new ClosingHealthCheck(platform.database());
         Database database = platform.database();
+        this.pack = new PackModule(platform, organisations, parts);
         this.resources = List.of(
                 new FilePages(
                         platform,
@@ -137,12 +146,12 @@ public final class PrivacyModule implements Feature {
                         WHERE organisation_id = :organisation AND confirmed_at IS NULL AND done_at IS NULL
                           AND replaced_at IS NULL
                         """),
-                new Todo(Todo.Urgency.SOON, 40, Permission.DESK, "privacy.todo.files", "/app/retention", """
+                new Todo(Todo.Urgency.SOON, 40, Permission.AWARD, "privacy.todo.files", "/app/retention", """
                         SELECT count(*) FROM worker
                         WHERE organisation_id = :organisation AND erasure_announced_on IS NOT NULL
                           AND erasure_held_on IS NULL AND erased_at IS NULL
                         """),
-                new Todo(Todo.Urgency.SOON, 41, Permission.DESK, "privacy.todo.spaces", "/app/retention", """
+                new Todo(Todo.Urgency.SOON, 41, Permission.AWARD, "privacy.todo.spaces", "/app/retention", """
                         SELECT count(*) FROM closing_spaces() c JOIN worker w ON w.id = c.worker_id
                         WHERE w.organisation_id = :organisation
                         """),
@@ -160,6 +169,6 @@ public final class PrivacyModule implements Feature {
 
     @Override
     public List<Object> resources() {
-        return resources;
+        return Stream.concat(resources.stream(), pack.resources().stream()).toList();
     }
 }

@@ -34,7 +34,7 @@ public final class RetentionPages {
     }
 
     @GET
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.WORKER_NAMES)
     public Response list(@Context ContainerRequestContext request) {
         return list(request, 200, false);
     }
@@ -42,7 +42,7 @@ public final class RetentionPages {
     private Response list(ContainerRequestContext request, int status, boolean replaced) {
         Principal by = Principal.of(request);
         RetentionPage page =
-                new RetentionPage(list.apply(by.organisation()), by.role().may(Permission.ORGANISATION), replaced);
+                new RetentionPage(list.apply(by.organisation()), by.may(Permission.ORGANISATION), replaced);
         return platform.pages().show(request, status, "privacy/retention", page);
     }
 

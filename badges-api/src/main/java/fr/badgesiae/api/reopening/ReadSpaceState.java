@@ -1,8 +1,8 @@
 package fr.badgesiae.api.reopening;
 
 import fr.badgesiae.api.person.Person;
-import fr.badgesiae.api.person.SpaceState;
 import fr.badgesiae.api.person.SpaceStates;
+import fr.badgesiae.api.person.space.SpaceState;
 import java.time.Clock;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;

@@ -86,7 +86,7 @@ public final class ReopenAccess {
         boolean objected = dao.latest(person.value(), organisation)
                 .filter(last -> last.state() == ReopeningState.OBJECTED)
                 .isPresent();
-        return objected && !by.role().may(Permission.ORGANISATION) ? Outcome.OBJECTED : Outcome.MADE;
+        return objected && !by.may(Permission.ORGANISATION) ? Outcome.OBJECTED : Outcome.MADE;
     }
 
     private void make(

@@ -50,14 +50,14 @@ public final class ReopeningPages {
     }
 
     @GET
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.AWARD)
     public Response form(@Context ContainerRequestContext request, @PathParam("worker") PersonId id) {
         return show(request, 200, id, "", false, Errors.none());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.AWARD)
     public Response make(
             @Context ContainerRequestContext request,
             @PathParam("worker") PersonId id,
@@ -89,7 +89,7 @@ public final class ReopeningPages {
     @POST
     @Path("/slip")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.PRINT)
     public Response slip(
             @Context ContainerRequestContext request,
             @PathParam("worker") PersonId id,
@@ -102,7 +102,7 @@ public final class ReopeningPages {
 
     @POST
     @Path("/cancel")
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.AWARD)
     public Response cancel(@Context ContainerRequestContext request, @PathParam("worker") PersonId id) {
         cancel.apply(Principal.of(request), id);
         return platform.pages().seeOther(path(id), "reopening.done.cancelled");
@@ -117,7 +117,7 @@ public final class ReopeningPages {
                 access.latest().orElse(null),
                 reason,
                 present,
-                by.role().may(Permission.ORGANISATION),
+                by.may(Permission.ORGANISATION),
                 errors);
         return platform.pages().show(request, status, "reopening/access", page);
     }

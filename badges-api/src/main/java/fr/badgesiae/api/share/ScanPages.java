@@ -236,7 +236,8 @@ public final class ScanPages {
                 ShareCode code,
                 PageContext context) {
             BadgeCard card = BadgeCard.of(report, settings, shared.zone());
-            Banner banner = Banner.of(report, since(report.headline(), card, shared), true);
+            Banner banner = Banner.of(report, since(report.headline(), card, shared), true)
+                    .orPaused(shared.paused());
             return new Scan(
                     banner,
                     Meaning.of(report, banner, context),
@@ -266,9 +267,9 @@ public final class ScanPages {
             };
         }
 
-        /** Whether the reader compares the holder with the badge; a revoked badge needs no comparison. */
+        /** Whether the reader compares the holder with the badge; one that does not count needs no comparison. */
         public boolean counts() {
-            return banner.headline() != Headline.REVOKED;
+            return !banner.withdrawn();
         }
     }
 }

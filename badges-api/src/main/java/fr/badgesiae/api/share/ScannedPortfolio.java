@@ -90,7 +90,7 @@ public record ScannedPortfolio(
                 SharedBadge shared, VerificationReport report, Settings settings, ShareCode code, PageContext context) {
             BadgeCard card = BadgeCard.of(report, settings, shared.zone());
             LocalDate since = ScanPages.Scan.since(report.headline(), card, shared);
-            Banner banner = Banner.of(report, since, true);
+            Banner banner = Banner.of(report, since, true).orPaused(shared.paused());
             String image = card == null ? null : card.image();
             return new Row(
                     ScanPages.within(code.path()),
@@ -108,7 +108,7 @@ public record ScannedPortfolio(
 
         /** Whether the reader compares it with the person. */
         boolean counts() {
-            return name != null && banner.headline() != Headline.REVOKED;
+            return name != null && !banner.withdrawn();
         }
     }
 }

@@ -49,7 +49,7 @@ public interface ShareLinkDao {
     @SqlQuery("""
             SELECT s.id, s.organisation_id, s.holder_id, s.credential_id, s.code_sealed, s.label, s.created_at,
                    s.ends_at, s.switched_off_at, s.views, s.last_viewed_at, c.achievement_name, c.displayed_name, c.shows_evidence,
-                   c.revoked_at, c.valid_until, s.shows_network,
+                   c.revoked_at, is_pause(c.public_reason) AS paused, c.valid_until, s.shows_network,
                    (SELECT accepted.id FROM credential accepted
                     WHERE accepted.award_id = c.award_id AND accepted.edition = 1 AND accepted.state <> 'VOIDED') AS badge_id,
                    badge_network(c.id) AS network, organisation_name(c.organisation_id) AS issuer, a.awarded_on,

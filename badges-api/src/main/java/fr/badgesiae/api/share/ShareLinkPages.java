@@ -65,7 +65,7 @@ public final class ShareLinkPages {
                 shown.badgeName(),
                 shown.name(),
                 shown.evidence(),
-                PublicState.of(context, shown.revokedAt(), shown.validUntil(), now),
+                PublicState.of(context, shown.revokedAt(), shown.paused(), shown.validUntil(), now),
                 open,
                 open ? shown.share().undoableIfSwitchedOff(now) : shown.share().undoableUntil(now),
                 path,

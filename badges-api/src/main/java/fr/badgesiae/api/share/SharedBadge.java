@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param organisation that awarded the badge
  * @param document the signed JSON exactly as released
  * @param jwt the same edition as a VC-JWT exactly as released
- * @param revokedAt null unless it was revoked
- * @param reason of the revocation, or null
+ * @param revokedAt null unless it was revoked or paused
+ * @param reason of the revocation or the pause, or null
  * @param issuer the organisation as registered
  * @param affiliation its networks, as the holder shows them
  * @param zone of the organisation
@@ -34,6 +34,11 @@ public record SharedBadge(
         Issuer issuer,
         Affiliation affiliation,
         FrenchZone zone) {
+
+    /** Whether its organisation paused it: it may come back. */
+    boolean paused() {
+        return reason != null && reason.isPause();
+    }
 
     /**
      * The organisation that awarded the badge.

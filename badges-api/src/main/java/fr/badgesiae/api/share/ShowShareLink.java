@@ -30,7 +30,8 @@ public final class ShowShareLink {
      * @param badgeName the name of the badge
      * @param name the name that the link shows, or null
      * @param evidence whether it shows the evidence
-     * @param revokedAt null unless the badge was revoked
+     * @param revokedAt null unless the badge was revoked or paused
+     * @param paused whether it may come back
      * @param validUntil null for a badge that does not expire
      * @param lastViewed when the link was last looked at, or null
      * @param issuer the name of the organisation
@@ -46,6 +47,7 @@ public final class ShowShareLink {
             @Nullable String name,
             boolean evidence,
             @Nullable Instant revokedAt,
+            boolean paused,
             @Nullable Instant validUntil,
             @Nullable Instant lastViewed,
             String issuer,
@@ -70,6 +72,7 @@ public final class ShowShareLink {
                         row.displayedName(),
                         row.showsEvidence(),
                         row.revokedAt(),
+                        row.paused(),
                         row.validUntil(),
                         row.lastViewedAt(),
                         row.issuer(),

@@ -24,6 +24,7 @@ public record ShownLinkRow(
         @Nullable String displayedName,
         boolean showsEvidence,
         @Nullable Instant revokedAt,
+        boolean paused,
         @Nullable Instant validUntil,
         boolean showsNetwork,
         @Nullable String network,

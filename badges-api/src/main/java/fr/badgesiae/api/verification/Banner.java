@@ -49,6 +49,13 @@ public record Banner(
                 Cause.of(report).orElse(null));
     }
 
+    /** The same of a badge of ours: one that its organisation paused is revoked to everybody else, and may come back. */
+    public Banner orPaused(boolean paused) {
+        return paused && headline == Headline.REVOKED
+                ? new Banner(Headline.SUSPENDED, since, basis, mayPass, known, cause)
+                : this;
+    }
+
     private static Basis basis(VerificationReport report) {
         String proof = report.check(CheckName.PROOF).reason().code();
         boolean hosted = proof.startsWith("proof.hosted-")
@@ -82,6 +89,11 @@ public record Banner(
 
     private String hosted() {
         return basis == Basis.HOSTED ? "-hosted" : "";
+    }
+
+    /** Whether its issuer says that it does not count, for good or for now. */
+    public boolean withdrawn() {
+        return headline == Headline.REVOKED || headline == Headline.SUSPENDED;
     }
 
     /** The CSS class of its tone: red is for what is not authentic, alone; what was and has ended is neither red nor amber. */

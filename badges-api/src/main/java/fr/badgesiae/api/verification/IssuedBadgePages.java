@@ -3,6 +3,7 @@ package fr.badgesiae.api.verification;
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.IssuedCredential;
 import fr.badgesiae.api.credential.ShowCredential;
+import fr.badgesiae.api.credential.history.BadgeAct;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The desk's page of one issued badge. */
@@ -39,6 +41,8 @@ public final class IssuedBadgePages {
      * @param town of the organisation, or empty
      * @param person first and last name, or empty after erasure
      * @param privateNote the organisation's note on the revocation, or null
+     * @param renewedBy the badge that took its place, or null
+     * @param acts what happened to it, oldest first
      * @param document the signed JSON exactly as released
      */
     public record IssuedBadge(
@@ -47,6 +51,8 @@ public final class IssuedBadgePages {
             String town,
             String person,
             @Nullable String privateNote,
+            @Nullable CredentialId renewedBy,
+            List<BadgeAct> acts,
             String document) {}
 
     @GET
@@ -55,12 +61,17 @@ public final class IssuedBadgePages {
     public Response show(@Context ContainerRequestContext request, @PathParam("credential") CredentialId id) {
         Principal by = Principal.of(request);
         ShowCredential.Shown shown = show.apply(by.organisation(), id);
+        boolean notes = by.may(Permission.AWARD) || by.may(Permission.REVOKE);
         IssuedBadge page = new IssuedBadge(
                 shown.credential(),
                 Written.of(shown.document(), settings, by.zone()),
                 shown.town(),
                 shown.person(),
-                shown.privateNote(),
+                notes ? shown.privateNote() : null,
+                shown.renewedBy(),
+                notes
+                        ? shown.acts()
+                        : shown.acts().stream().map(BadgeAct::withoutNote).toList(),
                 shown.document());
         return pages.show(request, "verification/issued", page);
     }

@@ -3,6 +3,7 @@ package fr.badgesiae.api.verification;
 import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.Conclusion;
+import fr.badgesiae.verifier.Headline;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.ReasonSentences;
@@ -19,6 +20,11 @@ public final class Meaning {
                 Conclusion.in(context.language(), context.zone().zone()).sentence(report) + " "
                         + context.t("verification.meaning.not-shown");
             case NOT_CONFORMING -> malformed(report, context);
+            case REVOKED ->
+                banner.headline() == Headline.SUSPENDED
+                        ? context.t("verification.meaning.paused")
+                        : Conclusion.in(context.language(), context.zone().zone())
+                                .sentence(report);
             default -> Conclusion.in(context.language(), context.zone().zone()).sentence(report);
         };
     }

@@ -95,7 +95,8 @@ public final class Reports {
         BadgeCard card = BadgeCard.of(report, settings, context.zone());
         IssuedCredential own = standing.credential();
         BadgeCard.Issuer issuer = BadgeCard.Issuer.of(report);
-        Banner banner = Banner.of(report, since(report, card, own, context.zone()), own != null);
+        Banner banner = Banner.of(report, since(report, card, own, context.zone()), own != null)
+                .orPaused(own != null && own.paused());
         return new BadgeReport(
                 banner,
                 Meaning.of(report, banner, context),

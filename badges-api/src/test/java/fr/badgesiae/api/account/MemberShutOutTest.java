@@ -3,7 +3,7 @@ package fr.badgesiae.api.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.badgesiae.api.TestPlatform;
-import fr.badgesiae.api.account.member.DeactivateMember;
+import fr.badgesiae.api.account.leaving.DeactivateMember;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
@@ -60,7 +60,8 @@ class MemberShutOutTest {
     }
 
     private Object deactivate() {
-        return new DeactivateMember(platform, sessions).apply(organisation, new AccountId(UUID.randomUUID()), member);
+        return new DeactivateMember(platform, sessions, List::of)
+                .apply(organisation, new AccountId(UUID.randomUUID()), member, Optional.empty());
     }
 
     private ChangePassword.Outcome change() {

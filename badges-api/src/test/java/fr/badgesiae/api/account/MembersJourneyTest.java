@@ -49,7 +49,7 @@ class MembersJourneyTest {
         Pages pages = new Pages(new Messages(), new Assets(), settings, new DeskVisitors(csrf, sessions, () -> paths));
         Platform platform = setup.with(settings, pages);
         OrganisationModule organisations = new OrganisationModule(platform, List::of);
-        accounts = new AccountModule(platform, sessions, organisations, List::of);
+        accounts = new AccountModule(platform, sessions, organisations, List::of, List::of);
         paths = SitePaths.of(List.of(organisations, accounts));
         List<Object> resources = new ArrayList<>(organisations.resources());
         resources.addAll(accounts.resources());
@@ -112,7 +112,7 @@ class MembersJourneyTest {
         FormBrowser network = join(path(networkAdminLink(accounts, false).orElseThrow()), "reseau");
         FormBrowser direction = join(firstAdmin(network, found(network)), "direction");
         FormBrowser counsellor = join(invite(direction), "conseil");
-        String member = action(direction, "deactivate");
+        String member = "/app/members/" + accountOf("conseil") + "/leave";
         assertThat(direction.submit("/app/members", member, Map.of()).status()).isEqualTo(303);
         assertThat(counsellor.get("/app").status()).isEqualTo(303);
         assertThat(counsellor
@@ -125,7 +125,7 @@ class MembersJourneyTest {
     void theLastAdministratorStays() {
         FormBrowser network = join(path(networkAdminLink(accounts, false).orElseThrow()), "reseau");
         FormBrowser direction = join(firstAdmin(network, found(network)), "direction");
-        String self = "/app/members/" + accountOf("direction") + "/deactivate";
+        String self = "/app/members/" + accountOf("direction") + "/leave";
         assertThat(direction.submit("/app/members", self, Map.of()).status()).isEqualTo(422);
         assertThat(direction.get("/app").status()).isEqualTo(200);
     }
@@ -150,9 +150,7 @@ class MembersJourneyTest {
         FormBrowser network = join(path(networkAdminLink(accounts, false).orElseThrow()), "reseau");
         FormBrowser direction = join(firstAdmin(network, found(network)), "direction");
         String other = "/app/members/" + accountOf("reseau");
-        assertThat(direction
-                        .submit("/app/members", other + "/deactivate", Map.of())
-                        .status())
+        assertThat(direction.submit("/app/members", other + "/leave", Map.of()).status())
                 .isEqualTo(404);
         assertThat(direction
                         .submit("/app/members", other + "/password-link", Map.of())

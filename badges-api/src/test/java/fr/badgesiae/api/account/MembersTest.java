@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.badgesiae.api.TestPlatform;
+import fr.badgesiae.api.account.leaving.DeactivateMember;
 import fr.badgesiae.api.account.member.CancelInvitation;
 import fr.badgesiae.api.account.member.CreatePasswordLink;
-import fr.badgesiae.api.account.member.DeactivateMember;
 import fr.badgesiae.api.account.member.FindLink;
 import fr.badgesiae.api.account.member.InvitationId;
 import fr.badgesiae.api.account.member.InviteMember;
@@ -54,7 +54,7 @@ class MembersTest {
         Sessions sessions = new Sessions(
                 platform.database(), platform.settings(), platform.vault(), platform.ids(), platform.clock());
         OrganisationModule organisations = new OrganisationModule(platform, List::of);
-        module = new AccountModule(platform, sessions, organisations, List::of);
+        module = new AccountModule(platform, sessions, organisations, List::of, List::of);
         Links links = new Links(platform);
         find = new FindLink(platform, organisations.organisations());
         join = new JoinOrganisation(platform, links, sessions);
@@ -63,7 +63,7 @@ class MembersTest {
         inviteAdmin = new InviteOrganisationAdmin(platform, organisations.organisations(), links);
         cancel = new CancelInvitation(platform);
         passwordLink = new CreatePasswordLink(platform.database(), links);
-        deactivate = new DeactivateMember(platform, sessions);
+        deactivate = new DeactivateMember(platform, sessions, List::of);
         network = setup.organisation("Réseau Exemple");
         networkAdmin = setup.member(network);
         organisation = setup.organisation("Atelier des Deux Rives");
@@ -132,13 +132,15 @@ class MembersTest {
     @Test
     void theLastAdministratorStays() {
         AccountId first = admin("camille");
-        assertThat(deactivate.apply(organisation, first, first)).isEqualTo(DeactivateMember.Outcome.LAST_ADMINISTRATOR);
+        assertThat(deactivate.apply(organisation, first, first, Optional.empty()))
+                .isEqualTo(DeactivateMember.Outcome.LAST_MANAGER);
         String token = token(invite.apply(organisation, first, Role.ORG_ADMIN, "Sacha"));
         AccountId second = join(find.apply(token).orElseThrow(), new Login("sacha"), "Sacha", PASSWORD)
                 .orElseThrow();
-        assertThat(deactivate.apply(organisation, second, first)).isEqualTo(DeactivateMember.Outcome.DEACTIVATED);
-        assertThat(deactivate.apply(organisation, second, second))
-                .isEqualTo(DeactivateMember.Outcome.LAST_ADMINISTRATOR);
+        assertThat(deactivate.apply(organisation, second, first, Optional.empty()))
+                .isEqualTo(DeactivateMember.Outcome.DEACTIVATED);
+        assertThat(deactivate.apply(organisation, second, second, Optional.empty()))
+                .isEqualTo(DeactivateMember.Outcome.LAST_MANAGER);
     }
 
     @Test
@@ -149,7 +151,8 @@ class MembersTest {
         AccountId after = join(find.apply(token).orElseThrow(), new Login("sacha"), "Sacha", PASSWORD)
                 .orElseThrow();
 
-        assertThat(deactivate.apply(organisation, after, before)).isEqualTo(DeactivateMember.Outcome.DEACTIVATED);
+        assertThat(deactivate.apply(organisation, after, before, Optional.empty()))
+                .isEqualTo(DeactivateMember.Outcome.DEACTIVATED);
         List<UUID> told = setup.database()
                 .owner()
                 .withHandle(handle -> handle.select(
@@ -172,8 +175,8 @@ class MembersTest {
     @Test
     void aNewPasswordLinkReplacesTheOlderOne() {
         AccountId admin = admin("camille");
-        String older = token(passwordLink.apply(organisation, admin, admin));
-        String newer = token(passwordLink.apply(organisation, admin, admin));
+        String older = token(passwordLink.apply(organisation, admin, admin).orElseThrow());
+        String newer = token(passwordLink.apply(organisation, admin, admin).orElseThrow());
         assertThat(find.apply(older)).isEmpty();
         reset.apply(find.apply(newer).orElseThrow(), "autre phrase bien longue");
         List<UUID> open = setup.database()
@@ -191,7 +194,8 @@ class MembersTest {
         AccountId admin = admin("camille");
         OrganisationId other = setup.organisation("Jardins de l’Exemple");
         assertThatThrownBy(() -> passwordLink.apply(other, admin, admin)).isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> deactivate.apply(other, admin, admin)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> deactivate.apply(other, admin, admin, Optional.empty()))
+                .isInstanceOf(ProblemException.class);
         assertThat(name(other, admin)).isEmpty();
         assertThat(name(organisation, admin)).contains("camille");
     }

@@ -52,6 +52,14 @@ class HandoutWordsTest {
     void everyAccountOfTheStoryIsPrinted() {
         assertThat(StartupConsole.LOGINS)
                 .containsExactlyInAnyOrder(
-                        "reseau", "reseau2", "direction", "conseil", "direction2", "conseil2", "direction3");
+                        "reseau",
+                        "reseau2",
+                        "direction",
+                        "conseil",
+                        "encadrement",
+                        "direction2",
+                        "conseil2",
+                        "placement",
+                        "direction3");
     }
 }

@@ -28,7 +28,9 @@ final class AwardRunTour {
         inspector.press(desk, "main a[href^='/app/slips?run=']", 200);
         inspector.go(desk, "/app/award-runs", 200);
         inspector.go(desk, run, 200);
+        new CeremonyTour(inspector, desk).play(run);
         inspector.go(desk, "/app/award-runs", 200);
+        inspector.press(desk, "main a[href$='/discard']", 200);
         inspector.press(desk, "form[action$='/discard'] button", 200);
     }
 

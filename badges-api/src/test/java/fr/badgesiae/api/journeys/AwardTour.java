@@ -70,6 +70,7 @@ final class AwardTour {
         desk.locator("input[name=offers]").first().check();
         inspector.press(desk, "form[action='/app/slips'] .actions button", 200);
         new AwardRunTour(inspector, desk).play();
+        new PeopleImportTour(inspector, desk).play();
     }
 
     private String[] slip(String offer) {
@@ -323,6 +324,8 @@ final class AwardTour {
         inspector.go(desk, "/app/credentials", 200);
         inspector.press(desk, "main .rows a", 200);
         String credential = desk.url().replaceFirst("\\?.*", "");
+        new LifeTour(inspector, desk, phone).play(credential);
+        credential = desk.url().replaceFirst("\\?.*", "");
         inspector.press(desk, "main a[href$='/revoke']", 200);
         inspector.press(desk, "main form button", 422);
         desk.check("input[name=reason]");

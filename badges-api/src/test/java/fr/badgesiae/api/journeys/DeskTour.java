@@ -12,6 +12,8 @@ final class DeskTour {
     private final PageChecks inspector;
     private final String language;
 
+    private String networkLogin = "";
+
     DeskTour(BrowserAndServer site, PageChecks inspector, String language) {
         this.site = site;
         this.inspector = inspector;
@@ -53,7 +55,8 @@ final class DeskTour {
     String network(Page page, String siret) {
         OrganisationId network = site.organisation("Réseau Exemple " + language);
         inspector.go(page, "/app/organisations", 200);
-        page.fill("#f-login", site.member(network, "NETWORK_ADMIN"));
+        networkLogin = site.member(network, "NETWORK_ADMIN");
+        page.fill("#f-login", networkLogin);
         page.fill("#f-password", BrowserAndServer.PASSWORD);
         inspector.press(page, "main form button", 200);
         inspector.go(page, "/app", 200);
@@ -84,10 +87,12 @@ final class DeskTour {
         inspector.press(page, "form[action='/app/organisation/logo'] button", 422);
         inspector.go(page, "/app/keys", 200);
         inspector.go(page, "/app/organisation/wallets", 200);
+        new PackTour(inspector, page).organisation();
         inspector.go(page, "/app/reopenings", 200);
         inspector.go(page, "/app/members", 200);
         inspector.press(page, "form[action$='/invitations'] button", 422);
         page.fill("#f-label", "Sacha Modèle");
+        page.check("#f-role-COUNSELLOR");
         inspector.press(page, "form[action$='/invitations'] button", 200);
         String invitation = page.inputValue("#f-address");
         inspector.go(page, "/app/members", 200);
@@ -98,6 +103,7 @@ final class DeskTour {
     Page counsellor(Page page, String link) {
         join(page, link, "Sacha Modèle", "sacha." + language);
         inspector.go(page, "/app/members", 403);
+        inspector.go(page, "/app/guide", 200);
         inspector.go(page, "/app/password", 200);
         inspector.press(page, "main form button", 422);
         page.fill("#f-current", BrowserAndServer.PASSWORD);
@@ -129,6 +135,11 @@ final class DeskTour {
         inspector.go(page, "/app/journal", 200);
     }
 
+    /** The login of the network's member. */
+    String networkLogin() {
+        return networkLogin;
+    }
+
     /** The administrator makes a password link for the counsellor. */
     void forgotten(Page admin) {
         journal(admin);
@@ -157,13 +168,15 @@ final class DeskTour {
         admin.fill("#f-firstName", "Camille");
         admin.fill("#f-lastName", "Modèle");
         admin.click("main form button");
-        inspector.go(admin, admin.url().replaceFirst("[?].*", "") + "/data/erase", 200);
+        String worker = admin.url().replaceFirst("[?].*", "");
+        new PackTour(inspector, admin).person(worker);
+        inspector.go(admin, worker + "/data/erase", 200);
         inspector.press(admin, "form[action$='/erase'] button", 422);
         admin.check("#f-sure");
         inspector.press(admin, "form[action$='/erase'] button", 200);
     }
 
-    private void join(Page page, String link, String name, String login) {
+    void join(Page page, String link, String name, String login) {
         inspector.go(page, link, 200);
         inspector.press(page, "main form button", 422);
         page.fill("#f-name", name);
@@ -224,5 +237,6 @@ final class DeskTour {
         inspector.press(page, "form[action$='/pass-iae'] button", 200);
         inspector.press(page, "main .card a", 200);
         inspector.go(page, worker, 200);
+        new GroupTour(inspector, page).play();
     }
 }

@@ -29,6 +29,8 @@ class EveryPageTest {
             "/issuers/{id}/did.json",
             "/issuers/{id}/logo",
             "/keys/{id}",
+            "/app/imports/{import}/lines.csv",
+            "/app/imports/{import}/lines.xlsx",
             "/claim/badge/card.png",
             "/codes/app.webmanifest",
             "/codes/worker.js",
@@ -68,6 +70,8 @@ class EveryPageTest {
     /** POST routes that show a page even without errors. */
     private static final Set<String> ANSWERS = Set.of(
             "/app/award-runs/{run}/preview/{worker} POST",
+            "/app/groups/{group}/people/remove POST",
+            "/app/groups/{group}/people/search POST",
             "/app/journal/search POST",
             "/app/members/invitations POST",
             "/app/members/{member}/password-link POST",
@@ -107,6 +111,7 @@ class EveryPageTest {
                 BrowserContext network = site.person(language);
                 BrowserContext admin = site.person(language);
                 BrowserContext counsellor = site.person(language);
+                BrowserContext supervision = site.person(language);
                 BrowserContext worker = site.person(language)) {
             DeskTour desk = new DeskTour(site, inspector, language);
             desk.stranger(inspector.page(stranger));
@@ -115,9 +120,14 @@ class EveryPageTest {
             Page direction = inspector.page(admin);
             link = desk.admin(direction, link);
             Page office = desk.counsellor(inspector.page(counsellor), link);
+            RightsTour rights = new RightsTour(inspector, direction);
+            Page supervisor = inspector.page(supervision);
+            desk.join(supervisor, rights.invitation(), "Lou Modèle", "lou." + language);
+            rights.play(supervisor);
             desk.forgotten(direction);
             desk.pause(delegation, direction);
             new TrustTour(site, inspector).play(delegation, inspector.page(stranger));
+            rights.places(delegation, desk.networkLogin());
             new AwardTour(inspector, office, inspector.page(worker)).play();
         } catch (PlaywrightException stuck) {
             throw new AssertionError(String.join("\n", inspector.faults()), stuck);

@@ -34,7 +34,8 @@ abstract class CorrectedName {
     @BeforeEach
     void accept() {
         fixture = ClaimFixture.open();
-        rename = new RenamePerson(fixture.platform, fixture.edition.reissue());
+        rename = new RenamePerson(
+                fixture.platform, fixture.edition.reissue(), (handle, organisation, person, today) -> false);
         counsellor = new Principal(
                 fixture.counsellor, fixture.organisation, Role.COUNSELLOR, "Conseil", "Atelier", UUID.randomUUID());
         person = fixture.person();

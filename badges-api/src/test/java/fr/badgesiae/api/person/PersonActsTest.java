@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.badgesiae.api.TestPlatform;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.person.RenamePerson.Outcome;
+import fr.badgesiae.api.person.content.PersonKind;
+import fr.badgesiae.api.person.notice.NoticeDay;
+import fr.badgesiae.api.person.notice.RecordNotice;
+import fr.badgesiae.api.person.notice.ShowNotice;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
@@ -15,6 +19,7 @@ import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PersonActsTest {
-    private static final PersonForm ALIX = new PersonForm("Alix", "Exemple");
+    private static final PersonForm ALIX = new PersonForm("Alix", "Exemple", PersonKind.WORKER);
     private static final NoticeDay TODAY = new NoticeDay("today", "");
 
     private final People people = new People();
@@ -45,7 +50,8 @@ class PersonActsTest {
         test = TestPlatform.fresh();
         platform = test.platform();
         database = platform.database();
-        rename = new RenamePerson(platform, new PersonModule.NoBadges());
+        rename =
+                new RenamePerson(platform, new PersonModule.NoBadges(), (handle, organisation, person, today) -> false);
         organisations = new Organisations(database);
         record = new RecordNotice(platform, organisations);
         ours = member(test.organisation("Atelier des Deux Rives"));
@@ -73,7 +79,7 @@ class PersonActsTest {
 
     @Test
     void theRevisionThatWasReadIsRenamed() {
-        PersonForm wanted = new PersonForm("Alix", "Modèle");
+        PersonForm wanted = new PersonForm("Alix", "Modèle", PersonKind.WORKER);
         assertThat(rename.apply(ours, person, names().revision(), wanted, 0)).isInstanceOf(Outcome.Saved.class);
         assertThat(names().form()).isEqualTo(wanted);
     }
@@ -81,7 +87,7 @@ class PersonActsTest {
     @Test
     void anOlderRevisionAnswersWithTheNamesSavedSince() {
         int read = names().revision();
-        PersonForm first = new PersonForm("Alix", "Premier");
+        PersonForm first = new PersonForm("Alix", "Premier", PersonKind.WORKER);
         rename.apply(ours, person, read, first, 0);
         assertThat(rename.apply(ours, person, read, new PersonForm("Alix", "Second"), 0))
                 .isEqualTo(new Outcome.SavedSince(names()));
@@ -119,7 +125,9 @@ class PersonActsTest {
                 .isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> rename.apply(theirs, person, 1, new PersonForm("", ""), 0))
                 .isInstanceOf(ProblemException.class);
-        assertThat(new ListPeople(database, people).apply(other, false, null).people())
+        assertThat(new ListPeople(database, people)
+                        .apply(other, ListPeople.Filter.NONE, null)
+                        .people())
                 .extracting(Person::id)
                 .doesNotContain(person);
         assertThat(new SearchPeople(database, people).apply(other, "alix").people())
@@ -129,14 +137,15 @@ class PersonActsTest {
     @Test
     void anErasedPersonWaitsForNoSheet() {
         ListPeople list = new ListPeople(database, people);
-        assertThat(list.apply(ours.organisation(), true, null).people())
+        ListPeople.Filter uninformed = new ListPeople.Filter(true, Optional.empty(), Optional.empty());
+        assertThat(list.apply(ours.organisation(), uninformed, null).people())
                 .extracting(Person::id)
                 .contains(person);
         test.database()
                 .owner()
                 .useHandle(
                         handle -> handle.execute("UPDATE worker SET erased_at = now() WHERE id = ?", person.value()));
-        assertThat(list.apply(ours.organisation(), true, null).people())
+        assertThat(list.apply(ours.organisation(), uninformed, null).people())
                 .extracting(Person::id)
                 .doesNotContain(person);
     }

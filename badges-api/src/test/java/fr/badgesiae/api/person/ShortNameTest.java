@@ -2,6 +2,7 @@ package fr.badgesiae.api.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.badgesiae.api.person.content.PersonKind;
 import fr.badgesiae.api.platform.OrganisationId;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,8 @@ class ShortNameTest {
                 lastName,
                 UUID.randomUUID(),
                 null,
-                null);
+                null,
+                PersonKind.WORKER);
         assertThat(person.shortName()).isEqualTo("Alix " + initial);
     }
 }

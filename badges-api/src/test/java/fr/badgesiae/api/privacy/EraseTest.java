@@ -72,6 +72,15 @@ class EraseTest {
     }
 
     @Test
+    void anErasedFileIsInNoGroup() {
+        PersonId person = fixture.withBadge();
+        fixture.group("Sortie de mai", person);
+        eraseFile(person);
+        assertThat(fixture.claims.count("group_member WHERE worker_id = ?", person.value()))
+                .isZero();
+    }
+
+    @Test
     void anErasedPersonIsNowhereAtTheDesk() {
         PersonId person = fixture.withBadge();
         eraseFile(person);

@@ -65,6 +65,15 @@ class ExportTest {
     }
 
     @Test
+    void theCopyOfTheFileNamesTheGroups() {
+        fixture.group("Sortie de juin", person);
+        assertThat(ofFile().sections())
+                .filteredOn(section -> section.name().equals("groups"))
+                .flatExtracting(PersonalExport.Section::rows)
+                .anySatisfy(row -> assertThat(row).containsEntry("name", "Sortie de juin"));
+    }
+
+    @Test
     void bothCopiesHaveTheWordsOfTheBadge() throws Exception {
         JsonNode subject = signed().path("credentialSubject");
         JsonNode achievement = subject.path("achievement");

@@ -199,6 +199,11 @@ class HoldTest {
         public void exportFile(Handle handle, DeskFile file, PersonalExport export) {}
 
         @Override
+        public Map<String, String> sectionsOfFile() {
+            return Map.of();
+        }
+
+        @Override
         public void exportSpace(Handle handle, HolderId holder, PersonalExport export) {}
     }
 

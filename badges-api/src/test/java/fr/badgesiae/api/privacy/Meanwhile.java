@@ -5,6 +5,7 @@ import fr.badgesiae.api.platform.personal.DeskFile;
 import fr.badgesiae.api.platform.personal.PersonalData;
 import fr.badgesiae.api.platform.personal.PersonalExport;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -28,6 +29,11 @@ record Meanwhile(Runnable what) implements PersonalData {
 
     @Override
     public void exportFile(Handle handle, DeskFile file, PersonalExport export) {}
+
+    @Override
+    public Map<String, String> sectionsOfFile() {
+        return Map.of();
+    }
 
     @Override
     public void exportSpace(Handle handle, HolderId holder, PersonalExport export) {}

@@ -82,6 +82,18 @@ final class PrivacyFixture implements AutoCloseable {
                 from));
     }
 
+    /** A group with a person in it. */
+    void group(String name, PersonId person) {
+        claims.owner.useHandle(handle -> handle.execute(
+                "WITH made AS (INSERT INTO people_group (id, organisation_id, kind, name, created_at, updated_at)"
+                        + " VALUES (gen_random_uuid(), ?, 'GROUP', ?, now(), now()) RETURNING id, organisation_id, kind)"
+                        + " INSERT INTO group_member (group_id, organisation_id, kind, worker_id, created_at, updated_at)"
+                        + " SELECT id, organisation_id, kind, ?, now(), now() FROM made",
+                claims.organisation.value(),
+                name,
+                person.value()));
+    }
+
     /** Sets the last day on which something happened. */
     void lastActive(PersonId person, LocalDate day) {
         claims.owner.useHandle(

@@ -11,7 +11,7 @@ import fr.badgesiae.api.holder.access.ReopeningState;
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.offer.slip.SlipSecrets;
 import fr.badgesiae.api.person.PersonId;
-import fr.badgesiae.api.person.SpaceState;
+import fr.badgesiae.api.person.space.SpaceState;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.auth.Role;
 import fr.badgesiae.api.platform.client.Client;

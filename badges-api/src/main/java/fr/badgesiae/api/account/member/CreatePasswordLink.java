@@ -4,6 +4,7 @@ import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
+import java.util.Optional;
 
 /** An administrator creates a single-use link by which a member sets a new password. */
 public final class CreatePasswordLink {
@@ -16,10 +17,10 @@ public final class CreatePasswordLink {
     }
 
     /**
-     * @return the address of the link, shown once
+     * @return the address of the link, shown once; empty for an account that opens the desk of another organisation too
      * @throws ProblemException NOT_FOUND unless this is an active member
      */
-    public String apply(OrganisationId organisation, AccountId by, AccountId member) {
+    public Optional<String> apply(OrganisationId organisation, AccountId by, AccountId member) {
         return database.inOrganisation(organisation, handle -> {
             boolean active = handle.attach(MemberDao.class)
                     .find(organisation.value(), member.value())
@@ -28,7 +29,9 @@ public final class CreatePasswordLink {
             if (!active) {
                 throw ProblemException.notFound();
             }
-            return links.password(handle, organisation, member, by, Links.LIFETIME);
+            return handle.attach(MemberDao.class).worksElsewhere(organisation.value(), member.value())
+                    ? Optional.empty()
+                    : Optional.of(links.password(handle, organisation, member, by, Links.LIFETIME));
         });
     }
 }

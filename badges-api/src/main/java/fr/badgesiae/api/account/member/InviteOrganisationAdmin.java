@@ -35,7 +35,7 @@ public final class InviteOrganisationAdmin {
         return platform.database().inOrganisation(organisation, handle -> {
             FindRecoverable.find(organisations, handle, network, organisation);
             boolean administered = !handle.attach(MemberDao.class)
-                    .lockAdministrators(organisation.value())
+                    .lockManagers(organisation.value())
                     .isEmpty();
             if (administered && !recover) {
                 throw new ProblemException(

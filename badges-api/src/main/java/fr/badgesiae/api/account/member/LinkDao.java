@@ -13,6 +13,13 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(Link.class)
 @RegisterConstructorMapper(LinkLocationRow.class)
 public interface LinkDao {
+    /** The invitations of a member that wait to be used. */
+    String MADE = """
+
+            WHERE organisation_id = :organisation AND created_by = :member AND kind = 'JOIN'
+              AND used_at IS NULL AND cancelled_at IS NULL AND ends_at > :now
+            """;
+
     @SqlQuery("SELECT organisation_id, invitation_id AS id FROM locate_invitation(:hash)")
     Optional<LinkLocationRow> locate(byte[] hash);
 

@@ -10,6 +10,7 @@ import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.auth.Role;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
+import fr.badgesiae.api.platform.todo.OpenWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -18,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Single-use links that people copy and hand over. Only a keyed hash of each token is stored. */
 public final class Links {
+    /** Invitations that wait to be used. */
+    public static final OpenWork WAITING = new OpenWork(
+            "account.leave.invitations", "SELECT count(*) FROM invitation" + LinkDao.MADE, """
+            UPDATE invitation SET created_by = :taker""" + LinkDao.MADE);
+
     static final Duration LIFETIME = Duration.ofDays(2);
     static final Duration NETWORK_ADMIN_LIFETIME = Duration.ofHours(1);
 

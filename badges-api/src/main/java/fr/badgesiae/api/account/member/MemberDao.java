@@ -1,5 +1,6 @@
 package fr.badgesiae.api.account.member;
 
+import fr.badgesiae.api.platform.auth.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,19 +12,24 @@ import org.jspecify.annotations.Nullable;
 
 /** SQL of an organisation's members. */
 @RegisterConstructorMapper(Member.class)
+@RegisterConstructorMapper(ShowMember.Change.class)
 public interface MemberDao {
+    /** Whether the account opens the desk of another organisation too. */
+    @SqlQuery("SELECT EXISTS (SELECT FROM places_of_account(:id) p WHERE p.organisation_id <> :organisation)")
+    boolean worksElsewhere(UUID organisation, UUID id);
+
     @SqlQuery("SELECT network_admin_exists()")
     boolean networkAdminExists();
 
     @SqlQuery("""
-            SELECT a.id, a.login, a.display_name, m.role, m.state
+            SELECT a.id, a.login, a.display_name, m.role, m.rights AS by_hand, m.rights_revision, m.state
             FROM membership m JOIN account a ON a.id = m.account_id
             WHERE m.organisation_id = :organisation AND a.id = :id
             """)
     Optional<Member> find(UUID organisation, UUID id);
 
     @SqlQuery("""
-            SELECT a.id, a.login, a.display_name, m.role, m.state
+            SELECT a.id, a.login, a.display_name, m.role, m.rights AS by_hand, m.rights_revision, m.state
             FROM membership m JOIN account a ON a.id = m.account_id
             WHERE m.organisation_id = :organisation
               AND (CAST(:after AS uuid) IS NULL OR (lower(a.display_name COLLATE "fr-x-icu"), a.id) > (
@@ -36,22 +42,41 @@ public interface MemberDao {
     @SqlQuery("""
             SELECT EXISTS (
                 SELECT 1 FROM membership
-                WHERE organisation_id = :organisation AND role IN ('ORG_ADMIN', 'NETWORK_ADMIN') AND state = 'ACTIVE')
-            """)
+                WHERE organisation_id = :organisation AND state = 'ACTIVE' AND
+            """ + Members.MANAGES + ")")
     boolean administered(UUID organisation);
 
-    /** Locks the rows of administrators, so that two of them cannot deactivate each other concurrently. */
+    /** Locks the rows of those who manage, so that two of them cannot end each other's rights concurrently. */
     @SqlQuery("""
             SELECT account_id FROM membership
-            WHERE organisation_id = :organisation AND role IN ('ORG_ADMIN', 'NETWORK_ADMIN') AND state = 'ACTIVE'
+            WHERE organisation_id = :organisation AND state = 'ACTIVE' AND
+            """ + Members.MANAGES + """
             ORDER BY account_id
             FOR UPDATE
             """)
-    List<UUID> lockAdministrators(UUID organisation);
+    List<UUID> lockManagers(UUID organisation);
+
+    /** Zero rows: the rights were changed since this revision, or the member was deactivated. */
+    @SqlUpdate("""
+            UPDATE membership SET role = :role, rights = :rights, rights_revision = rights_revision + 1
+            WHERE organisation_id = :organisation AND account_id = :account AND state = 'ACTIVE'
+              AND rights_revision = :revision
+            """)
+    int setRights(UUID organisation, UUID account, Role role, String @Nullable [] rights, int revision);
 
     @SqlUpdate("""
-            UPDATE membership SET state = 'DEACTIVATED', deactivated_at = :now
-            WHERE organisation_id = :organisation AND account_id = :account AND state = 'ACTIVE'
+            INSERT INTO rights_change (id, organisation_id, account_id, changed_by, rights_before, rights_after, created_at)
+            VALUES (:id, :organisation, :account, :by, :before, :after, :now)
             """)
-    int deactivate(UUID organisation, UUID account, Instant now);
+    void insertChange(UUID id, UUID organisation, UUID account, UUID by, String[] before, String[] after, Instant now);
+
+    /** Newest first. */
+    @SqlQuery("""
+            SELECT c.created_at, a.display_name AS by, c.rights_before, c.rights_after
+            FROM rights_change c JOIN account a ON a.id = c.changed_by
+            WHERE c.organisation_id = :organisation AND c.account_id = :account
+            ORDER BY c.created_at DESC, c.id
+            LIMIT :most
+            """)
+    List<ShowMember.Change> changes(UUID organisation, UUID account, int most);
 }

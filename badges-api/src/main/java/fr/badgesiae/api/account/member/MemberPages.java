@@ -5,8 +5,10 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
+import fr.badgesiae.api.platform.auth.Rights.Right;
 import fr.badgesiae.api.platform.auth.Role;
 import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.html.PageContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -21,7 +23,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The members of an organisation, for its administrators. */
@@ -33,27 +39,24 @@ public final class MemberPages {
     private final InviteMember invite;
     private final CancelInvitation cancel;
     private final CreatePasswordLink passwordLink;
-    private final DeactivateMember deactivate;
 
     public MemberPages(
             Platform platform,
             ListMembers list,
             InviteMember invite,
             CancelInvitation cancel,
-            CreatePasswordLink passwordLink,
-            DeactivateMember deactivate) {
+            CreatePasswordLink passwordLink) {
         this.platform = platform;
         this.list = list;
         this.invite = invite;
         this.cancel = cancel;
         this.passwordLink = passwordLink;
-        this.deactivate = deactivate;
     }
 
     @GET
     @Allowed(Permission.ORGANISATION)
     public Response list(@Context ContainerRequestContext request, @QueryParam("after") @Nullable AccountId after) {
-        return show(request, 200, after, "", Errors.none());
+        return show(request, 200, after, "", "", Errors.none());
     }
 
     @POST
@@ -70,13 +73,14 @@ public final class MemberPages {
         if (who.isEmpty() || who.length() > 200) {
             errors = errors.with("label", "account.error.label");
         }
-        if (!role.equals(Role.COUNSELLOR.name()) && !role.equals(Role.ORG_ADMIN.name())) {
+        Optional<Role> preset = RightsChoice.preset(role);
+        if (preset.isEmpty()) {
             errors = errors.with("role", "account.error.role");
         }
-        if (!errors.isEmpty()) {
-            return show(request, 422, null, who, errors);
+        if (!errors.isEmpty() || preset.isEmpty()) {
+            return show(request, 422, null, who, role, errors);
         }
-        String address = invite.apply(by.organisation(), by.account(), Role.valueOf(role), who);
+        String address = invite.apply(by.organisation(), by.account(), preset.get(), who);
         return link(request, "join", address);
     }
 
@@ -94,18 +98,10 @@ public final class MemberPages {
     @Allowed(Permission.ORGANISATION)
     public Response password(@Context ContainerRequestContext request, @PathParam("member") AccountId member) {
         Principal by = Principal.of(request);
-        return link(request, "password", passwordLink.apply(by.organisation(), by.account(), member));
-    }
-
-    @POST
-    @Path("/{member}/deactivate")
-    @Allowed(Permission.ORGANISATION)
-    public Response deactivate(@Context ContainerRequestContext request, @PathParam("member") AccountId member) {
-        Principal by = Principal.of(request);
-        return switch (deactivate.apply(by.organisation(), by.account(), member)) {
-            case DEACTIVATED -> platform.pages().seeOther("/app/members", "account.done.deactivated");
-            case LAST_ADMINISTRATOR -> show(request, 422, null, "", Errors.of("", "account.error.last-admin"));
-        };
+        return passwordLink
+                .apply(by.organisation(), by.account(), member)
+                .map(address -> link(request, "password", address))
+                .orElseGet(() -> show(request, 409, null, "", "", Errors.of("", "account.error.elsewhere")));
     }
 
     private Response link(ContainerRequestContext request, String kind, String address) {
@@ -114,7 +110,12 @@ public final class MemberPages {
     }
 
     private Response show(
-            ContainerRequestContext request, int status, @Nullable AccountId after, String label, Errors errors) {
+            ContainerRequestContext request,
+            int status,
+            @Nullable AccountId after,
+            String label,
+            String role,
+            Errors errors) {
         Principal by = Principal.of(request);
         ListMembers.Listed listed = list.apply(by.organisation(), after);
         List<MembersPage.Line> members =
@@ -124,14 +125,21 @@ public final class MemberPages {
         String next = !listed.more()
                 ? null
                 : "/app/members?after=" + members.get(members.size() - 1).id();
-        MembersPage page = new MembersPage(members, invitations, label, errors, next);
+        MembersPage page = new MembersPage(members, invitations, label, role, errors, next);
         return platform.pages().show(request, status, "account/members", page);
     }
 
     private static MembersPage.Line member(Member member, Principal by) {
         boolean self = member.id().equals(by.account().value());
         return new MembersPage.Line(
-                member.id().toString(), member.displayName(), member.login(), member.role(), member.active(), self);
+                member.id().toString(),
+                member.displayName(),
+                member.login(),
+                member.role(),
+                member.byHand() != null,
+                member.rights().held(),
+                member.active(),
+                self);
     }
 
     private static MembersPage.Invitation invitation(Link link) {
@@ -149,18 +157,49 @@ public final class MemberPages {
     /**
      * The members of an organisation and its open invitations.
      *
+     * @param role the chosen preset of the invitation, or empty
      * @param next the path of the next page, or null
      */
     public record MembersPage(
             List<Line> members,
             List<Invitation> invitations,
             String label,
+            String role,
             Errors errors,
             @Nullable String next) {
+        /** The presets with their rights in words. */
+        public Map<String, String> presets(PageContext context) {
+            Map<String, String> presets = new LinkedHashMap<>();
+            RightsChoice.PRESETS.forEach(preset -> presets.put(
+                    preset.name(),
+                    context.t(
+                            "account.preset",
+                            context.t("account.role." + preset),
+                            RightsPages.words(context, preset.preset()))));
+            return presets;
+        }
+
         /**
+         * @param byHand whether the rights are set by hand
          * @param self whether this is the reader
          */
-        public record Line(String id, String name, String login, String role, boolean active, boolean self) {}
+        public record Line(
+                String id,
+                String name,
+                String login,
+                Role role,
+                boolean byHand,
+                Set<Right> rights,
+                boolean active,
+                boolean self) {
+            /** Role and rights in words. */
+            public String rights(PageContext context) {
+                String words = RightsPages.words(context, rights);
+                return byHand
+                        ? context.t("account.members.by-hand", context.t("account.role." + role), words)
+                        : context.t("account.preset", context.t("account.role." + role), words);
+            }
+        }
 
         /** An open invitation. */
         public record Invitation(String id, String label, String role, Instant ends) {}

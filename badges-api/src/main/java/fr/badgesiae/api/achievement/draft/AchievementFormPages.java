@@ -43,14 +43,14 @@ public final class AchievementFormPages {
 
     @GET
     @Path("/new")
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.PUBLISH)
     public Response blank(@Context ContainerRequestContext request) {
         return form(request, 200, new AchievementFormPage(null, 0, AchievementForm.empty(), null, Errors.none()));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.PUBLISH)
     public Response create(@Context ContainerRequestContext request, MultivaluedMap<String, String> typed) {
         AchievementForm form = AchievementForm.of(typed);
         AchievementForm.Checked checked = form.check();
@@ -67,7 +67,7 @@ public final class AchievementFormPages {
 
     @GET
     @Path("/{achievement}/edit")
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.PUBLISH)
     public Response edit(@Context ContainerRequestContext request, @PathParam("achievement") AchievementId id) {
         Achievement now = find.apply(Principal.of(request).organisation(), id);
         AchievementForm form = AchievementForm.of(now.content());
@@ -77,7 +77,7 @@ public final class AchievementFormPages {
     @POST
     @Path("/{achievement}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.PUBLISH)
     public Response save(
             @Context ContainerRequestContext request,
             @PathParam("achievement") AchievementId id,

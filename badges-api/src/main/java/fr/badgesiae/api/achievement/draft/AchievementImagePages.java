@@ -58,7 +58,7 @@ public final class AchievementImagePages {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.PUBLISH)
     public Response upload(
             @Context ContainerRequestContext request,
             @PathParam("achievement") AchievementId id,
@@ -81,7 +81,7 @@ public final class AchievementImagePages {
 
     @POST
     @Path("/remove")
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.PUBLISH)
     public Response remove(@Context ContainerRequestContext request, @PathParam("achievement") AchievementId id) {
         remove.apply(Principal.of(request), id);
         return platform.pages().seeOther("/app/badges/" + id, "achievement.done.image-removed");

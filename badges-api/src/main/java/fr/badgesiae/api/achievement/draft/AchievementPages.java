@@ -94,7 +94,7 @@ public final class AchievementPages {
     /** The question before a version that never changes; an unchanged badge has nothing to publish. */
     @GET
     @Path("/{achievement}/publish")
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.PUBLISH)
     public Response askPublish(@Context ContainerRequestContext request, @PathParam("achievement") AchievementId id) {
         Publication now = show.apply(Principal.of(request).organisation(), id);
         Achievement badge = now.draft();
@@ -107,7 +107,7 @@ public final class AchievementPages {
 
     @POST
     @Path("/{achievement}/publish")
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.PUBLISH)
     public Response publish(@Context ContainerRequestContext request, @PathParam("achievement") AchievementId id) {
         publish.apply(Principal.of(request), id);
         return platform.pages().seeOther("/app/badges/" + id, "achievement.done.published");
@@ -115,7 +115,7 @@ public final class AchievementPages {
 
     @POST
     @Path("/{achievement}/archive")
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.PUBLISH)
     public Response archive(@Context ContainerRequestContext request, @PathParam("achievement") AchievementId id) {
         archive.apply(Principal.of(request), id);
         return platform.pages().seeOther("/app/badges/" + id, "achievement.done.archived");
@@ -123,7 +123,7 @@ public final class AchievementPages {
 
     @POST
     @Path("/{achievement}/restore")
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.PUBLISH)
     public Response restore(@Context ContainerRequestContext request, @PathParam("achievement") AchievementId id) {
         restore.apply(Principal.of(request), id);
         return platform.pages().seeOther("/app/badges/" + id, "achievement.done.restored");

@@ -153,7 +153,7 @@ public record AchievementForm(
                     return Optional.of(constant);
                 }
             }
-            errors = errors.with(field, "achievement.error.choose");
+            errors = errors.with(field, "achievement.error.choose-" + field);
             return Optional.empty();
         }
 
@@ -170,7 +170,7 @@ public record AchievementForm(
 
         private void language(String value) {
             if (!value.equals("fr") && !value.equals("en")) {
-                errors = errors.with("language", "achievement.error.choose");
+                errors = errors.with("language", "achievement.error.choose-language");
             }
         }
 

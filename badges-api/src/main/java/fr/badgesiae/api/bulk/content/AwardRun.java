@@ -1,6 +1,7 @@
 package fr.badgesiae.api.bulk.content;
 
 import fr.badgesiae.api.achievement.PublishedAchievement;
+import fr.badgesiae.api.person.content.GroupName;
 import fr.badgesiae.api.platform.Sha256;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run as it stands.
@@ -16,6 +18,8 @@ import java.util.List;
  * @param open whether that badge may be offered: it is published, and this is its newest version
  * @param narrative the words for all, or empty
  * @param search the words by which people are searched
+ * @param group to which the people to choose are narrowed, or null
+ * @param groups to narrow them to
  * @param people how many it was started for; zero for a draft
  * @param counts how many people of it are in each state
  */
@@ -26,6 +30,8 @@ public record AwardRun(
         String narrative,
         String evidence,
         String search,
+        @Nullable GroupName group,
+        List<GroupName> groups,
         AwardRunState state,
         int people,
         Instant createdAt,

@@ -5,6 +5,7 @@ import fr.badgesiae.api.bulk.content.RunPersonState;
 import fr.badgesiae.api.bulk.content.RunReason;
 import fr.badgesiae.api.offer.OfferState;
 import fr.badgesiae.api.offer.Offers;
+import fr.badgesiae.api.person.content.GroupKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(AwardRunDao.RunRow.class)
 @RegisterConstructorMapper(AwardRunDao.LineRow.class)
 @RegisterConstructorMapper(AwardRunDao.PersonRow.class)
+@RegisterConstructorMapper(AwardRunDao.WaitingRow.class)
 public interface AwardRunDao {
     /** A run with its badge. */
     record RunRow(
@@ -30,6 +32,10 @@ public interface AwardRunDao {
             String narrative,
             String evidence,
             String search,
+            @Nullable UUID groupId,
+            @Nullable GroupKind groupKind,
+            @Nullable String groupName,
+            @Nullable String groups,
             AwardRunState state,
             int people,
             Instant createdAt,
@@ -40,6 +46,9 @@ public interface AwardRunDao {
     /** A run of the list. */
     record LineRow(
             UUID id, String badge, AwardRunState state, String member, Instant createdAt, int everybody, int offered) {}
+
+    /** A run to go on with, and the member who started it. */
+    record WaitingRow(UUID runId, UUID organisationId, UUID accountId) {}
 
     /** A person of a run. */
     record PersonRow(
@@ -75,12 +84,19 @@ public interface AwardRunDao {
                    b.state = 'PUBLISHED' AND NOT EXISTS (
                        SELECT 1 FROM achievement_version later
                        WHERE later.achievement_id = v.achievement_id AND later.version > v.version) AS open,
-                   r.narrative, r.evidence, r.search, r.state, r.people, r.created_at,
+                   r.narrative, r.evidence, r.search, g.id AS group_id, g.kind AS group_kind, g.name AS group_name,
+                   CASE WHEN r.state = 'DRAFT' THEN (
+                       SELECT CAST(json_agg(json_build_object('id', o.id, 'kind', o.kind, 'name', o.name)
+                           ORDER BY array_position(ARRAY['SITE', 'TEAM', 'GROUP'], o.kind), o.name COLLATE "fr-x-icu", o.id)
+                           AS text)
+                       FROM people_group o WHERE o.organisation_id = r.organisation_id AND o.archived_at IS NULL) END AS groups,
+                   r.state, r.people, r.created_at,
                    coalesce(tally.chosen, 0) AS chosen, coalesce(tally.offered, 0) AS offered,
                    coalesce(tally.failed, 0) AS failed
             FROM award_run r
             JOIN achievement_version v ON v.id = r.achievement_version_id AND v.organisation_id = r.organisation_id
             JOIN achievement b ON b.id = v.achievement_id AND b.organisation_id = r.organisation_id
+            LEFT JOIN people_group g ON g.id = r.group_id AND g.organisation_id = r.organisation_id
             CROSS JOIN LATERAL (
                 SELECT count(*) FILTER (WHERE p.state = 'CHOSEN') AS chosen,
                        count(*) FILTER (WHERE p.state = 'OFFERED') AS offered,
@@ -126,10 +142,12 @@ public interface AwardRunDao {
     int write(UUID run, UUID organisation, String narrative, String evidence, Instant now);
 
     @SqlUpdate("""
-            UPDATE award_run SET search = :search, updated_at = :now
-            WHERE id = :run AND organisation_id = :organisation AND state = 'DRAFT'
+            UPDATE award_run r
+            SET search = :search, updated_at = :now,
+                group_id = (SELECT g.id FROM people_group g WHERE g.id = :group AND g.organisation_id = :organisation)
+            WHERE r.id = :run AND r.organisation_id = :organisation AND r.state = 'DRAFT'
             """)
-    int search(UUID run, UUID organisation, String search, Instant now);
+    int search(UUID run, UUID organisation, String search, @Nullable UUID group, Instant now);
 
     /** The newest version of the badge of a draft. */
     @SqlUpdate("""
@@ -153,10 +171,16 @@ public interface AwardRunDao {
     Optional<UUID> withContent(UUID organisation, byte[] digest);
 
     @SqlUpdate("""
-            UPDATE award_run SET state = 'STARTED', content_digest = :digest, people = :people, search = '', updated_at = :now
+            UPDATE award_run
+            SET state = 'STARTED', started_by = :by, content_digest = :digest, people = :people, search = '', group_id = NULL,
+                updated_at = :now
             WHERE id = :run AND organisation_id = :organisation AND state = 'DRAFT'
             """)
-    int start(UUID run, UUID organisation, byte[] digest, int people, Instant now);
+    int start(UUID run, UUID organisation, UUID by, byte[] digest, int people, Instant now);
+
+    /** Runs of whichever organisation in which people wait and that nobody touched since; no other node takes them now. */
+    @SqlQuery("SELECT run_id, organisation_id, account_id FROM take_waiting_runs(:untouched, :now, :most)")
+    List<WaitingRow> takeWaiting(Instant untouched, Instant now, int most);
 
     /** Once nobody waits and nobody failed; the words go. */
     @SqlUpdate("""

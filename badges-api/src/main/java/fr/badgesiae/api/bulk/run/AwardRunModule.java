@@ -12,6 +12,7 @@ import java.util.List;
 public final class AwardRunModule {
     private final List<Object> resources;
     private final DropRuns drop;
+    private final GoOnWithRuns goOn;
 
     public AwardRunModule(
             Platform platform, Organisations organisations, Achievements achievements, OfferModule offers) {
@@ -20,12 +21,13 @@ public final class AwardRunModule {
         OfferToAll all = new OfferToAll(
                 platform, organisations, runs, show, new OfferToOne(platform, runs, offers.offers(), offers.slips()));
         this.drop = new DropRuns(platform.database(), platform.clock());
+        this.goOn = new GoOnWithRuns(platform.database(), platform.clock(), all);
         this.resources = List.of(
                 new AwardRunPages(
                         platform,
                         new ListRuns(platform.database(), achievements),
                         new CreateRun(platform, organisations, achievements),
-                        new DiscardRun(platform.database()),
+                        new DiscardRun(platform, runs),
                         show,
                         all),
                 new RunPeoplePages(platform, new ListCandidates(platform, runs), new ChoosePeople(platform, runs)),
@@ -43,6 +45,8 @@ public final class AwardRunModule {
     }
 
     public List<Job> jobs() {
-        return List.of(Job.onOneNode("drop-award-runs", Duration.ofHours(6), drop::apply));
+        return List.of(
+                Job.onOneNode("drop-award-runs", Duration.ofHours(6), drop::apply),
+                Job.onEachNode("award-runs", Duration.ofMinutes(1), goOn::apply));
     }
 }

@@ -60,7 +60,7 @@ public final class AwardRunPages {
     }
 
     @GET
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.PROPOSE)
     public Response list(@Context ContainerRequestContext request) {
         return list(request, 200, "", Errors.none());
     }
@@ -72,7 +72,7 @@ public final class AwardRunPages {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.PROPOSE)
     public Response create(
             @Context ContainerRequestContext request, @FormParam("version") @DefaultValue("") String version) {
         if (version.isEmpty()) {
@@ -87,7 +87,7 @@ public final class AwardRunPages {
     /** What became of each person, or that nothing did yet. */
     @GET
     @Path("/{run}")
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.PROPOSE)
     public Response show(@Context ContainerRequestContext request, @PathParam("run") AwardRunId id) {
         ShowRun.Shown shown = show.apply(Principal.of(request).organisation(), id);
         return platform.pages().show(request, "bulk/run-result", Result.of(shown));
@@ -96,17 +96,26 @@ public final class AwardRunPages {
     /** Those who failed wait again, and the run goes on. */
     @POST
     @Path("/{run}/retry")
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.AWARD)
     public Response retry(@Context ContainerRequestContext request, @PathParam("run") AwardRunId id) {
-        offer.apply(member(request), id, true);
+        Principal by = member(request);
+        offer.apply(by.organisation(), by.account(), id, true);
         return platform.pages().seeOther("/app/award-runs/" + id);
+    }
+
+    @GET
+    @Path("/{run}/discard")
+    @Allowed(Permission.PROPOSE)
+    public Response askDiscard(@Context ContainerRequestContext request, @PathParam("run") AwardRunId id) {
+        ShowRun.Shown shown = show.apply(Principal.of(request).organisation(), id);
+        return platform.pages().show(request, "bulk/run-discard", Result.of(shown));
     }
 
     @POST
     @Path("/{run}/discard")
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.PROPOSE)
     public Response discard(@Context ContainerRequestContext request, @PathParam("run") AwardRunId id) {
-        discard.apply(Principal.of(request).organisation(), id);
+        discard.apply(Principal.of(request), id);
         return platform.pages().seeOther("/app/award-runs", "bulk.done.discarded");
     }
 

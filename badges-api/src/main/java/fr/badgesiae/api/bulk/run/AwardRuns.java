@@ -92,6 +92,8 @@ final class AwardRuns {
                 row.narrative(),
                 row.evidence(),
                 row.search(),
+                RunGroups.chosen(row),
+                RunGroups.read(row.groups()),
                 row.state(),
                 row.people(),
                 row.createdAt(),

@@ -3,16 +3,23 @@ package fr.badgesiae.api.bulk.run;
 import fr.badgesiae.api.bulk.content.AwardRun;
 import fr.badgesiae.api.bulk.content.AwardRunId;
 import fr.badgesiae.api.person.PersonId;
+import fr.badgesiae.api.person.content.GroupId;
+import fr.badgesiae.api.person.content.GroupName;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 
 /** Keeps which people of a page are chosen for a run, so that a choice outlives paging, a new search and the session. */
 public final class ChoosePeople {
+    /** More than an organisation has. */
+    private static final int EVERYBODY = 100_000;
+
     private final Platform platform;
     private final AwardRuns runs;
 
@@ -26,6 +33,8 @@ public final class ChoosePeople {
         NOTHING,
         /** Whom the search finds, except who has such an offer already. */
         EVERYBODY_FOUND,
+        /** Whoever is in the group that the page chooses, with the same exception. */
+        WHOLE_GROUP,
         NOBODY
     }
 
@@ -36,16 +45,24 @@ public final class ChoosePeople {
      * @param ticked those of them who are chosen
      * @param again those of them who are chosen although the badge was offered to them before
      * @param search the words to search by from now on
+     * @param group the group to search in from now on, if any
      */
-    public record Choice(Set<PersonId> shown, Set<PersonId> ticked, Set<PersonId> again, String search, More more) {}
+    public record Choice(
+            Set<PersonId> shown,
+            Set<PersonId> ticked,
+            Set<PersonId> again,
+            String search,
+            Optional<GroupId> group,
+            More more) {}
 
     /**
      * What the choice led to.
      *
      * @param chosen how many people are chosen now
-     * @param full whether more were chosen than a run takes: the others are left out
+     * @param full whether more were ticked than a run takes: the others are left out
+     * @param first whether the search finds more than a run takes: the first ones by name are chosen
      */
-    public record Chosen(int chosen, boolean full) {}
+    public record Chosen(int chosen, boolean full, boolean first) {}
 
     /** @throws ProblemException NOT_FOUND for a run of another organisation; CONFLICT when it has started */
     public Chosen apply(OrganisationId organisation, AwardRunId run, Choice choice) {
@@ -59,24 +76,41 @@ public final class ChoosePeople {
             dao.leaveOut(
                     run.value(), here, ids(choice.shown().stream().filter(person -> !kept.contains(person.value()))));
             dao.choose(run.value(), here, ticked, ids(choice.again().stream()), now);
-            boolean full = false;
+            boolean first = false;
             if (choice.more() == More.NOBODY) {
                 dao.leaveOutAll(run.value(), here);
-            } else if (choice.more() == More.EVERYBODY_FOUND) {
-                // One more than fits says that they do not all fit.
-                int room = Math.max(0, AwardRun.MOST - dao.count(run.value(), here)) + 1;
-                dao.chooseFound(run.value(), here, AwardRun.MOST + 1, room, now);
+            }
+            // Everybody found is whom the page counted, whatever was typed since.
+            if (choice.more() == More.WHOLE_GROUP) {
+                search(handle, draft, choice, now);
+            }
+            if (choice.more() == More.EVERYBODY_FOUND || choice.more() == More.WHOLE_GROUP) {
+                int room = Math.max(0, AwardRun.MOST - dao.count(run.value(), here));
+                dao.chooseFound(run.value(), here, EVERYBODY, room, now);
+                first = dao.moreFound(run.value(), here, EVERYBODY, now);
+            }
+            if (choice.more() != More.WHOLE_GROUP) {
+                search(handle, draft, choice, now);
             }
             int chosen = dao.count(run.value(), here);
             if (chosen > AwardRun.MOST) {
-                full = true;
                 dao.leaveOutLatest(run.value(), here, chosen - AwardRun.MOST);
             }
-            if (!choice.search().equals(draft.search())) {
-                handle.attach(AwardRunDao.class).search(run.value(), here, choice.search(), now);
-            }
-            return new Chosen(Math.min(chosen, AwardRun.MOST), full);
+            return new Chosen(Math.min(chosen, AwardRun.MOST), chosen > AwardRun.MOST, first);
         });
+    }
+
+    private static void search(Handle handle, AwardRun draft, Choice choice, Instant now) {
+        Optional<GroupId> before = Optional.ofNullable(draft.group()).map(GroupName::id);
+        if (!choice.search().equals(draft.search()) || !choice.group().equals(before)) {
+            handle.attach(AwardRunDao.class)
+                    .search(
+                            draft.id().value(),
+                            draft.achievement().organisation().value(),
+                            choice.search(),
+                            choice.group().map(GroupId::value).orElse(null),
+                            now);
+        }
     }
 
     private static UUID[] ids(Stream<PersonId> people) {

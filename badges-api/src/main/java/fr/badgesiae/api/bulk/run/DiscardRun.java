@@ -1,24 +1,45 @@
 package fr.badgesiae.api.bulk.run;
 
+import fr.badgesiae.api.bulk.content.AwardRun;
 import fr.badgesiae.api.bulk.content.AwardRunId;
-import fr.badgesiae.api.platform.OrganisationId;
-import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.api.bulk.content.RunAudit;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.Actor;
+import fr.badgesiae.api.platform.audit.AuditEvent;
+import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.problem.ProblemException;
 
-/** Forgets a run. Offers that it made stay. */
+/** Forgets a run. Offers that it made stay; whoever waits in it gets none. */
 public final class DiscardRun {
-    private final Database database;
+    private final Platform platform;
+    private final AwardRuns runs;
 
-    DiscardRun(Database database) {
-        this.database = database;
+    DiscardRun(Platform platform, AwardRuns runs) {
+        this.platform = platform;
+        this.runs = runs;
     }
 
-    /** @throws ProblemException NOT_FOUND for a run of another organisation */
-    public void apply(OrganisationId organisation, AwardRunId run) {
-        int gone = database.inOrganisation(
-                organisation, handle -> handle.attach(AwardRunDao.class).delete(run.value(), organisation.value()));
-        if (gone == 0) {
-            throw ProblemException.notFound();
-        }
+    /**
+     * Leaves an audit line when the run had started: a draft never did anything.
+     *
+     * @throws ProblemException NOT_FOUND for a run of another organisation
+     */
+    public void apply(Principal by, AwardRunId id) {
+        platform.database().inOrganisation(by.organisation(), handle -> {
+            AwardRun run = runs.lock(handle, by.organisation(), id);
+            handle.attach(AwardRunDao.class)
+                    .delete(id.value(), by.organisation().value());
+            if (!run.draft()) {
+                platform.audit()
+                        .record(
+                                handle,
+                                new AuditEvent(
+                                        by.organisation(),
+                                        Actor.account(by.account()),
+                                        RunAudit.AWARD_RUN_DISCARDED,
+                                        id.value()));
+            }
+            return id;
+        });
     }
 }

@@ -5,8 +5,9 @@ import fr.badgesiae.api.bulk.content.AwardRunState;
 import fr.badgesiae.api.bulk.content.RunPerson;
 import fr.badgesiae.api.bulk.content.RunPersonState;
 import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.platform.AccountId;
+import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
-import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,15 +37,16 @@ public final class OfferToAll {
     /**
      * Goes on with a run that has started.
      *
+     * @param by the member in whose name the offers are made
      * @param again whether those who failed are tried once more
      * @throws ProblemException NOT_FOUND for a run of another organisation; PAUSED while it may not offer
      */
-    public void apply(Principal by, AwardRunId id, boolean again) {
+    public void apply(OrganisationId organisation, AccountId by, AwardRunId id, boolean again) {
         Instant end = platform.clock().instant().plus(LONGEST);
         if (again) {
-            retry(by, id);
+            retry(organisation, id);
         }
-        ShowRun.Shown shown = show.apply(by.organisation(), id);
+        ShowRun.Shown shown = show.apply(organisation, id);
         if (shown.run().state() != AwardRunState.STARTED) {
             return;
         }
@@ -55,27 +57,24 @@ public final class OfferToAll {
             if (platform.clock().instant().isAfter(end)) {
                 return;
             }
-            one.apply(by, shown.run(), person.id());
+            one.apply(organisation, by, shown.run(), person.id());
         }
         platform.database()
                 .inOrganisation(
-                        by.organisation(),
+                        organisation,
                         handle -> handle.attach(AwardRunDao.class)
                                 .finish(
                                         id.value(),
-                                        by.organisation().value(),
+                                        organisation.value(),
                                         platform.clock().instant()));
     }
 
-    private void retry(Principal by, AwardRunId id) {
-        platform.database().inOrganisation(by.organisation(), handle -> {
-            organisations.requireNotPaused(handle, by.organisation());
-            runs.lock(handle, by.organisation(), id);
+    private void retry(OrganisationId organisation, AwardRunId id) {
+        platform.database().inOrganisation(organisation, handle -> {
+            organisations.requireNotPaused(handle, organisation);
+            runs.lock(handle, organisation, id);
             return handle.attach(AwardRunDao.class)
-                    .retry(
-                            id.value(),
-                            by.organisation().value(),
-                            platform.clock().instant());
+                    .retry(id.value(), organisation.value(), platform.clock().instant());
         });
     }
 }

@@ -11,9 +11,9 @@ import fr.badgesiae.api.offer.Offers;
 import fr.badgesiae.api.offer.slip.SlipSecrets;
 import fr.badgesiae.api.offer.slip.Slips;
 import fr.badgesiae.api.person.PersonId;
+import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
-import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
@@ -48,14 +48,14 @@ public final class OfferToOne {
      * @param run with the words that it started with
      * @throws ProblemException PAUSED while the organisation may not offer: that stops all
      */
-    public void apply(Principal by, AwardRun run, PersonId person) {
+    public void apply(OrganisationId organisation, AccountId by, AwardRun run, PersonId person) {
         OfferId id = new OfferId(platform.ids().uuid());
         SlipSecrets secrets = slips.draw(id.value());
         try {
-            platform.database().inOrganisation(by.organisation(), handle -> {
-                runs.lockPerson(handle, by.organisation(), run.id(), person)
+            platform.database().inOrganisation(organisation, handle -> {
+                runs.lockPerson(handle, organisation, run.id(), person)
                         .filter(row -> row.state() == RunPersonState.CHOSEN)
-                        .ifPresent(row -> offer(handle, by, run, row, id, secrets));
+                        .ifPresent(row -> offer(handle, organisation, by, run, row, id, secrets));
                 return true;
             });
         } catch (ProblemException problem) {
@@ -63,28 +63,35 @@ public final class OfferToOne {
                 throw problem;
             }
             // The person is locked and there: what is gone is the badge.
-            failed(by.organisation(), run.id(), person, RunReason.BADGE_CLOSED);
+            failed(organisation, run.id(), person, RunReason.BADGE_CLOSED);
         } catch (RuntimeException fault) {
             LOG.warn("An offer of a run failed: {}", fault.getClass().getName());
-            failed(by.organisation(), run.id(), person, RunReason.FAULT);
+            failed(organisation, run.id(), person, RunReason.FAULT);
         }
     }
 
-    private void offer(Handle handle, Principal by, AwardRun run, RunPerson row, OfferId id, SlipSecrets secrets) {
+    private void offer(
+            Handle handle,
+            OrganisationId organisation,
+            AccountId by,
+            AwardRun run,
+            RunPerson row,
+            OfferId id,
+            SlipSecrets secrets) {
         Optional<RunReason> obstacle = row.obstacle(run);
         if (obstacle.isPresent()) {
-            failed(handle, by.organisation(), run.id(), row.id(), obstacle.get());
+            failed(handle, organisation, run.id(), row.id(), obstacle.get());
             return;
         }
-        Optional<RunReason> reason = offers.make(handle, by.organisation(), by.account(), row.request(run), id, secrets)
+        Optional<RunReason> reason = offers.make(handle, organisation, by, row.request(run), id, secrets)
                 .fold(new Reasons());
         if (reason.isPresent()) {
-            failed(handle, by.organisation(), run.id(), row.id(), reason.get());
+            failed(handle, organisation, run.id(), row.id(), reason.get());
         } else {
             handle.attach(AwardRunDao.class)
                     .offered(
                             run.id().value(),
-                            by.organisation().value(),
+                            organisation.value(),
                             row.id().value(),
                             id.value(),
                             platform.clock().instant());

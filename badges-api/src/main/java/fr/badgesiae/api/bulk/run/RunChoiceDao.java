@@ -31,15 +31,22 @@ public interface RunChoiceDao {
     String FOUND = """
             FROM award_run r
             JOIN achievement_version v ON v.id = r.achievement_version_id AND v.organisation_id = r.organisation_id
-            CROSS JOIN LATERAL page_of_workers(r.search, '', '', '00000000-0000-0000-0000-000000000000', :most) page
+            CROSS JOIN LATERAL page_of_group(r.group_id, r.search, '', '', '00000000-0000-0000-0000-000000000000', :most) page
             JOIN worker w ON w.id = page.worker_id AND w.organisation_id = r.organisation_id
+            """;
+
+    /** Everybody has the information sheet, no such offer, and is not chosen yet. */
+    String COULD_BE_CHOSEN = """
+            WHERE r.id = :run AND r.organisation_id = :organisation AND r.state = 'DRAFT'
+              AND w.notice_given_on IS NOT NULL AND standing.state IS NULL
+              AND NOT EXISTS (SELECT 1 FROM award_run_person p WHERE p.run_id = r.id AND p.worker_id = w.id)
             """;
 
     String PAGE = """
             FROM award_run r
             JOIN achievement_version v ON v.id = r.achievement_version_id AND v.organisation_id = r.organisation_id
             LEFT JOIN worker last ON last.id = :after AND last.organisation_id = r.organisation_id
-            CROSS JOIN LATERAL page_of_workers(r.search, coalesce(last.last_name, ''), coalesce(last.first_name, ''),
+            CROSS JOIN LATERAL page_of_group(r.group_id, r.search, coalesce(last.last_name, ''), coalesce(last.first_name, ''),
                 coalesce(last.id, '00000000-0000-0000-0000-000000000000'), :limit) page
             JOIN worker w ON w.id = page.worker_id AND w.organisation_id = r.organisation_id
             LEFT JOIN award_run_person p ON p.run_id = r.id AND p.worker_id = w.id
@@ -49,12 +56,16 @@ public interface RunChoiceDao {
     @SqlQuery("""
             SELECT w.id, w.first_name, w.last_name, w.created_at, w.notice_given_on IS NOT NULL AS informed,
                    p.worker_id IS NOT NULL AS chosen, standing.state AS standing, standing.created_at AS since,
-                   (SELECT count(*) FROM page_of_workers(
-                       r.search, '', '', '00000000-0000-0000-0000-000000000000', :most)) AS found
+                   (SELECT count(*) FROM page_of_group(
+                       r.group_id, r.search, '', '', '00000000-0000-0000-0000-000000000000', :most)) AS found
             """ + PAGE + AwardRunDao.STANDING + """
             WHERE r.id = :run AND r.organisation_id = :organisation
             """ + AwardRunDao.BY_NAME)
     List<CandidateRow> page(UUID run, UUID organisation, @Nullable UUID after, int limit, int most, Instant now);
+
+    /** Whether the search finds another one who could be chosen. */
+    @SqlQuery("SELECT EXISTS (SELECT 1 " + FOUND + AwardRunDao.STANDING + COULD_BE_CHOSEN + ")")
+    boolean moreFound(UUID run, UUID organisation, int most, Instant now);
 
     /** Chooses these people, whoever may be chosen of them; the list {@code again} also those who have such an offer. */
     @SqlUpdate("""
@@ -72,11 +83,7 @@ public interface RunChoiceDao {
     @SqlUpdate("""
             INSERT INTO award_run_person (run_id, organisation_id, worker_id, again, state, created_at, updated_at)
             SELECT r.id, r.organisation_id, w.id, false, 'CHOSEN', :now, :now
-            """ + FOUND + AwardRunDao.STANDING + """
-            WHERE r.id = :run AND r.organisation_id = :organisation AND r.state = 'DRAFT'
-              AND w.notice_given_on IS NOT NULL AND standing.state IS NULL
-              AND NOT EXISTS (SELECT 1 FROM award_run_person p WHERE p.run_id = r.id AND p.worker_id = w.id)
-            """ + AwardRunDao.BY_NAME + "LIMIT :room")
+            """ + FOUND + AwardRunDao.STANDING + COULD_BE_CHOSEN + AwardRunDao.BY_NAME + "LIMIT :room")
     int chooseFound(UUID run, UUID organisation, int most, int room, Instant now);
 
     @SqlUpdate("""

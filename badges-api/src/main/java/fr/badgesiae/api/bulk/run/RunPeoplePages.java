@@ -3,11 +3,14 @@ package fr.badgesiae.api.bulk.run;
 import fr.badgesiae.api.bulk.content.AwardRun;
 import fr.badgesiae.api.bulk.content.AwardRunId;
 import fr.badgesiae.api.person.PersonId;
+import fr.badgesiae.api.person.content.GroupId;
+import fr.badgesiae.api.person.content.GroupName;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.html.PageContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,7 +47,7 @@ public final class RunPeoplePages {
     }
 
     @GET
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.PROPOSE)
     public Response show(
             @Context ContainerRequestContext request,
             @PathParam("run") AwardRunId id,
@@ -67,7 +71,7 @@ public final class RunPeoplePages {
     /** Keeps the ticks of the page, then does what the pressed button says. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.PROPOSE)
     public Response choose(
             @Context ContainerRequestContext request,
             @PathParam("run") AwardRunId id,
@@ -85,6 +89,9 @@ public final class RunPeoplePages {
             return again(request, organisation, id, after, Errors.of("people", "bulk.people.error.none"));
         }
         String path = "/app/award-runs/" + id;
+        if (chosen.first()) {
+            return platform.pages().seeOther(path + "/people", "bulk.done.first");
+        }
         return platform.pages()
                 .seeOther(
                         act.equals("go")
@@ -105,16 +112,20 @@ public final class RunPeoplePages {
     private static @Nullable PersonId page(MultivaluedMap<String, String> form, String act, String last) {
         String after = switch (act) {
             case "next" -> last;
-            case "search", "first", "clear" -> "";
+            case "search", "first", "clear", "group" -> "";
             default -> text(form, "after");
         };
         return after.isEmpty() ? null : PersonId.fromString(after);
     }
 
     private static ChoosePeople.Choice choice(MultivaluedMap<String, String> form, String act) {
-        String words = act.equals("clear") ? "" : text(form, "words").strip();
+        String words = act.equals("clear") || act.equals("group")
+                ? ""
+                : text(form, "words").strip();
+        String group = act.equals("clear") ? "" : text(form, "group");
         ChoosePeople.More more = switch (act) {
             case "all" -> ChoosePeople.More.EVERYBODY_FOUND;
+            case "group" -> ChoosePeople.More.WHOLE_GROUP;
             case "none" -> ChoosePeople.More.NOBODY;
             default -> ChoosePeople.More.NOTHING;
         };
@@ -123,6 +134,7 @@ public final class RunPeoplePages {
                 people(form, "people"),
                 people(form, "again"),
                 words.substring(0, Math.min(LONGEST_SEARCH, words.length())),
+                group.isEmpty() ? Optional.empty() : Optional.of(GroupId.fromString(group)),
                 more);
     }
 
@@ -146,6 +158,22 @@ public final class RunPeoplePages {
      */
     public record People(
             ListCandidates.Found found, @Nullable PersonId after, Errors errors) {
+        /** Whether a group or a search narrows the people. */
+        public boolean narrowed() {
+            return found.run().group() != null || !found.run().search().isEmpty();
+        }
+
+        /** The groups by their ids, after everybody; the chosen one also where it is archived by now. */
+        public Map<String, String> groups(PageContext context) {
+            Map<String, String> groups = GroupName.options(
+                    context, "bulk.people.no-group", found.run().groups());
+            GroupName chosen = found.run().group();
+            if (chosen != null) {
+                groups.putIfAbsent(chosen.id().toString(), chosen.text(context));
+            }
+            return groups;
+        }
+
         /** Whether the search finds more people than a run takes. */
         public boolean more() {
             return found.found() > AwardRun.MOST;

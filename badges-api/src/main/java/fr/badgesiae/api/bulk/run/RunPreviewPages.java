@@ -49,7 +49,7 @@ public final class RunPreviewPages {
 
     @GET
     @Path("/{run}/preview")
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.PROPOSE)
     public Response show(
             @Context ContainerRequestContext request,
             @PathParam("run") AwardRunId id,
@@ -67,7 +67,7 @@ public final class RunPreviewPages {
     /** One of them as an employer will see it, and as it will be signed. */
     @POST
     @Path("/{run}/preview/{worker}")
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.PROPOSE)
     public Response one(
             @Context ContainerRequestContext request,
             @PathParam("run") AwardRunId id,
@@ -99,7 +99,7 @@ public final class RunPreviewPages {
     @POST
     @Path("/{run}/offer")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.AWARD)
     public Response offer(
             @Context ContainerRequestContext request,
             @PathParam("run") AwardRunId id,
@@ -108,7 +108,7 @@ public final class RunPreviewPages {
         return start.apply(by, id, read).fold(new StartRun.Cases<>() {
             @Override
             public Response started() {
-                offer.apply(by, id, false);
+                offer.apply(by.organisation(), by.account(), id, false);
                 return platform.pages().seeOther("/app/award-runs/" + id);
             }
 

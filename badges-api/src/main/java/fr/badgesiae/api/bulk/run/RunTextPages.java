@@ -49,7 +49,7 @@ public final class RunTextPages {
 
     @GET
     @Path("/{run}/text")
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.PROPOSE)
     public Response show(
             @Context ContainerRequestContext request,
             @PathParam("run") AwardRunId id,
@@ -68,7 +68,7 @@ public final class RunTextPages {
     @POST
     @Path("/{run}/text")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.PROPOSE)
     public Response write(
             @Context ContainerRequestContext request,
             @PathParam("run") AwardRunId id,
@@ -97,7 +97,7 @@ public final class RunTextPages {
     /** The newest version of the badge; what it says is read again. */
     @POST
     @Path("/{run}/renew")
-    @Allowed(Permission.DESK)
+    @Allowed(Permission.PROPOSE)
     public Response renew(@Context ContainerRequestContext request, @PathParam("run") AwardRunId id) {
         renew.apply(Principal.of(request).organisation(), id);
         return platform.pages().seeOther("/app/award-runs/" + id + "/preview");

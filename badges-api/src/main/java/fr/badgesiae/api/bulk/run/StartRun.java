@@ -2,6 +2,7 @@ package fr.badgesiae.api.bulk.run;
 
 import fr.badgesiae.api.bulk.content.AwardRun;
 import fr.badgesiae.api.bulk.content.AwardRunId;
+import fr.badgesiae.api.bulk.content.RunAudit;
 import fr.badgesiae.api.bulk.content.RunPerson;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Platform;
@@ -111,7 +112,13 @@ public final class StartRun {
             dao.delete(run.value(), here);
             return new SameAs(new AwardRunId(same.get()));
         }
-        dao.start(run.value(), here, digest, people, platform.clock().instant());
+        dao.start(
+                run.value(),
+                here,
+                by.account().value(),
+                digest,
+                people,
+                platform.clock().instant());
         platform.audit()
                 .record(
                         handle,

@@ -9,10 +9,11 @@ import fr.badgesiae.api.platform.personal.PersonalTables;
  */
 public final class CredentialPersonalData {
     private static final String WITHOUT_WORDS = """
-            displayed_name = NULL, wallet_key = NULL, private_note = NULL,
+            displayed_name = NULL, wallet_key = NULL, private_note = NULL, pause_note = NULL,
             valid_from = date_trunc('month', valid_from), created_at = date_trunc('month', created_at),
             issued_at = date_trunc('month', issued_at), revoked_at = date_trunc('month', revoked_at),
-            withdrawn_at = date_trunc('month', withdrawn_at)
+            withdrawn_at = date_trunc('month', withdrawn_at), paused_at = date_trunc('month', paused_at),
+            pause_ended_at = date_trunc('month', pause_ended_at)
             """;
     private static final String BY_MONTH =
             "awarded_on = date_trunc('month', awarded_on), created_at = date_trunc('month', created_at)";
@@ -42,7 +43,7 @@ public final class CredentialPersonalData {
                    (SELECT string_agg(part ->> 'narrative', ' ')
                     FROM jsonb_array_elements(CASE jsonb_typeof(signed.text -> 'evidence') WHEN 'array'
                                               THEN signed.text -> 'evidence' ELSE '[]' END) part) AS evidence,
-                   c.valid_until, c.revoked_at, c.public_reason, %s
+                   c.valid_until, c.revoked_at, c.public_reason, c.paused_at, c.pause_ended_at, %s
                    image.path AS image, CASE WHEN d.document IS NOT NULL THEN 'badges/' || c.id || '.json' END AS file,
                    CASE WHEN d.jwt IS NOT NULL THEN 'badges/' || c.id || '.jwt' END AS jwt
             FROM credential c
@@ -72,7 +73,7 @@ public final class CredentialPersonalData {
     public static PersonalData tables() {
         return PersonalTables.of("award", "credential", "credential_document", "erased_document")
                 .eraseFile("""
-                        UPDATE credential SET private_note = NULL, hidden_at = coalesce(hidden_at, :now)
+                        UPDATE credential SET private_note = NULL, pause_note = NULL, hidden_at = coalesce(hidden_at, :now)
                         WHERE worker_id = :person AND organisation_id = :organisation
                         """)
                 // The space went first, while this file was held.
@@ -107,7 +108,7 @@ public final class CredentialPersonalData {
                         UPDATE award SET %s
                         WHERE holder_id = :holder AND worker_id NOT IN (SELECT h.worker_id FROM held_files() h)
                         """.formatted(BY_MONTH))
-                .exportFile("badges", BADGES.formatted("c.private_note,", OF_FILE))
+                .exportFile("badges", BADGES.formatted("c.private_note, c.pause_note,", OF_FILE))
                 .filesOfFile(SIGNED.formatted(OF_FILE))
                 .filesOfFile(TOKENS.formatted(OF_FILE))
                 .filesOfFile(IMAGES.formatted(OF_FILE))

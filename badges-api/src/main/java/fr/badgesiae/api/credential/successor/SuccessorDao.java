@@ -10,9 +10,10 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** SQL of credentials that take the place of others; every statement runs for one organisation. */
 @RegisterConstructorMapper(SuccessorDao.SupersededRow.class)
+@RegisterConstructorMapper(SupersedeCredential.Superseded.class)
 public interface SuccessorDao {
-    /** What was superseded: its place in a status list, and the number of its edition. */
-    record SupersededRow(UUID list, int index, int edition) {}
+    /** What was superseded: its place in a status list, the number of its edition, and whether it was paused. */
+    record SupersededRow(UUID list, int index, UUID awardId, int edition, boolean paused) {}
 
     @SqlQuery(
             "SELECT lock_spaces_of_file(a.worker_id) FROM award a WHERE a.id = :award AND a.organisation_id = :organisation")
@@ -35,9 +36,13 @@ public interface SuccessorDao {
     List<Boolean> lockBadge(UUID award, UUID organisation);
 
     @SqlQuery("""
-            UPDATE credential SET state = 'REVOKED', revoked_at = :now, public_reason = 'NAME_CORRECTED'
-            WHERE id = :id AND organisation_id = :organisation AND state = 'ISSUED'
-            RETURNING status_list_id AS list, status_index AS index, edition
+            UPDATE credential
+            SET state = 'REVOKED',
+                revoked_at = CASE state WHEN 'ISSUED' THEN :now ELSE revoked_at END,
+                public_reason = CASE state WHEN 'ISSUED' THEN 'NAME_CORRECTED' ELSE 'RESUMED' END,
+                pause_ended_at = CASE state WHEN 'REVOKED' THEN CAST(:now AS timestamptz) END
+            WHERE id = :id AND organisation_id = :organisation AND (state = 'ISSUED' OR is_pause(public_reason))
+            RETURNING status_list_id AS list, status_index AS index, award_id, edition, public_reason = 'RESUMED' AS paused
             """)
     Optional<SupersededRow> supersede(UUID id, UUID organisation, Instant now);
 
@@ -57,18 +62,21 @@ public interface SuccessorDao {
             """)
     int takePlace(UUID id, UUID predecessor, UUID organisation, int edition);
 
-    /** The badge that stands in the place of one whose name was corrected. */
+    /** The badge that stands in the place of one that was superseded. */
     @SqlQuery("""
             SELECT c.id FROM credential former
             JOIN credential c ON c.award_id = former.award_id AND c.organisation_id = former.organisation_id
                 AND c.edition = 1 AND c.state <> 'VOIDED'
             WHERE former.id = :former AND former.organisation_id = :organisation
-              AND former.public_reason = 'NAME_CORRECTED'
+              AND is_superseded(former.id)
             """)
     Optional<UUID> current(UUID former, UUID organisation);
 
-    @SqlQuery("SELECT edition FROM credential WHERE id = :id AND organisation_id = :organisation")
-    int edition(UUID id, UUID organisation);
+    @SqlQuery("""
+            SELECT award_id AS award, edition, is_pause(public_reason) AS paused FROM credential
+            WHERE id = :id AND organisation_id = :organisation
+            """)
+    SupersedeCredential.Superseded predecessor(UUID id, UUID organisation);
 
     /** What led to the one leads to the other. */
     @SqlQuery("SELECT follow_credential(:before, :after)")

@@ -35,9 +35,9 @@ public final class SupersedeCredential {
         return handle.attach(SuccessorDao.class).drop(unsigned, organisation.value()) > 0;
     }
 
-    /** The number of an edition. */
-    public static int edition(Handle handle, OrganisationId organisation, UUID id) {
-        return handle.attach(SuccessorDao.class).edition(id, organisation.value());
+    /** What a successor was to supersede. */
+    public static Superseded predecessor(Handle handle, OrganisationId organisation, UUID id) {
+        return handle.attach(SuccessorDao.class).predecessor(id, organisation.value());
     }
 
     /** What led to the one leads to the other, of the same award. */
@@ -45,7 +45,7 @@ public final class SupersedeCredential {
         handle.attach(SuccessorDao.class).follow(before, after);
     }
 
-    /** The badge that stands in the place of one whose name was corrected. */
+    /** The badge that stands in the place of one that was superseded. */
     public static Optional<UUID> current(Handle handle, OrganisationId organisation, UUID former) {
         return handle.attach(SuccessorDao.class).current(former, organisation.value());
     }
@@ -53,10 +53,9 @@ public final class SupersedeCredential {
     /**
      * Supersedes.
      *
-     * @return the number of the edition that was superseded
-     * @throws IllegalStateException when the predecessor is not in force: a revocation gives its successor up
+     * @throws IllegalStateException when the predecessor is neither in force nor paused: a revocation gives its successor up
      */
-    public int apply(Handle handle, OrganisationId organisation, UUID successor, UUID predecessor) {
+    public Superseded apply(Handle handle, OrganisationId organisation, UUID successor, UUID predecessor) {
         SuccessorDao dao = handle.attach(SuccessorDao.class);
         SuccessorDao.SupersededRow row = dao.supersede(predecessor, organisation.value(), clock.instant())
                 .orElseThrow(() -> new IllegalStateException("what is superseded is not in force"));
@@ -64,6 +63,15 @@ public final class SupersedeCredential {
         dao.setAside(predecessor, organisation.value());
         dao.takePlace(successor, predecessor, organisation.value(), row.edition());
         dao.follow(predecessor, successor);
-        return row.edition();
+        return new Superseded(row.awardId(), row.edition(), row.paused());
     }
+
+    /**
+     * What was superseded.
+     *
+     * @param award of which it is
+     * @param edition its number
+     * @param paused whether it was paused until now
+     */
+    public record Superseded(UUID award, int edition, boolean paused) {}
 }

@@ -173,6 +173,7 @@ public final class BadgePages {
                 PublicState.of(
                         context,
                         badge.revokedAt(),
+                        badge.paused(),
                         badge.validUntil(),
                         platform.clock().instant()),
                 shown.contact(),
@@ -229,6 +230,16 @@ public final class BadgePages {
 
         public String path() {
             return "/me/badges/" + badge.id();
+        }
+
+        /** The links by which somebody can read the badge now. */
+        public List<Link> openLinks() {
+            return links.stream().filter(Link::open).toList();
+        }
+
+        /** Those that show nothing any more. */
+        public List<Link> closedLinks() {
+            return links.stream().filter(link -> !link.open()).toList();
         }
 
         /** Whether a copy shows a name that the badge does not show any more. */

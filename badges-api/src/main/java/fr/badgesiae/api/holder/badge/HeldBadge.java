@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param zone of the organisation that awarded it
  * @param seenBy the name of that organisation; null once it has erased its file of the person
  * @param correctedAt when it took the place of one with another name, or null
+ * @param resumedAt when it came back from a pause, or null
+ * @param renewedBy the badge that took its place, or null
  * @param isPublic whether everybody can read it, in the form of Open Badges 2.0
  */
 public record HeldBadge(
@@ -38,6 +40,8 @@ public record HeldBadge(
         FrenchZone zone,
         @Nullable String seenBy,
         @Nullable Instant correctedAt,
+        @Nullable Instant resumedAt,
+        @Nullable CredentialId renewedBy,
         boolean isPublic) {
     private static final Duration TOLD = Duration.ofDays(60);
 
@@ -52,6 +56,23 @@ public record HeldBadge(
 
     public boolean revoked() {
         return state == CredentialState.REVOKED;
+    }
+
+    /** Whether its organisation paused it: it may come back. */
+    public boolean paused() {
+        return publicReason != null && publicReason.isPause();
+    }
+
+    /** The message key of its state, when it does not count: paused, renewed or revoked. */
+    public String withdrawnKey() {
+        return paused()
+                ? "holder.state.paused"
+                : publicReason == PublicReason.RENEWED ? "holder.state.renewed" : "holder.state.revoked";
+    }
+
+    /** Whether its holder is told that it counts again. */
+    public boolean resumed() {
+        return inForce() && resumedAt != null;
     }
 
     /** Whether its holder is still told in the list that it shows a corrected name. */

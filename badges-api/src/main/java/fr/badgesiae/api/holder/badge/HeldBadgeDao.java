@@ -21,6 +21,9 @@ public interface HeldBadgeDao {
                    CASE WHEN c.hidden_at IS NULL THEN organisation_name(c.organisation_id) END AS seen_by,
                    (SELECT former.revoked_at FROM credential former
                     WHERE former.id = c.supersedes AND former.public_reason = 'NAME_CORRECTED') AS corrected_at,
+                   (SELECT former.pause_ended_at FROM credential former
+                    WHERE former.id = c.supersedes AND former.public_reason = 'RESUMED') AS resumed_at,
+                   CASE WHEN c.public_reason = 'RENEWED' THEN renewed_by(c.id) END AS renewed_by,
                    c.state = 'ISSUED' AND EXISTS (SELECT 1 FROM public_badge p WHERE p.credential_id = c.id) AS is_public,
             """;
 
@@ -125,12 +128,12 @@ public interface HeldBadgeDao {
     /** A copy in a wallet, and the badge as it was accepted. */
     record CopyRow(@Nested WalletCopy copy, UUID badgeId, String achievementName) {}
 
-    /** What stands in the place of a badge whose name was corrected. */
+    /** What stands in the place of a badge that was superseded. */
     @SqlQuery("""
             SELECT c.id FROM credential former
             JOIN credential c ON c.award_id = former.award_id AND c.holder_id = former.holder_id AND c.edition = 1
-                AND c.state <> 'VOIDED'
-            WHERE former.id = :former AND former.holder_id = :holder AND former.public_reason = 'NAME_CORRECTED'
+                AND c.state <> 'VOIDED' AND c.id <> former.id
+            WHERE former.id = :former AND former.holder_id = :holder AND is_superseded(former.id)
             """)
     Optional<UUID> successor(UUID former, UUID holder);
 
@@ -138,7 +141,7 @@ public interface HeldBadgeDao {
     @SqlQuery("""
             SELECT d.document, d.jwt FROM credential_document d JOIN credential c ON c.id = d.credential_id
             WHERE d.credential_id = :credential AND d.holder_id = :holder AND d.document IS NOT NULL
-              AND c.public_reason IS DISTINCT FROM 'NAME_CORRECTED'
+              AND NOT is_superseded(c.id)
             """)
     Optional<SignedForms> signed(UUID credential, UUID holder);
 }

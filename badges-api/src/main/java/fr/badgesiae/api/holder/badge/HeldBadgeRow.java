@@ -26,6 +26,8 @@ public record HeldBadgeRow(
         String timeZone,
         @Nullable String seenBy,
         @Nullable Instant correctedAt,
+        @Nullable Instant resumedAt,
+        @Nullable UUID renewedBy,
         boolean isPublic) {
 
     HeldBadge badge() {
@@ -44,6 +46,8 @@ public record HeldBadgeRow(
                 FrenchZone.of(timeZone),
                 seenBy,
                 correctedAt,
+                resumedAt,
+                renewedBy == null ? null : new CredentialId(renewedBy),
                 isPublic);
     }
 }

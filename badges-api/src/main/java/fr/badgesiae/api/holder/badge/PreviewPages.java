@@ -74,6 +74,7 @@ public final class PreviewPages {
                 PublicState.of(
                         context,
                         badge.revokedAt(),
+                        badge.paused(),
                         badge.validUntil(),
                         platform.clock().instant()),
                 by.issuer(),

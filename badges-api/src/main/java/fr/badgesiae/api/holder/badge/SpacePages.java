@@ -126,12 +126,17 @@ public final class SpacePages {
          * @param corrected whether it shows a corrected name since a short time
          */
         public record Line(HeldBadge badge, int shown, int copies, boolean expired, boolean corrected) {
+            /** Whether it is not to be shown to somebody any more, or not now. */
+            public boolean over() {
+                return badge.revoked() || expired;
+            }
+
             /** Its state in words, and since when. */
             public String state(PageContext reader) {
                 PageContext context = reader.in(badge.zone());
                 Instant revoked = badge.revokedAt();
                 if (revoked != null) {
-                    return context.t("holder.state.revoked", context.date(revoked));
+                    return context.t(badge.withdrawnKey(), context.date(revoked));
                 }
                 if (!badge.released()) {
                     return context.t("holder.state.being-made");

@@ -1,5 +1,7 @@
 package fr.badgesiae.api.holder.contact;
 
+import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.edition.pause.PauseListener;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Platform;
 import java.time.Duration;
@@ -13,7 +15,7 @@ import org.jdbi.v3.core.Handle;
  * Tells a holder, where they gave an address, what others do to their space and badges. Each message is written in the
  * transaction of the act that it tells of. It names the organisation and no badge or person.
  */
-public final class ContactNotices {
+public final class ContactNotices implements PauseListener {
     private static final Duration BETWEEN_OFFERS = Duration.ofHours(1);
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
 
@@ -47,9 +49,19 @@ public final class ContactNotices {
 
     /** The organisation of the transaction revoked a badge. */
     public void revoked(Handle handle, UUID credential) {
-        if (platform.outbox().sendsAny()) {
-            tell(handle, handle.attach(ContactDao.class).ofBadge(credential), "revoked", "/me/open");
-        }
+        toBadge(handle, credential, "revoked");
+    }
+
+    /** The organisation of the transaction paused a badge. */
+    @Override
+    public void paused(Handle handle, CredentialId badge) {
+        toBadge(handle, badge.value(), "paused");
+    }
+
+    /** The organisation of the transaction resumed a badge. */
+    @Override
+    public void resumed(Handle handle, CredentialId badge) {
+        toBadge(handle, badge.value(), "resumed");
     }
 
     /** A phone was added to the space; in a transaction of the holder. */
@@ -91,6 +103,12 @@ public final class ContactNotices {
     public void closing(Handle handle, List<SealedContact> contacts, int days) {
         contacts.forEach(contact ->
                 write.tell(handle, contact, "closing", days, platform.settings().url("/me/open")));
+    }
+
+    private void toBadge(Handle handle, UUID credential, String what) {
+        if (platform.outbox().sendsAny()) {
+            tell(handle, handle.attach(ContactDao.class).ofBadge(credential), what, "/me/open");
+        }
     }
 
     private void toHolder(Handle handle, HolderId holder, String what, String path) {

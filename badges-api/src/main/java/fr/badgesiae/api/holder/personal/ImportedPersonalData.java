@@ -64,6 +64,11 @@ public final class ImportedPersonalData implements PersonalData {
     }
 
     @Override
+    public Map<String, String> sectionsOfFile() {
+        return space.sectionsOfFile();
+    }
+
+    @Override
     public void exportSpace(Handle handle, HolderId holder, PersonalExport export) {
         space.exportSpace(handle, holder, export);
         List<Map<String, Object>> rows = new ArrayList<>();

@@ -11,6 +11,7 @@ public record PlaceRow(
         @Nullable String displayedName,
         boolean showsEvidence,
         @Nullable Instant revokedAt,
+        boolean paused,
         @Nullable Instant validUntil,
         String issuer,
         String timeZone,

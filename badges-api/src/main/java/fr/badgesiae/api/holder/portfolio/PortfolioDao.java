@@ -28,12 +28,12 @@ public interface PortfolioDao {
             """)
     List<ShareableRow> shareable(UUID holder);
 
-    /** What stands in the place of a badge whose name was corrected. */
+    /** What stands in the place of a badge that was superseded, or renewed. */
     @SqlQuery("""
             SELECT c.id FROM credential former
-            JOIN credential c ON c.award_id = former.award_id AND c.holder_id = former.holder_id AND c.edition = 1
-                AND c.state <> 'VOIDED'
-            WHERE former.id = :former AND former.holder_id = :holder AND former.public_reason = 'NAME_CORRECTED'
+            JOIN credential c ON c.holder_id = former.holder_id AND c.edition = 1 AND c.state <> 'VOIDED'
+                AND (c.award_id = former.award_id AND c.id <> former.id OR c.id = renewed_by(former.id))
+            WHERE former.id = :former AND former.holder_id = :holder AND is_superseded(former.id)
             """)
     Optional<UUID> successor(UUID former, UUID holder);
 
@@ -61,7 +61,8 @@ public interface PortfolioDao {
     @SqlQuery("""
             SELECT (SELECT accepted.id FROM credential accepted
                     WHERE accepted.award_id = c.award_id AND accepted.edition = 1 AND accepted.state <> 'VOIDED') AS badge_id,
-                   c.achievement_name, c.displayed_name, c.shows_evidence, c.revoked_at, c.valid_until,
+                   c.achievement_name, c.displayed_name, c.shows_evidence, c.revoked_at,
+                   is_pause(c.public_reason) AS paused, c.valid_until,
                    organisation_name(c.organisation_id) AS issuer, organisation_zone(c.organisation_id) AS time_zone,
                    badge_network(c.id) AS network
             FROM share_link_badge b JOIN credential c ON c.id = b.credential_id

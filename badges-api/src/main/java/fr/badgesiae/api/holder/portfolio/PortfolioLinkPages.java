@@ -86,7 +86,7 @@ public final class PortfolioLinkPages {
                 badge.issuer(),
                 badge.shownName(),
                 badge.evidence(),
-                PublicState.of(reader.in(badge.zone()), badge.revokedAt(), badge.validUntil(), now));
+                PublicState.of(reader.in(badge.zone()), badge.revokedAt(), badge.paused(), badge.validUntil(), now));
     }
 
     @GET

@@ -60,6 +60,7 @@ public final class ShowPortfolio {
             @Nullable String shownName,
             boolean evidence,
             @Nullable Instant revokedAt,
+            boolean paused,
             @Nullable Instant validUntil,
             String issuer,
             FrenchZone zone) {}
@@ -99,6 +100,7 @@ public final class ShowPortfolio {
                 row.displayedName(),
                 row.showsEvidence(),
                 row.revokedAt(),
+                row.paused(),
                 row.validUntil(),
                 row.issuer(),
                 FrenchZone.of(row.timeZone()));

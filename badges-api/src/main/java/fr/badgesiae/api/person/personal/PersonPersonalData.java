@@ -8,7 +8,8 @@ public final class PersonPersonalData {
     private PersonPersonalData() {}
 
     public static PersonalData tables() {
-        return PersonalTables.of("worker")
+        return PersonalTables.of("worker", "group_member")
+                .eraseFile("DELETE FROM group_member WHERE worker_id = :person AND organisation_id = :organisation")
                 .eraseFile("""
                         UPDATE worker
                         SET first_name = '–', last_name = '–', subject_id = gen_random_uuid(), holder_id = NULL,
@@ -23,9 +24,16 @@ public final class PersonPersonalData {
                 // The rows are other organisations' too.
                 .eraseSpace("SELECT forget_holder(:holder)")
                 .exportFile("person", """
-                        SELECT first_name, last_name, created_at, notice_given_on, contract_ended_on, last_activity_on,
+                        SELECT first_name, last_name, kind, created_at, notice_given_on, contract_ended_on, last_activity_on,
                                erasure_held_on
                         FROM worker WHERE id = :person AND organisation_id = :organisation
+                        """)
+                .exportFile("groups", """
+                        SELECT g.kind, g.name, m.created_at
+                        FROM group_member m
+                        JOIN people_group g ON g.id = m.group_id AND g.organisation_id = m.organisation_id
+                        WHERE m.worker_id = :person AND m.organisation_id = :organisation
+                        ORDER BY m.created_at, g.id
                         """)
                 .exportFile("sheet", """
                         SELECT s.content ->> 'language' AS language, section ->> 'title' AS title,

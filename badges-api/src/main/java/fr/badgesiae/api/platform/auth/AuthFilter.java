@@ -53,15 +53,49 @@ public final class AuthFilter implements ContainerRequestFilter {
             default -> desk(request, allowed.value());
         }
         FormOwner.of(request).ifPresent(owner -> {
+            if (comesFromElsewhere(request, owner)) {
+                keepForElsewhere(request);
+                return;
+            }
             requireOwner(request, owner);
             resume(request, owner);
         });
     }
 
+    /** A form of a page of another organisation, by the same account. To change the organisation is of none. */
+    private boolean comesFromElsewhere(ContainerRequestContext request, FormOwner owner) {
+        return owner.kind() == SessionKind.DESK
+                && SentForm.in(request)
+                        .flatMap(SentForm::owner)
+                        .filter(owner::isElsewhere)
+                        .isPresent()
+                && !isPlaces(request);
+    }
+
+    private boolean isPlaces(ContainerRequestContext request) {
+        return paths.path(EntryPoint.PLACES)
+                .equals("/" + request.getUriInfo().getPath().replaceFirst("^/+", ""));
+    }
+
+    /** It must not act on the organisation that is open now. What it brought waits until its own is open again. */
+    private void keepForElsewhere(ContainerRequestContext request) {
+        Response.ResponseBuilder answer = Response.seeOther(
+                        URI.create(paths.path(EntryPoint.PLACES) + "?form=elsewhere"))
+                .header("Cache-Control", "no-store");
+        SentForm.in(request)
+                .flatMap(SentForm::owner)
+                .flatMap(owner -> ended.keep(request, owner))
+                .map(sessions::rememberForm)
+                .ifPresent(answer::cookie);
+        request.abortWith(answer.build());
+    }
+
     /** A form of an earlier session is taken from its owner only. */
-    private static void requireOwner(ContainerRequestContext request, FormOwner owner) {
+    private void requireOwner(ContainerRequestContext request, FormOwner owner) {
         Optional<SentForm> form = SentForm.in(request).filter(SentForm::sessionChanged);
-        if (form.isPresent() && !form.get().owner().equals(Optional.of(owner))) {
+        if (form.isPresent()
+                && !form.get().owner().equals(Optional.of(owner))
+                && !(form.get().owner().filter(owner::isElsewhere).isPresent() && isPlaces(request))) {
             throw new ProblemException(ProblemType.STALE_FORM, "This form belongs to somebody else.");
         }
     }
@@ -147,8 +181,8 @@ public final class AuthFilter implements ContainerRequestFilter {
         }
         Principal principal = row.principal();
         request.setProperty(Principal.PROPERTY, principal);
-        if (!principal.role().may(permission)) {
-            throw new ProblemException(ProblemType.FORBIDDEN, "Your role does not include this.");
+        if (!principal.may(permission)) {
+            throw new ProblemException(ProblemType.FORBIDDEN, "Your rights do not include this.");
         }
     }
 

@@ -5,11 +5,13 @@ import fr.badgesiae.api.platform.html.Link;
 import fr.badgesiae.api.platform.html.Viewer;
 import fr.badgesiae.api.platform.html.Visitors;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
-/** Gives pages the signed-in member and the navigation of their role. */
+/** Gives pages the signed-in member and the navigation that their rights allow. */
 public final class DeskVisitors implements Visitors {
     private final CookieCsrf csrf;
     private final Sessions sessions;
@@ -51,11 +53,13 @@ public final class DeskVisitors implements Visitors {
             return new Viewer(
                     principal.name(),
                     principal.place(),
-                    site.navigation(principal.role(), NavigationEntry.Place.BAR),
-                    site.navigation(principal.role(), NavigationEntry.Place.MENU),
+                    site.navigation(principal.rights(), NavigationEntry.Place.BAR),
+                    site.navigation(principal.rights(), NavigationEntry.Place.MENU),
                     site.path(EntryPoint.DESK),
                     site.path(EntryPoint.SIGN_OUT),
-                    principal.paused());
+                    principal.paused(),
+                    principal.several() ? site.path(EntryPoint.PLACES) : null,
+                    Arrays.stream(Permission.values()).filter(principal::may).collect(Collectors.toUnmodifiableSet()));
         });
     }
 

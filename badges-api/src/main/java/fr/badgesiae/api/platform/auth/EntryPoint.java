@@ -10,6 +10,8 @@ public enum EntryPoint {
     SIGN_OUT,
     /** The first page of the desk. */
     DESK,
+    /** Where a member changes to another organisation. */
+    PLACES,
     /** The form that opens a holder session. */
     HOLDER,
     /** The form that opens a claim session. */

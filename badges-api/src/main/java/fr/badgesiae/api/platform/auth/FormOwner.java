@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind the session that the page needed
  * @param id the account, the holder, or the offer
- * @param organisation of the offer; null for accounts and holders
+ * @param organisation of the account or the offer; null for holders
  */
 public record FormOwner(SessionKind kind, UUID id, @Nullable UUID organisation) {
     private static final String BETWEEN = "~";
@@ -19,7 +19,10 @@ public record FormOwner(SessionKind kind, UUID id, @Nullable UUID organisation) 
     /** The owner of the pages of this request; empty on pages open to everybody. */
     public static Optional<FormOwner> of(ContainerRequestContext request) {
         if (request.getProperty(Principal.PROPERTY) instanceof Principal member) {
-            return Optional.of(new FormOwner(SessionKind.DESK, member.account().value(), null));
+            return Optional.of(new FormOwner(
+                    SessionKind.DESK,
+                    member.account().value(),
+                    member.organisation().value()));
         }
         if (request.getProperty(ClaimPrincipal.PROPERTY) instanceof ClaimPrincipal claim) {
             return Optional.of(new FormOwner(
@@ -44,6 +47,11 @@ public record FormOwner(SessionKind kind, UUID id, @Nullable UUID organisation) 
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }
+    }
+
+    /** Whether both are one account in two organisations. */
+    boolean isElsewhere(FormOwner other) {
+        return kind == SessionKind.DESK && other.kind == SessionKind.DESK && id.equals(other.id) && !equals(other);
     }
 
     /** In a line of visible ASCII characters. */

@@ -1,6 +1,7 @@
 package fr.badgesiae.api.platform.auth;
 
 import fr.badgesiae.api.platform.html.Link;
+import java.util.List;
 
 /**
  * One entry of the desk's navigation.
@@ -22,6 +23,12 @@ public record NavigationEntry(int position, Place place, Permission permission, 
     /** @param bundle the folder whose message bundle holds the text */
     public static NavigationEntry of(int position, Permission permission, String path, String bundle, String key) {
         return new NavigationEntry(position, Place.BAR, permission, new Link(path, bundle, key));
+    }
+
+    /** The same entry, current on pages below these paths too. */
+    NavigationEntry with(List<String> others) {
+        return new NavigationEntry(
+                position, place, permission, new Link(link.path(), link.bundle(), link.key(), others));
     }
 
     /** An entry of the account's menu. */

@@ -1,7 +1,7 @@
 package fr.badgesiae.api.platform.auth;
 
 import fr.badgesiae.api.platform.Settings;
-import fr.badgesiae.api.platform.auth.NewSession.Life;
+import fr.badgesiae.api.platform.auth.SessionDao.NewSession.Life;
 import jakarta.ws.rs.core.NewCookie;
 
 /** A session that was opened in a transaction; {@link Sessions#cookies} gives it to the browser. Its token is never printed. */

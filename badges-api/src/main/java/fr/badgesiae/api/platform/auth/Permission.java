@@ -1,17 +1,30 @@
 package fr.badgesiae.api.platform.auth;
 
-/** The permission that a route requires: the first seven by a member's role, the last two by a worker's session. */
+/**
+ * The permission that a route requires: of a member by {@link Rights}, the last two of a holder or a claimant by their session.
+ * A route that changes something requires the permission of its act, not {@link #DESK} or {@link #WORKER_NAMES}.
+ */
 public enum Permission {
     /** Organisations, vetting, statistics. */
     NETWORK,
-    /** Profile, members, keys. */
+    /** Profile, members, keys, imports, erasure. */
     ORGANISATION,
     /** What was done: by an organisation, or by a network on its organisations. */
     JOURNAL,
-    /** Badges, workers, offers, slips, in-person acceptance, revocation. */
+    /** Reads the badges of the organisation: any right. */
     DESK,
-    /** Names and badges of workers. */
+    /** Reads names of people, their offers and badges: any right but those to propose and to publish. */
     WORKER_NAMES,
+    /** Drafts of offers, with the names to choose from. */
+    PROPOSE,
+    /** Files of people, offers, in-person acceptance, correction, cancellation. */
+    AWARD,
+    /** Slips, cards and attestations on paper. */
+    PRINT,
+    /** Takes an award back. */
+    REVOKE,
+    /** Badges: drafts, publication, archive. */
+    PUBLISH,
     /** PASS IAE and contacts, revealed with an audit line. */
     SENSITIVE,
     /** Any member. */

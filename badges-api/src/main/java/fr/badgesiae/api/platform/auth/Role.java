@@ -1,28 +1,30 @@
 package fr.badgesiae.api.platform.auth;
 
+import fr.badgesiae.api.platform.auth.Rights.Right;
 import java.util.Set;
 
-/** The role of a member in their organisation, and its permissions. */
+/** The role of a member in their organisation: a preset of rights, unless theirs are set by hand. */
 public enum Role {
-    NETWORK_ADMIN(Permission.NETWORK, Permission.JOURNAL, Permission.SIGNED_IN),
-    ORG_ADMIN(
-            Permission.ORGANISATION,
-            Permission.JOURNAL,
-            Permission.DESK,
-            Permission.WORKER_NAMES,
-            Permission.SENSITIVE,
-            Permission.SIGNED_IN),
-    COUNSELLOR(Permission.DESK, Permission.WORKER_NAMES, Permission.SENSITIVE, Permission.SIGNED_IN);
+    /** Administers a network; has none of the rights in an organisation. */
+    NETWORK_ADMIN,
+    /** Management. */
+    ORG_ADMIN(Right.values()),
+    /** Guidance counsellor (CIP). */
+    COUNSELLOR(Right.PROPOSE, Right.AWARD, Right.PRINT, Right.REVOKE, Right.PUBLISH, Right.REVEAL),
+    /** Technical supervisor. */
+    EVALUATOR(Right.PROPOSE),
+    /** Places people with clients (chargé·e de mise à disposition). */
+    PLACEMENT_OFFICER(Right.PROPOSE, Right.AWARD, Right.PRINT);
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable; its type does not say so
-    private final Set<Permission> granted;
+    private final Set<Right> preset;
 
-    Role(Permission... granted) {
-        this.granted = Set.of(granted);
+    Role(Right... preset) {
+        this.preset = Set.of(preset);
     }
 
-    /** Whether this role grants the permission. */
-    public boolean may(Permission permission) {
-        return granted.contains(permission);
+    /** The rights of a member whose rights are not set by hand. */
+    public Set<Right> preset() {
+        return preset;
     }
 }

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.platform.auth;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -7,10 +8,53 @@ import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 
 /** SQL of sessions. Only hashes of the tokens are stored. */
 @RegisterConstructorMapper(SessionRow.class)
 public interface SessionDao {
+    /** A session to insert. Its kind decides which ids are set. */
+    @SuppressWarnings("ArrayRecordComponent") // bound to a statement; never compared
+    public record NewSession(
+            UUID id,
+            SessionKind kind,
+            byte[] tokenHash,
+            @Nullable UUID organisation,
+            @Nullable UUID account,
+            @Nullable UUID holder,
+            @Nullable UUID offer,
+            @Nullable UUID passkey,
+            Instant now,
+            int idleSeconds,
+            Instant endsAt) {
+
+        /** How long a session lasts without use, and at most. */
+        enum Life {
+            DESK(Duration.ofHours(2), Duration.ofHours(12)),
+            /** For people who read slowly. */
+            CLAIM(Duration.ofMinutes(30), Duration.ofHours(1)),
+            HOLDER(Duration.ofMinutes(15), Duration.ofHours(4)),
+            /** On a phone of one's own: each use begins the days anew, until the phone is asked again. */
+            PHONE(Duration.ofDays(30), Duration.ofDays(180));
+
+            private final Duration idle;
+            private final Duration longest;
+
+            Life(Duration idle, Duration longest) {
+                this.idle = idle;
+                this.longest = longest;
+            }
+
+            int idleSeconds() {
+                return (int) idle.toSeconds();
+            }
+
+            Duration longest() {
+                return longest;
+            }
+        }
+    }
+
     @SqlUpdate("""
             INSERT INTO session (id, kind, token_hash, organisation_id, account_id, holder_id, offer_id, passkey_id,
                                  created_at, last_seen_at, idle_seconds, ends_at)
@@ -22,7 +66,7 @@ public interface SessionDao {
     /** The session, and whether its organisation is paused, which each page of the desk asks. */
     @SqlQuery("""
             SELECT r.session_id, r.kind, r.organisation_id, r.account_id, r.holder_id, r.offer_id, r.asleep, r.role,
-                   r.display_name, r.place, r.time_zone, organisation_paused(r.organisation_id) AS paused
+                   r.rights, r.display_name, r.place, r.time_zone, r.several, organisation_paused(r.organisation_id) AS paused
             FROM resume_session(:hash, :now) r
             """)
     Optional<SessionRow> resume(byte[] hash, Instant now);
@@ -49,6 +93,9 @@ public interface SessionDao {
             DELETE FROM session WHERE account_id = :account AND organisation_id = :organisation
             """)
     int closeAll(UUID account, UUID organisation);
+
+    @SqlQuery("SELECT 1 FROM (SELECT close_desks(:account)) AS closed")
+    int closeDesks(UUID account);
 
     @SqlUpdate("DELETE FROM session WHERE holder_id = :holder")
     int closeAll(UUID holder);

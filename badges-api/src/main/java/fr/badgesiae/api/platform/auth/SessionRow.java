@@ -4,6 +4,8 @@ import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.auth.Rights.Right;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +20,11 @@ public record SessionRow(
         @Nullable UUID offerId,
         boolean asleep,
         @Nullable String role,
+        @Nullable List<Right> rights,
         @Nullable String displayName,
         @Nullable String place,
         @Nullable String timeZone,
+        boolean several,
         boolean paused) {
     HolderId holder() {
         return new HolderId(set(holderId));
@@ -46,15 +50,18 @@ public record SessionRow(
 
     /** The principal of a desk session. */
     Principal principal() {
+        Role preset = Role.valueOf(set(role));
         return new Principal(
                 account(),
                 organisation(),
-                Role.valueOf(set(role)),
+                preset,
+                Rights.of(preset, rights),
                 set(displayName),
                 set(place),
                 sessionId,
                 zone(),
-                paused);
+                paused,
+                several);
     }
 
     /** The zone of the organisation; for a holder, of that of their newest badge. */

@@ -6,7 +6,8 @@ import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.Vault;
-import fr.badgesiae.api.platform.auth.NewSession.Life;
+import fr.badgesiae.api.platform.auth.SessionDao.NewSession;
+import fr.badgesiae.api.platform.auth.SessionDao.NewSession.Life;
 import fr.badgesiae.api.platform.db.Database;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.NewCookie;
@@ -111,9 +112,12 @@ public final class Sessions {
         return close(request, SessionCookie.HOLDER);
     }
 
-    /**
-     * Closes all sessions of a member who is deactivated or whose password changes, in the caller's transaction.
-     */
+    /** Closes all sessions of an account whose password changes, in the caller's transaction: of every organisation. */
+    public void closeEverywhere(Handle handle, AccountId account) {
+        handle.attach(SessionDao.class).closeDesks(account.value());
+    }
+
+    /** Closes all sessions of a member who is deactivated, in the caller's transaction. */
     public void closeAll(Handle handle, OrganisationId organisation, AccountId account) {
         handle.attach(SessionDao.class).closeAll(account.value(), organisation.value());
     }

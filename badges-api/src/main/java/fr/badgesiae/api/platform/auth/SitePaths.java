@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Paths that the layout and the session filter link or redirect to, collected from the features.
@@ -34,10 +35,16 @@ public record SitePaths(Map<EntryPoint, String> entryPoints, List<NavigationEntr
                 }
             });
         }
+        Map<String, List<String>> others = features.stream()
+                .flatMap(feature -> feature.sections().entrySet().stream())
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
         return new SitePaths(
                 points,
                 features.stream()
                         .flatMap(feature -> feature.navigation().stream())
+                        .map(entry ->
+                                entry.with(others.getOrDefault(entry.link().path(), List.of())))
                         .toList(),
                 features.stream().flatMap(feature -> feature.footer().stream()).toList());
     }
@@ -51,10 +58,10 @@ public record SitePaths(Map<EntryPoint, String> entryPoints, List<NavigationEntr
         return path;
     }
 
-    /** Links of the entries at a place that a role may see. */
-    List<Link> navigation(Role role, NavigationEntry.Place place) {
+    /** Links of the entries at a place that a member with these rights may see. */
+    List<Link> navigation(Rights rights, NavigationEntry.Place place) {
         return navigation.stream()
-                .filter(entry -> entry.place() == place && role.may(entry.permission()))
+                .filter(entry -> entry.place() == place && rights.may(entry.permission()))
                 .map(NavigationEntry::link)
                 .toList();
     }

@@ -1,10 +1,21 @@
 package fr.badgesiae.api.platform.html;
 
+import java.util.List;
+
 /**
  * A link of a feature in the page layout.
  *
  * @param path the target
  * @param bundle the folder whose message bundle holds the link text
  * @param key the message key of the link text
+ * @param others paths of other pages that belong to the same part of the site
  */
-public record Link(String path, String bundle, String key) {}
+public record Link(String path, String bundle, String key, List<String> others) {
+    public Link {
+        others = List.copyOf(others);
+    }
+
+    public Link(String path, String bundle, String key) {
+        this(path, bundle, key, List.of());
+    }
+}

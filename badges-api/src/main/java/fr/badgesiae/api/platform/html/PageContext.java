@@ -193,6 +193,11 @@ public final class PageContext {
         return name.substring(0, 1).toUpperCase(language) + name.substring(1);
     }
 
+    /** Whether the current page belongs to this part of the site. */
+    public boolean isAt(Link part) {
+        return isAt(part.path()) || part.others().stream().anyMatch(this::isAt);
+    }
+
     /** Whether the current page is at this path or below it. */
     public boolean isAt(String path) {
         return here.path().equals(path) || here.path().startsWith(path + "/");
@@ -227,7 +232,12 @@ public final class PageContext {
         return viewer != null && viewer.paused();
     }
 
-    /** The entry of the member's menu that leads to this path, or null where their role has none. */
+    /** Whether to show what needs a permission of {@code platform.auth}. Without a signed-in member nothing is hidden. */
+    public boolean may(Enum<?> permission) {
+        return viewer == null || viewer.permissions().contains(permission);
+    }
+
+    /** The entry of the member's menu that leads to this path, or null where their rights give none. */
     public @Nullable Link entry(String path) {
         return viewer == null
                 ? null

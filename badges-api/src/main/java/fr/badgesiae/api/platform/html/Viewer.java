@@ -1,6 +1,7 @@
 package fr.badgesiae.api.platform.html;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param home the first page of the desk
  * @param signOut the path that the sign-out button posts to
  * @param paused whether their organisation may neither offer nor award at the moment
+ * @param places the path of the page to change to another organisation, or null where they have no other
+ * @param permissions that they have, of {@code platform.auth}
  */
 public record Viewer(
         String name,
@@ -21,9 +24,12 @@ public record Viewer(
         List<Link> menu,
         String home,
         String signOut,
-        boolean paused) {
+        boolean paused,
+        @Nullable String places,
+        Set<? extends Enum<?>> permissions) {
     public Viewer {
         navigation = List.copyOf(navigation);
         menu = List.copyOf(menu);
+        permissions = Set.copyOf(permissions);
     }
 }

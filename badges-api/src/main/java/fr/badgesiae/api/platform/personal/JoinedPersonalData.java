@@ -2,7 +2,9 @@ package fr.badgesiae.api.platform.personal;
 
 import fr.badgesiae.api.platform.HolderId;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,6 +30,13 @@ public record JoinedPersonalData(List<PersonalData> parts) implements PersonalDa
     @Override
     public void exportFile(Handle handle, DeskFile file, PersonalExport export) {
         parts.forEach(part -> part.exportFile(handle, file, export));
+    }
+
+    @Override
+    public Map<String, String> sectionsOfFile() {
+        Map<String, String> sections = new LinkedHashMap<>();
+        parts.forEach(part -> sections.putAll(part.sectionsOfFile()));
+        return sections;
     }
 
     @Override

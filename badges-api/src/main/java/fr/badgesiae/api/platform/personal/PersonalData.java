@@ -2,6 +2,7 @@ package fr.badgesiae.api.platform.personal;
 
 import fr.badgesiae.api.platform.HolderId;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -24,6 +25,9 @@ public interface PersonalData {
     void eraseSpace(Handle handle, HolderId holder, UUID erasure, Instant now);
 
     void exportFile(Handle handle, DeskFile file, PersonalExport export);
+
+    /** The statements of the sections of {@link #exportFile}, by section. */
+    Map<String, String> sectionsOfFile();
 
     void exportSpace(Handle handle, HolderId holder, PersonalExport export);
 }

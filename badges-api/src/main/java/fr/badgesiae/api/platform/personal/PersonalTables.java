@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -151,6 +152,13 @@ public final class PersonalTables implements PersonalData {
     public void exportFile(Handle handle, DeskFile file, PersonalExport export) {
         sectionsOfFile.forEach(section -> section.add(export, of(handle.createQuery(section.sql()), file), file));
         filesOfFile.forEach(sql -> files(export, of(handle.createQuery(sql), file)));
+    }
+
+    @Override
+    public Map<String, String> sectionsOfFile() {
+        Map<String, String> sections = new LinkedHashMap<>();
+        sectionsOfFile.forEach(section -> sections.put(section.name(), section.sql()));
+        return sections;
     }
 
     @Override

@@ -2,7 +2,7 @@ package fr.badgesiae.api.platform.todo;
 
 import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.OrganisationId;
-import fr.badgesiae.api.platform.auth.Role;
+import fr.badgesiae.api.platform.auth.Rights;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -33,10 +33,10 @@ public final class WorkList {
      */
     public record Line(Todo todo, long count) {}
 
-    /** The lines that a role may see and whose count is not zero, most urgent first; in the organisation's transaction. */
-    public List<Line> read(Handle handle, OrganisationId organisation, FrenchZone zone, Role role, Instant now) {
+    /** The lines that these rights let somebody see and whose count is not zero, most urgent first; in the organisation's transaction. */
+    public List<Line> read(Handle handle, OrganisationId organisation, FrenchZone zone, Rights rights, Instant now) {
         List<Todo> seen = todos.get().stream()
-                .filter(todo -> role.may(todo.permission()))
+                .filter(todo -> rights.may(todo.permission()))
                 .sorted(ORDER)
                 .toList();
         if (seen.isEmpty()) {

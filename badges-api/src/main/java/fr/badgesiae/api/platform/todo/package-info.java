@@ -1,5 +1,5 @@
 /**
- * The work list of the desk: each feature contributes its lines, one statement counts them all. Start reading at {@link
- * fr.badgesiae.api.platform.todo.Todo}.
+ * The work list of the desk: each feature contributes its lines, one statement counts them all; and the work
+ * that waits for a member. Start reading at {@link fr.badgesiae.api.platform.todo.Todo}.
  */
 package fr.badgesiae.api.platform.todo;

@@ -11,14 +11,21 @@ public final class PublicState {
     /**
      * The headline of the public page, in the zone of the context.
      *
-     * @param revokedAt null unless the badge was revoked
+     * @param revokedAt null unless the badge was revoked or paused
+     * @param paused whether it may come back
      * @param validUntil null for a badge that does not expire
      * @return null for a badge that counts
      */
     public static @Nullable String of(
-            PageContext context, @Nullable Instant revokedAt, @Nullable Instant validUntil, Instant now) {
+            PageContext context,
+            @Nullable Instant revokedAt,
+            boolean paused,
+            @Nullable Instant validUntil,
+            Instant now) {
         if (revokedAt != null) {
-            return context.t("verification.headline.revoked", context.date(revokedAt));
+            return context.t(
+                    paused ? "verification.headline.suspended" : "verification.headline.revoked",
+                    context.date(revokedAt));
         }
         return validUntil == null || validUntil.isAfter(now)
                 ? null

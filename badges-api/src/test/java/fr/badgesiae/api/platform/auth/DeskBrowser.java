@@ -43,7 +43,7 @@ final class DeskBrowser implements BeforeEachCallback, AfterEachCallback {
         Pages pages = new Pages(new Messages(), new Assets(), settings, new DeskVisitors(csrf, sessions, () -> paths));
         Platform platform = setup.with(settings, pages);
         AccountModule account =
-                new AccountModule(platform, sessions, new OrganisationModule(platform, List::of), List::of);
+                new AccountModule(platform, sessions, new OrganisationModule(platform, List::of), List::of, List::of);
         Map<EntryPoint, String> entryPoints = new EnumMap<>(account.entryPoints());
         entryPoints.putAll(Map.of(EntryPoint.HOLDER, "/me/open", EntryPoint.CLAIM, "/claim"));
         paths = new SitePaths(entryPoints, account.navigation(), List.of());

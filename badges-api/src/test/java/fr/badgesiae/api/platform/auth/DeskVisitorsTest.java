@@ -14,6 +14,7 @@ import fr.badgesiae.api.platform.web.WebHarness;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.server.ContainerRequest;
@@ -74,7 +75,16 @@ class DeskVisitorsTest {
 
     private static Principal member(FrenchZone zone) {
         return new Principal(
-                account, organisation, Role.COUNSELLOR, "Noa Conseil", "Atelier", UUID.randomUUID(), zone, true);
+                account,
+                organisation,
+                Role.EVALUATOR,
+                Rights.of(Role.EVALUATOR),
+                "Noa Conseil",
+                "Atelier",
+                UUID.randomUUID(),
+                zone,
+                true,
+                false);
     }
 
     @Test
@@ -90,7 +100,9 @@ class DeskVisitorsTest {
                         List.of(new Link("/app/account", "account", "nav")),
                         "/app",
                         "/signout",
-                        true));
+                        true,
+                        null,
+                        Set.of(Permission.DESK, Permission.PROPOSE, Permission.SIGNED_IN)));
     }
 
     /** The session filter never sees a path without a page. */

@@ -108,7 +108,7 @@ class EndedSessionTest {
         Answer answer = send(form);
         assertThat(location(answer)).isEqualTo("/signin?ended=time");
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
-        assertThat(kept).containsExactly(new FormOwner(SessionKind.DESK, member.value(), null));
+        assertThat(kept).containsExactly(new FormOwner(SessionKind.DESK, member.value(), organisation.value()));
         assertThat(browser.jar()).containsEntry("resume", "kept-form");
     }
 

@@ -8,6 +8,7 @@ import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Settings;
+import fr.badgesiae.api.platform.auth.Rights.Right;
 import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
 import java.util.List;
@@ -36,9 +37,11 @@ class SessionRowTest {
                 OFFER,
                 false,
                 "COUNSELLOR",
+                null,
                 "Noa Conseil",
                 "Atelier",
                 zone,
+                false,
                 true);
     }
 
@@ -53,7 +56,16 @@ class SessionRowTest {
         FrenchZone zone = FrenchZone.of("Indian/Reunion");
         assertThat(row.principal())
                 .isEqualTo(new Principal(
-                        ACCOUNT, ORGANISATION, Role.COUNSELLOR, "Noa Conseil", "Atelier", SESSION, zone, true));
+                        ACCOUNT,
+                        ORGANISATION,
+                        Role.COUNSELLOR,
+                        Rights.of(Role.COUNSELLOR),
+                        "Noa Conseil",
+                        "Atelier",
+                        SESSION,
+                        zone,
+                        true,
+                        false));
         assertThat(row.claim()).isEqualTo(new ClaimPrincipal(ORGANISATION, OFFER, SESSION, "Atelier", zone, ACCOUNT));
         assertThat(row(null, null).claim())
                 .as("opened by a slip")
@@ -88,7 +100,8 @@ class SessionRowTest {
         request.setProperty(ClaimPrincipal.PROPERTY, row(null, null).claim());
         assertThat(FormOwner.of(request)).contains(new FormOwner(SessionKind.CLAIM, OFFER, ORGANISATION.value()));
         request.setProperty(Principal.PROPERTY, row(ACCOUNT.value(), null).principal());
-        assertThat(FormOwner.of(request)).contains(new FormOwner(SessionKind.DESK, ACCOUNT.value(), null));
+        assertThat(FormOwner.of(request))
+                .contains(new FormOwner(SessionKind.DESK, ACCOUNT.value(), ORGANISATION.value()));
     }
 
     @Test
@@ -146,10 +159,24 @@ class SessionRowTest {
     }
 
     @Test
-    void aRoleMayWhatItWasGranted() {
-        assertThat(Role.COUNSELLOR.may(Permission.DESK)).isTrue();
-        assertThat(Role.COUNSELLOR.may(Permission.NETWORK)).isFalse();
-        assertThat(Role.NETWORK_ADMIN.may(Permission.DESK)).isFalse();
+    void aMemberMayWhatTheirRightsGrant() {
+        assertThat(Rights.of(Role.COUNSELLOR).may(Permission.DESK)).isTrue();
+        assertThat(Rights.of(Role.COUNSELLOR).may(Permission.NETWORK)).isFalse();
+        assertThat(Rights.of(Role.NETWORK_ADMIN).may(Permission.DESK)).isFalse();
+    }
+
+    @Test
+    void rightsSetByHandReplaceThePreset() {
+        Rights printer = Rights.of(Role.COUNSELLOR, List.of(Right.PRINT));
+        assertThat(printer.may(Permission.PRINT)).isTrue();
+        assertThat(printer.may(Permission.AWARD)).isFalse();
+        Rights awarder = Rights.of(Role.EVALUATOR, List.of(Right.AWARD));
+        assertThat(awarder.may(Permission.PRINT)).isTrue();
+        assertThat(awarder.may(Permission.PROPOSE)).isTrue();
+        Rights publisher = Rights.of(Role.ORG_ADMIN, List.of(Right.PUBLISH));
+        assertThat(publisher.may(Permission.DESK)).isTrue();
+        assertThat(publisher.may(Permission.WORKER_NAMES)).isFalse();
+        assertThat(publisher.may(Permission.ORGANISATION)).isFalse();
     }
 
     @Test

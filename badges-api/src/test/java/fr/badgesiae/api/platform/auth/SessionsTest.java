@@ -193,7 +193,7 @@ class SessionsTest {
         List<NewCookie> all = new ArrayList<>(new TestSessions(platform, sessions).openDesk(here, member));
         all.addAll(sessions.openClaim(here, offer));
         all.addAll(new TestSessions(platform, sessions).openHolder(holder));
-        FormOwner desk = new FormOwner(SessionKind.DESK, member.value(), null);
+        FormOwner desk = new FormOwner(SessionKind.DESK, member.value(), here.value());
         FormOwner claim = new FormOwner(SessionKind.CLAIM, offer, here.value());
         FormOwner space = new FormOwner(SessionKind.HOLDER, holder.value(), null);
         for (FormOwner owner : List.of(desk, claim, space)) {

@@ -46,10 +46,10 @@ class SitePathsTest {
 
     @Test
     void theNavigationOfARoleIsWhatItMaySeeInOrder() {
-        assertThat(paths.navigation(Role.COUNSELLOR, NavigationEntry.Place.BAR))
+        assertThat(paths.navigation(Rights.of(Role.COUNSELLOR), NavigationEntry.Place.BAR))
                 .extracting(Link::path)
                 .containsExactly("/5", "/20");
-        assertThat(paths.navigation(Role.NETWORK_ADMIN, NavigationEntry.Place.BAR))
+        assertThat(paths.navigation(Rights.of(Role.NETWORK_ADMIN), NavigationEntry.Place.BAR))
                 .extracting(Link::path)
                 .containsExactly("/5", "/10");
     }

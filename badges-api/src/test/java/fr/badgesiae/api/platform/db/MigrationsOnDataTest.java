@@ -38,7 +38,13 @@ class MigrationsOnDataTest {
             entry("081", List.of("holder_contact")),
             entry("082", List.of("passkey_owner", "passkey", "passkey_challenge")),
             entry("084", List.of("imported_badge")),
-            entry("096", List.of("award_run", "award_run_person")));
+            entry("096", List.of("award_run", "award_run_person")),
+            entry("098", List.of("people_group", "group_member")),
+            entry("102", List.of("rights_change")),
+            entry("112", List.of("people_import", "people_import_row")),
+            entry("113", List.of("import_column")),
+            entry("117", List.of("audit_round", "audit_head", "audit_day", "audit_tip")),
+            entry("121", List.of("ceremony", "ceremony_offer")));
 
     private static final String TEXTS = """
             SELECT md5(string_agg(concat_ws('|', %s, payload, document, jwt), E'\\n' ORDER BY %s))

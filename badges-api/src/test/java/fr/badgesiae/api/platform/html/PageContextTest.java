@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +52,8 @@ class PageContextTest {
 
     @Test
     void aMemberReadsTheTimesOfTheirOrganisationWithoutItsZone() {
-        Viewer viewer = new Viewer("Alix", "Atelier", List.of(), List.of(), "/app", "/app/sign-out", false);
+        Viewer viewer =
+                new Viewer("Alix", "Atelier", List.of(), List.of(), "/app", "/app/sign-out", false, null, Set.of());
         Settings settings = new Settings(URI.create("https://badges.example"), false);
         PageContext.Here here = new PageContext.Here("/app", null, null);
         PageContext desk = context(settings, Locale.FRENCH, here, viewer);

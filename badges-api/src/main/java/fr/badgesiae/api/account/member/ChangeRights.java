@@ -1,0 +1,87 @@
+package fr.badgesiae.api.account.member;
+
+import fr.badgesiae.api.platform.AccountId;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.Actor;
+import fr.badgesiae.api.platform.audit.AuditEvent;
+import fr.badgesiae.api.platform.auth.Principal;
+import fr.badgesiae.api.platform.auth.Rights.Right;
+import fr.badgesiae.api.platform.problem.ProblemException;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** A manager changes the rights of a member. They hold from the member's next request; their sessions stay. */
+public final class ChangeRights {
+    private final Platform platform;
+
+    public ChangeRights(Platform platform) {
+        this.platform = platform;
+    }
+
+    public enum Outcome {
+        SAVED,
+
+        /** Nobody would manage the organisation any more; nothing was changed. */
+        LAST_MANAGER,
+
+        /** Somebody else changed the rights after the form was made; nothing was changed. */
+        SAVED_SINCE
+    }
+
+    /**
+     * @param revision the one that the form was made from
+     * @throws ProblemException NOT_FOUND unless this is an active member
+     */
+    public Outcome apply(Principal by, AccountId member, int revision, RightsChoice choice) {
+        return platform.database()
+                .inOrganisation(by.organisation(), handle -> change(handle, by, member, revision, choice));
+    }
+
+    private Outcome change(Handle handle, Principal by, AccountId id, int revision, RightsChoice choice) {
+        MemberDao dao = handle.attach(MemberDao.class);
+        UUID organisation = by.organisation().value();
+        // Locked in one order and before the member: of two managers who demote each other, the second is refused.
+        List<UUID> managers = dao.lockManagers(organisation);
+        Member before = dao.find(organisation, id.value())
+                .filter(Member::active)
+                .filter(member -> !member.rights().network())
+                .orElseThrow(ProblemException::notFound);
+        if (managers.equals(List.of(id.value())) && !choice.rights().contains(Right.MANAGE)) {
+            return Outcome.LAST_MANAGER;
+        }
+        Set<Right> chosen = choice.byHand();
+        String @Nullable [] byHand = chosen == null ? null : RightsChoice.names(chosen);
+        if (dao.setRights(organisation, id.value(), choice.role(), byHand, revision) != 1) {
+            return Outcome.SAVED_SINCE;
+        }
+        if (!before.rights().held().equals(choice.rights())) {
+            record(handle, by, id, before.rights().held(), choice.rights());
+        }
+        return Outcome.SAVED;
+    }
+
+    private void record(Handle handle, Principal by, AccountId member, Set<Right> before, Set<Right> after) {
+        OrganisationId organisation = by.organisation();
+        handle.attach(MemberDao.class)
+                .insertChange(
+                        platform.ids().uuid(),
+                        organisation.value(),
+                        member.value(),
+                        by.account().value(),
+                        RightsChoice.names(before),
+                        RightsChoice.names(after),
+                        platform.clock().instant());
+        platform.audit()
+                .record(
+                        handle,
+                        new AuditEvent(
+                                organisation,
+                                Actor.account(by.account()),
+                                AccountAudit.MEMBER_RIGHTS_CHANGED,
+                                member.value()));
+    }
+}

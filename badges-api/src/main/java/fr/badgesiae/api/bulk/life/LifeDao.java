@@ -1,0 +1,52 @@
+package fr.badgesiae.api.bulk.life;
+
+import fr.badgesiae.api.credential.CredentialState;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jspecify.annotations.Nullable;
+
+/** SQL of acts on several badges. */
+@RegisterConstructorMapper(LifeDao.BadgeRow.class)
+public interface LifeDao {
+    /** A badge as it was accepted, and what an offer that renews it would say. */
+    record BadgeRow(
+            UUID id,
+            String name,
+            String person,
+            UUID workerId,
+            CredentialState state,
+            boolean paused,
+            boolean renewed,
+            boolean lapsed,
+            boolean renewalOpen,
+            @Nullable UUID version,
+            boolean sheetGiven,
+            String narrative,
+            String evidence) {}
+
+    @SqlQuery("""
+            SELECT c.id, c.achievement_name AS name, w.first_name || ' ' || w.last_name AS person, c.worker_id, c.state,
+                   is_pause(c.public_reason) AS paused, coalesce(c.public_reason = 'RENEWED', false) AS renewed,
+                   coalesce(c.valid_until <= :now, false) AS lapsed,
+                   EXISTS (SELECT FROM offer r WHERE r.renews = c.award_id AND r.organisation_id = c.organisation_id
+                             AND r.state IN ('OFFERED', 'DISPUTED') AND r.ends_at > :now) AS renewal_open,
+                   (SELECT newest.id FROM achievement_version newest
+                    JOIN achievement h ON h.id = newest.achievement_id AND h.organisation_id = newest.organisation_id
+                    WHERE newest.achievement_id = v.achievement_id AND newest.organisation_id = c.organisation_id
+                      AND h.state = 'PUBLISHED'
+                    ORDER BY newest.version DESC LIMIT 1) AS version,
+                   w.notice_given_on IS NOT NULL AS sheet_given, o.narrative, o.evidence
+            FROM credential c
+            JOIN award a ON a.id = c.award_id AND a.organisation_id = c.organisation_id
+            JOIN achievement_version v ON v.id = a.achievement_version_id AND v.organisation_id = a.organisation_id
+            JOIN offer o ON o.id = a.offer_id AND o.organisation_id = a.organisation_id
+            JOIN worker w ON w.id = c.worker_id AND w.organisation_id = c.organisation_id AND w.erased_at IS NULL
+            WHERE c.id = ANY (:badges) AND c.organisation_id = :organisation AND c.edition = 1
+              AND c.state IN ('ISSUED', 'REVOKED') AND c.hidden_at IS NULL
+            ORDER BY w.last_name, w.first_name, c.id
+            """)
+    List<BadgeRow> badges(UUID[] badges, UUID organisation, Instant now);
+}

@@ -1,0 +1,21 @@
+package fr.badgesiae.api.bulk.life;
+
+/** What an act does to one badge, or did. */
+public enum LifeOutcome {
+    DONE,
+    /** It is paused, replaced or revoked. */
+    NOT_IN_FORCE,
+    NOT_PAUSED,
+    LAPSED,
+    REVOKED_BEFORE,
+    /** An offer renews it already. */
+    RENEWAL_OPEN,
+    /** Its badge is not offered any more. */
+    NO_VERSION,
+    /** The person was not given the information sheet. */
+    SHEET_MISSING,
+    /** No badge of the organisation any more, or another stands in its place. */
+    GONE,
+    /** Something failed; it can be tried again. */
+    FAILED
+}

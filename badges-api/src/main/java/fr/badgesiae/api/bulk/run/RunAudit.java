@@ -1,9 +1,0 @@
-package fr.badgesiae.api.bulk.run;
-
-import fr.badgesiae.api.platform.audit.AuditCode;
-
-/** Audit codes of this feature; their names are stored and never change. */
-public enum RunAudit implements AuditCode {
-    /** Beside the line of each offer. */
-    AWARD_RUN_STARTED
-}

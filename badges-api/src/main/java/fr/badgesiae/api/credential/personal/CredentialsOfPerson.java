@@ -1,0 +1,64 @@
+package fr.badgesiae.api.credential.personal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.badgesiae.api.person.part.PersonPart;
+import fr.badgesiae.api.platform.auth.Permission;
+import fr.badgesiae.api.platform.html.PageContext;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The badges that were awarded to a person, for their page: those of the list of badges. */
+public final class CredentialsOfPerson implements PersonPart {
+    @Override
+    public Kind kind() {
+        return Kind.BADGES;
+    }
+
+    @Override
+    public Permission permission() {
+        return Permission.WORKER_NAMES;
+    }
+
+    @Override
+    public String sql() {
+        return """
+                SELECT json_agg(found) FROM (
+                    SELECT c.id, c.achievement_name, c.issued_at, c.revoked_at, c.valid_until FROM credential c
+                    WHERE c.worker_id = w.id AND c.organisation_id = w.organisation_id
+                      AND c.state IN ('ISSUED', 'REVOKED') AND c.hidden_at IS NULL AND c.edition = 1
+                    ORDER BY c.issued_at DESC, c.id DESC
+                    LIMIT 6) found
+                """;
+    }
+
+    @Override
+    public Line line(UUID person, JsonNode row, Instant now) {
+        String name = row.path("achievement_name").asText();
+        Instant issued = at(row, "issued_at").orElseThrow();
+        Optional<Instant> revoked = at(row, "revoked_at");
+        Optional<Instant> expired = at(row, "valid_until").filter(end -> !end.isAfter(now));
+        return new Line("/app/credentials/" + row.path("id").asText(), context -> name, context -> {
+            String awarded = context.t("credential.person.awarded", context.date(issued));
+            return awarded + " " + state(context, revoked, expired);
+        });
+    }
+
+    private static String state(PageContext context, Optional<Instant> revoked, Optional<Instant> expired) {
+        return revoked.map(day -> context.t("credential.person.revoked", context.date(day)))
+                .or(() -> expired.map(day -> context.t("credential.person.expired", context.date(day))))
+                .orElseGet(() -> context.t("credential.person.valid"));
+    }
+
+    private static Optional<Instant> at(JsonNode row, String field) {
+        return Optional.of(row.path(field))
+                .filter(value -> !value.isNull())
+                .map(value -> OffsetDateTime.parse(value.asText()).toInstant());
+    }
+
+    @Override
+    public String all(UUID person) {
+        return "/app/credentials?worker=" + person;
+    }
+}

@@ -1,0 +1,22 @@
+package fr.badgesiae.api.imports.personal;
+
+import fr.badgesiae.api.platform.personal.PersonalData;
+import fr.badgesiae.api.platform.personal.PersonalTables;
+
+/** Imports: the lines of the person go. */
+public final class ImportPersonalData {
+    private ImportPersonalData() {}
+
+    public static PersonalData tables() {
+        return PersonalTables.of("people_import_row")
+                .eraseFile("""
+                        DELETE FROM people_import_row WHERE worker_id = :person AND organisation_id = :organisation
+                        """)
+                .exportFile("imports", """
+                        SELECT first_name, last_name, state, created_at
+                        FROM people_import_row WHERE worker_id = :person AND organisation_id = :organisation
+                        ORDER BY created_at, import_id, line
+                        """)
+                .build();
+    }
+}

@@ -1,0 +1,29 @@
+package fr.badgesiae.api.lists;
+
+import fr.badgesiae.api.credential.ListCredentials;
+import fr.badgesiae.api.person.People;
+import fr.badgesiae.api.platform.Feature;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.AuditCode;
+import java.util.List;
+
+/** Lists of people and badges as files. */
+public final class ListsModule implements Feature {
+    private final List<Object> resources;
+
+    public ListsModule(Platform platform, People people) {
+        this.resources = List.of(
+                new PeopleFilePages(platform, people),
+                new BadgeFilePages(platform, new ListCredentials(platform.database(), platform.clock())));
+    }
+
+    @Override
+    public List<AuditCode> auditCodes() {
+        return List.of(ListAudit.values());
+    }
+
+    @Override
+    public List<Object> resources() {
+        return resources;
+    }
+}

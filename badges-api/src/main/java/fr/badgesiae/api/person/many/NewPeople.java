@@ -1,0 +1,50 @@
+package fr.badgesiae.api.person.many;
+
+import fr.badgesiae.api.person.PersonAudit;
+import fr.badgesiae.api.person.PersonForm;
+import fr.badgesiae.api.person.PersonId;
+import fr.badgesiae.api.platform.AccountId;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.Actor;
+import fr.badgesiae.api.platform.audit.AuditEvent;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/** Creates many workers in the caller's transaction, each as one is created alone. */
+public final class NewPeople {
+    private final Platform platform;
+
+    public NewPeople(Platform platform) {
+        this.platform = platform;
+    }
+
+    /**
+     * Creates them.
+     *
+     * @param by the member in whose name
+     * @param names checked before
+     * @return their ids, in the order of the names
+     */
+    public List<PersonId> add(Handle handle, OrganisationId organisation, AccountId by, List<PersonForm> names) {
+        List<UUID> ids = names.stream().map(name -> platform.ids().uuid()).toList();
+        handle.attach(NewPeopleDao.class)
+                .insert(
+                        ids,
+                        organisation.value(),
+                        names.stream().map(PersonForm::firstName).toList(),
+                        names.stream().map(PersonForm::lastName).toList(),
+                        Stream.generate(platform.ids()::uuid).limit(ids.size()).toList(),
+                        platform.clock().instant());
+        platform.audit()
+                .recordAll(
+                        handle,
+                        ids.stream()
+                                .map(id ->
+                                        new AuditEvent(organisation, Actor.account(by), PersonAudit.WORKER_CREATED, id))
+                                .toList());
+        return ids.stream().map(PersonId::new).toList();
+    }
+}

@@ -1,0 +1,23 @@
+package fr.badgesiae.api.person.many;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+
+/** SQL of many workers of one organisation. */
+public interface NewPeopleDao {
+    /** Sent to the database together. */
+    @SqlBatch("""
+            INSERT INTO worker (id, organisation_id, first_name, last_name, subject_id, created_at, updated_at)
+            VALUES (:id, :organisation, :firstName, :lastName, :subject, :now, :now)
+            """)
+    void insert(
+            @Bind("id") List<UUID> ids,
+            UUID organisation,
+            @Bind("firstName") List<String> firstNames,
+            @Bind("lastName") List<String> lastNames,
+            @Bind("subject") List<UUID> subjects,
+            Instant now);
+}

@@ -1,0 +1,122 @@
+package fr.badgesiae.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.credential.NameChoice;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** One act on several ticked badges: read first, then done to each by itself. */
+class SeveralBadgesActTest {
+    @RegisterExtension
+    static final PublicBadges setting = new PublicBadges();
+
+    private Visitor desk;
+    private CredentialId first;
+    private CredentialId second;
+
+    @BeforeEach
+    void open() throws Exception {
+        desk = new Visitor(
+                setting.server,
+                "/app/workers/new",
+                sessions -> sessions.openDesk(setting.organisation, setting.badges.counsellor()));
+        first = setting.badges.accept(NameChoice.FULL, false).badge();
+        second = setting.badges.accept(NameChoice.FULL, false).badge();
+    }
+
+    private HttpResponse<String> post(String path, Map<String, String> fields, CredentialId... badges)
+            throws Exception {
+        List<Map.Entry<String, String>> form = new ArrayList<>(fields.entrySet());
+        for (CredentialId badge : badges) {
+            form.add(Map.entry("badge", badge.toString()));
+        }
+        return desk.post("/app/credentials/several" + path, form);
+    }
+
+    /** The page that an answer leads to, or is. */
+    private String read(HttpResponse<String> answer) throws Exception {
+        return answer.statusCode() == 303
+                ? desk.get(answer.headers().firstValue("Location").orElseThrow())
+                        .body()
+                : answer.body();
+    }
+
+    private long paused(CredentialId badge) {
+        return setting.badges.count("credential WHERE id = ? AND is_pause(public_reason)", badge.value());
+    }
+
+    @Test
+    void nothingIsDoneBeforeTheDryRunWasRead() throws Exception {
+        desk.post("/app/credentials/" + second + "/pause", Map.of("reason", "PAUSED_TO_CHECK"));
+
+        String dry = read(post("", Map.of("act", "PAUSE"), first, second));
+
+        assertThat(dry)
+                .contains(
+                        "Rien n’est fait pour le moment.", "Un badge changera.", "Sera mis en pause", "déjà en pause");
+        assertThat(paused(first)).isZero();
+        HttpResponse<String> unreasoned = post("/do", Map.of("act", "PAUSE", "note", "Voir <ici>"), first, second);
+        assertThat(read(unreasoned)).contains("Choisissez une raison.", "Voir &lt;ici&gt;");
+        assertThat(paused(first)).isZero();
+    }
+
+    @Test
+    void eachBadgeIsActedOnByItselfAndOnce() throws Exception {
+        Map<String, String> act = Map.of("act", "PAUSE", "reason", "PAUSED_ON_REQUEST");
+        setting.badges.execute("UPDATE credential SET hidden_at = now() WHERE id = ?", second.value());
+
+        String done = read(post("/do", act, first, second));
+
+        assertThat(done).contains("Un badge est en pause.");
+        assertThat(paused(first)).isEqualTo(1);
+        assertThat(paused(second)).as("what the desk does not see").isZero();
+        String again = read(post("/do", act, first));
+        assertThat(again).contains("Aucun badge n’est mis en pause.", "déjà en pause");
+        assertThat(setting.badges.count(
+                        "audit_event WHERE code = 'CREDENTIAL_PAUSED' AND subject_id = ?", first.value()))
+                .isEqualTo(1);
+        assertThat(read(post("/do", Map.of("act", "RESUME"), first))).contains("Un badge est repris.");
+        assertThat(read(post("/do", Map.of("act", "RESUME"), first)))
+                .as("another stands in its place")
+                .contains("Aucun badge n’est repris.");
+    }
+
+    @Test
+    void aRevocationOfSeveralIsConfirmedAndARenewalOffersTheWordsOfBefore() throws Exception {
+        assertThat(read(post("/do", Map.of("act", "REVOKE", "reason", "WRONG_CONTENT"), first)))
+                .contains("Cochez la case pour confirmer.");
+
+        assertThat(read(post("/do", Map.of("act", "RENEW"), first, second)))
+                .contains("2 renouvellements sont proposés.", "/app/slips");
+        assertThat(read(post("", Map.of("act", "RENEW"), first))).contains("un renouvellement est déjà proposé");
+        assertThat(read(post("/do", Map.of("act", "REVOKE", "reason", "WRONG_CONTENT", "sure", "on"), first, second)))
+                .contains("2 badges sont retirés.");
+
+        assertThat(setting.badges.count(
+                        "offer o JOIN award a ON a.id = o.renews JOIN credential c ON c.award_id = a.id"
+                                + " WHERE c.id IN (?, ?) AND o.narrative = 'Peint seule un mur.'",
+                        first.value(),
+                        second.value()))
+                .isEqualTo(2);
+        assertThat(setting.badges.count(
+                        "credential WHERE id IN (?, ?) AND public_reason = 'WRONG_CONTENT'",
+                        first.value(),
+                        second.value()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void withoutABadgeOrAnActThePageSaysSo() throws Exception {
+        assertThat(read(post("", Map.of("act", "PAUSE")))).contains("Cochez au moins un badge");
+        assertThat(read(post("", Map.of(), first))).contains("Choisissez ce que vous voulez faire.");
+        assertThat(desk.get("/app/credentials").body())
+                .contains("name=\"badge\" type=\"checkbox\" value=\"" + first + "\"");
+    }
+}
