@@ -31,5 +31,14 @@ CREATE FUNCTION close_desks(p_account uuid) RETURNS void
     DELETE FROM session WHERE account_id = p_account
 $$;
 
-REVOKE ALL ON FUNCTION places_of_account(uuid), close_desks(uuid) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION places_of_account(uuid), close_desks(uuid) TO badges_app;
+-- Ends a desk session of an account in whichever organisation, since another one takes its place; says when it would have ended at
+-- the latest. No row: it is over.
+CREATE FUNCTION leave_desk(p_session uuid, p_account uuid, p_at timestamptz) RETURNS TABLE (ends_at timestamptz)
+    LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+    DELETE FROM session
+    WHERE id = p_session AND account_id = p_account AND kind = 'DESK' AND NOT asleep AND session.ends_at > p_at
+    RETURNING session.ends_at
+$$;
+
+REVOKE ALL ON FUNCTION places_of_account(uuid), close_desks(uuid), leave_desk(uuid, uuid, timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION places_of_account(uuid), close_desks(uuid), leave_desk(uuid, uuid, timestamptz) TO badges_app;

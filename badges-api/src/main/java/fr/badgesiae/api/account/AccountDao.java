@@ -69,6 +69,10 @@ public interface AccountDao {
             """)
     Optional<UUID> lockProven(UUID account, UUID organisation, String compared);
 
+    /** Locks the account of a member: its password stays until the transaction ends, and only then it joins an organisation. */
+    @SqlQuery("SELECT id FROM account WHERE id = :account FOR NO KEY UPDATE")
+    Optional<UUID> lockAccount(UUID account);
+
     /** A member of the organisation, in any state. */
     @SqlQuery("""
             SELECT a.id AS account_id, m.organisation_id, a.login, a.display_name, a.password_hash, m.role

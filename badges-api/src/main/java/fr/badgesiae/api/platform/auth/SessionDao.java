@@ -27,6 +27,10 @@ public interface SessionDao {
             Instant now,
             int idleSeconds,
             Instant endsAt) {
+        /** The same with another end. */
+        NewSession until(Instant end) {
+            return new NewSession(id, kind, tokenHash, organisation, account, holder, offer, passkey, now, idleSeconds, end);
+        }
 
         /** How long a session lasts without use, and at most. */
         enum Life {
@@ -96,6 +100,10 @@ public interface SessionDao {
 
     @SqlQuery("SELECT 1 FROM (SELECT close_desks(:account)) AS closed")
     int closeDesks(UUID account);
+
+    /** Closes a desk session that is awake, in whichever organisation; its end. Empty when it is over. */
+    @SqlQuery("SELECT ends_at FROM leave_desk(:session, :account, :now)")
+    Optional<Instant> leaveDesk(UUID session, UUID account, Instant now);
 
     @SqlUpdate("DELETE FROM session WHERE holder_id = :holder")
     int closeAll(UUID holder);

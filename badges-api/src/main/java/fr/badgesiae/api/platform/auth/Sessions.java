@@ -45,10 +45,21 @@ public final class Sessions {
      * then checked what opens the desk: whoever closes all sessions has come before, or closes this one too.
      */
     public OpenedSession openDesk(Handle handle, OrganisationId organisation, AccountId account) {
+        return openDesk(handle, organisation, account, clock.instant().plus(Life.DESK.longest()));
+    }
+
+    /** Opens one elsewhere in place of the present one, whose end it keeps: no password was given. Empty when that is over. */
+    public Optional<OpenedSession> moveDesk(Handle handle, Principal by, OrganisationId place) {
+        return handle.attach(SessionDao.class)
+                .leaveDesk(by.session(), by.account().value(), clock.instant())
+                .map(end -> openDesk(handle, place, by.account(), end));
+    }
+
+    private OpenedSession openDesk(Handle handle, OrganisationId organisation, AccountId account, Instant end) {
         String token = ids.token();
         NewSession session =
                 session(SessionKind.DESK, token, organisation.value(), account.value(), null, null, null, Life.DESK);
-        handle.attach(SessionDao.class).insert(session);
+        handle.attach(SessionDao.class).insert(session.until(end));
         return new OpenedSession(SessionCookie.DESK, token, false);
     }
 
