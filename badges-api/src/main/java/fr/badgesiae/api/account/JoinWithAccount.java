@@ -36,6 +36,7 @@ final class JoinWithAccount {
                 login,
                 password,
                 client,
+                AccountDao::find, // whoever left everywhere comes back with the account
                 account -> platform.database()
                         .inOrganisation(found.organisation(), handle -> join(handle, found, account)));
     }

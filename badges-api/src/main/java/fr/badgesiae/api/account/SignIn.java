@@ -76,22 +76,32 @@ final class SignIn {
         T throttled();
     }
 
+    /** Reads an account in an organisation whose member it is or was. */
+    interface Lookup {
+        Optional<AccountRow> find(AccountDao dao, UUID account, UUID organisation);
+    }
+
     /** No connection is held while the password is hashed. */
     Outcome apply(String typedLogin, String password, Client client) {
-        return apply(typedLogin, password, client, this::open);
+        return apply(typedLogin, password, client, AccountDao::active, this::open);
     }
 
     /**
      * The same with what a right password opens.
      *
+     * @param lookup the account, where its login is located
      * @param open empty when the member or the password has changed meanwhile
      */
     Outcome apply(
-            String typedLogin, String password, Client client, Function<AccountRow, Optional<Outcome.SignedIn>> open) {
+            String typedLogin,
+            String password,
+            Client client,
+            Lookup lookup,
+            Function<AccountRow, Optional<Outcome.SignedIn>> open) {
         String login = typedLogin.strip().toLowerCase(Locale.ROOT);
         boolean known = client.device().knows(KnownDevice.Kind.ACCOUNT, login);
         return platform.passwords()
-                .inTurn(client.network(), known, compare -> compare(compare, login, password, client, open));
+                .inTurn(client.network(), known, compare -> compare(compare, login, password, client, lookup, open));
     }
 
     private Outcome compare(
@@ -99,11 +109,12 @@ final class SignIn {
             String login,
             String password,
             Client client,
+            Lookup lookup,
             Function<AccountRow, Optional<Outcome.SignedIn>> open) {
         if (!throttle.allowed(login, client)) {
             return new Outcome.Throttled();
         }
-        Optional<AccountRow> account = find(login);
+        Optional<AccountRow> account = find(login, lookup);
         boolean right =
                 compare.matches(password, account.map(AccountRow::passwordHash).orElse(NO_PASSWORD));
         if (!right || account.isEmpty()) {
@@ -118,12 +129,12 @@ final class SignIn {
     }
 
     /** The same statements for an unknown login. */
-    private Optional<AccountRow> find(String login) {
+    private Optional<AccountRow> find(String login, Lookup lookup) {
         return platform.database().inPublic(handle -> {
             AccountDao dao = handle.attach(AccountDao.class);
             AccountLocationRow place = dao.locate(login).orElse(NOWHERE);
             Database.alsoForOrganisation(handle, new OrganisationId(place.organisationId()));
-            return dao.active(place.accountId(), place.organisationId());
+            return lookup.find(dao, place.accountId(), place.organisationId());
         });
     }
 
