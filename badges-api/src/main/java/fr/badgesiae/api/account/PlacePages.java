@@ -48,7 +48,7 @@ public final class PlacePages {
                         place.name(),
                         place.organisationId().equals(member.organisation().value())))
                 .toList();
-        PlacesPage page = new PlacesPage(member.place(), form.equals("elsewhere"), places);
+        PlacesPage page = new PlacesPage(member.place(), Sent.of(form), places);
         return platform.pages().show(request, "account/places", page);
     }
 
@@ -57,21 +57,43 @@ public final class PlacePages {
     @Allowed(Permission.SIGNED_IN)
     public Response enter(
             @Context ContainerRequestContext request, @FormParam("place") @DefaultValue("") String place) {
-        OpenedSession opened = enter.apply(Principal.of(request), OrganisationId.parse(place));
-        sessions.closeDesk(request);
-        return Response.fromResponse(platform.pages().seeOther("/app", "account.done.place"))
+        Principal member = Principal.of(request);
+        OrganisationId chosen = OrganisationId.parse(place);
+        Response there = platform.pages().seeOther("/app", "account.done.place");
+        if (chosen.equals(member.organisation())) {
+            return there; // another tab was there first; its session goes on
+        }
+        OpenedSession opened = enter.apply(member, chosen);
+        return Response.fromResponse(there)
                 .cookie(sessions.cookies(opened).toArray(NewCookie[]::new))
                 .build();
+    }
+
+    /** What became of a form that was sent in another organisation than its own. */
+    public enum Sent {
+        NOTHING,
+        /** It waits in its own organisation. */
+        WAITS,
+        /** A password, or nothing that was typed. */
+        LOST;
+
+        static Sent of(String word) {
+            return switch (word) {
+                case "elsewhere" -> WAITS;
+                case "lost" -> LOST;
+                default -> NOTHING;
+            };
+        }
     }
 
     /**
      * The organisations of an account.
      *
      * @param here the one that is open
-     * @param formWaits whether a form of another one was sent, and waits for it
+     * @param sent what became of a form of another one
      * @param places the last one opened first
      */
-    public record PlacesPage(String here, boolean formWaits, List<Line> places) {
+    public record PlacesPage(String here, Sent sent, List<Line> places) {
         /**
          * @param here whether it is open
          */

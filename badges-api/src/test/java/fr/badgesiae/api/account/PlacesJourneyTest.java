@@ -24,6 +24,7 @@ import fr.badgesiae.api.platform.i18n.Messages;
 import fr.badgesiae.api.platform.web.FormBrowser;
 import fr.badgesiae.api.platform.web.WebHarness;
 import fr.badgesiae.api.platform.web.WebHarness.Answer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,13 @@ class PlacesJourneyTest {
 
     private void execute(String sql, Object... arguments) {
         setup.database().owner().useHandle(handle -> handle.execute(sql, arguments));
+    }
+
+    private String text(String sql, Object... arguments) {
+        return setup.database()
+                .owner()
+                .withHandle(handle ->
+                        handle.select(sql, arguments).mapTo(String.class).one());
     }
 
     private long count(String sql, Object... arguments) {
@@ -189,6 +197,23 @@ class PlacesJourneyTest {
                 .isZero();
     }
 
+    @Test
+    void noSessionIsRenewedWithoutAPassword() {
+        FormBrowser browser = joined();
+        String end = "SELECT string_agg(ends_at || ' ' || id, ',') FROM session WHERE account_id = ?";
+        String before = text(end, account.value());
+        setup.clock().advance(Duration.ofHours(1));
+
+        assertThat(location(enter(browser, second))).isEqualTo("/app?done=account.place");
+        assertThat(text(end, account.value())).as("it is open already").isEqualTo(before);
+        enter(browser, first);
+        enter(browser, second);
+        assertThat(text(end, account.value()).split(" ")[0])
+                .as("the other one ends when the first would have")
+                .isEqualTo(before.split(" ")[0]);
+        assertThat(browser.get("/app/members").text()).contains("sacha");
+    }
+
     /** The tab was opened in the first organisation and is sent in the second: nothing is done, nothing is lost. */
     @Test
     void aFormOfAnotherTabActsNowhereAndWaits() {
@@ -196,6 +221,7 @@ class PlacesJourneyTest {
         enter(browser, first);
         String tab = browser.token("/app/members");
         enter(browser, second);
+        execute("UPDATE membership SET role = 'EVALUATOR' WHERE account_id = ?", account.value());
 
         Answer sent = browser.post(
                 "/app/members/invitations", Map.of("_csrf", tab, "label", "Charlie", "role", "COUNSELLOR"), Map.of());
@@ -205,10 +231,40 @@ class PlacesJourneyTest {
                 .contains("Vous êtes maintenant dans\u00a0: Jardins de l’Exemple");
         assertThat(count("SELECT count(*) FROM invitation WHERE label = 'Charlie'"))
                 .isZero();
+        execute("UPDATE membership SET role = 'ORG_ADMIN' WHERE account_id = ?", account.value());
         enter(browser, first);
         String kept = location(browser.get("/app"));
         assertThat(kept).startsWith("/answers/");
         assertThat(browser.get(kept).text()).contains("Charlie");
+    }
+
+    /** A password is kept nowhere, and the page does not say that it is. */
+    @Test
+    void aPasswordOfAnotherTabIsNotKept() {
+        FormBrowser browser = joined();
+        enter(browser, first);
+        String tab = browser.token("/app/password");
+        enter(browser, second);
+
+        Map<String, String> change = Map.of("_csrf", tab, "current", PASSWORD, "password", "une autre phrase longue");
+        Answer sent = browser.post("/app/password", change, Map.of());
+
+        assertThat(location(sent)).isEqualTo("/app/places?form=lost");
+        assertThat(browser.get("/app/places?form=lost").text())
+                .contains("rien n’a été gardé")
+                .doesNotContain("vous y attend");
+    }
+
+    @Test
+    void whoeverLeftEverywhereComesBackWithTheAccount() {
+        execute(
+                "UPDATE membership SET state = 'DEACTIVATED', deactivated_at = now() WHERE account_id = ?",
+                account.value());
+        assertThat(signIn(new FormBrowser(web), PASSWORD).status())
+                .as("no desk to open")
+                .isEqualTo(422);
+
+        assertThat(joined().get("/app/members").text()).contains("sacha");
     }
 
     @Test

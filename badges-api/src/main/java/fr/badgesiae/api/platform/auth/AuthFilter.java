@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
 import java.net.URI;
@@ -50,13 +51,15 @@ public final class AuthFilter implements ContainerRequestFilter {
         switch (allowed.value()) {
             case HOLDER -> holder(request);
             case CLAIM -> claim(request);
-            default -> desk(request, allowed.value());
+            default -> desk(request);
         }
         FormOwner.of(request).ifPresent(owner -> {
+            // First: the rights in this organisation say nothing of a form of another one.
             if (comesFromElsewhere(request, owner)) {
                 keepForElsewhere(request);
                 return;
             }
+            requireRight(request, allowed.value());
             requireOwner(request, owner);
             resume(request, owner);
         });
@@ -77,16 +80,16 @@ public final class AuthFilter implements ContainerRequestFilter {
                 .equals("/" + request.getUriInfo().getPath().replaceFirst("^/+", ""));
     }
 
-    /** It must not act on the organisation that is open now. What it brought waits until its own is open again. */
+    /** It must not act on the organisation that is open now. What was typed waits until its own is open again. */
     private void keepForElsewhere(ContainerRequestContext request) {
-        Response.ResponseBuilder answer = Response.seeOther(
-                        URI.create(paths.path(EntryPoint.PLACES) + "?form=elsewhere"))
-                .header("Cache-Control", "no-store");
-        SentForm.in(request)
+        Optional<NewCookie> kept = SentForm.in(request)
                 .flatMap(SentForm::owner)
                 .flatMap(owner -> ended.keep(request, owner))
-                .map(sessions::rememberForm)
-                .ifPresent(answer::cookie);
+                .map(sessions::rememberForm);
+        Response.ResponseBuilder answer = Response.seeOther(
+                        URI.create(paths.path(EntryPoint.PLACES) + (kept.isPresent() ? "?form=elsewhere" : "?form=lost")))
+                .header("Cache-Control", "no-store");
+        kept.ifPresent(answer::cookie);
         request.abortWith(answer.build());
     }
 
@@ -161,7 +164,7 @@ public final class AuthFilter implements ContainerRequestFilter {
         redirect(request, entrance, SessionCookie.CLAIM);
     }
 
-    private void desk(ContainerRequestContext request, Permission permission) {
+    private void desk(ContainerRequestContext request) {
         Optional<SessionRow> session = sessions.resume(request, SessionCookie.DESK);
         if (session.isEmpty()) {
             String path = "/" + request.getUriInfo().getPath().replaceFirst("^/+", "");
@@ -179,9 +182,11 @@ public final class AuthFilter implements ContainerRequestFilter {
             redirect(request, paths.path(EntryPoint.WAKE), null);
             return;
         }
-        Principal principal = row.principal();
-        request.setProperty(Principal.PROPERTY, principal);
-        if (!principal.may(permission)) {
+        request.setProperty(Principal.PROPERTY, row.principal());
+    }
+
+    private static void requireRight(ContainerRequestContext request, Permission permission) {
+        if (request.getProperty(Principal.PROPERTY) instanceof Principal member && !member.may(permission)) {
             throw new ProblemException(ProblemType.FORBIDDEN, "Your rights do not include this.");
         }
     }
