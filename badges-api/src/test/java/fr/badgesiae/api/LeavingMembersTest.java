@@ -1,17 +1,23 @@
 package fr.badgesiae.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.badgesiae.api.account.leaving.DeactivateMember;
+import fr.badgesiae.api.account.member.CreatePasswordLink;
+import fr.badgesiae.api.account.member.Links;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.platform.db.Blocked;
+import fr.badgesiae.api.platform.problem.ProblemException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +63,6 @@ class LeavingMembersTest {
         execute("UPDATE membership SET role = 'COUNSELLOR' WHERE account_id = ?", counsellor);
         execute("UPDATE offer SET offered_by = ?, followed_by = NULL WHERE id = ?", counsellor, id("offer"));
         execute("UPDATE award_run SET created_by = ? WHERE id = ?", counsellor, id("run"));
-        execute("UPDATE invitation SET created_by = ? WHERE id = ?", counsellor, id("invitation"));
         execute("DELETE FROM audit_event WHERE code IN ('WORK_HANDED_OVER', 'MEMBER_DEACTIVATED')");
     }
 
@@ -89,7 +94,7 @@ class LeavingMembersTest {
         assertThat(manager.get(leave(own.counsellor)).body())
                 .contains("1 badge proposé sans réponse")
                 .contains("1 remise commencée pour plusieurs personnes")
-                .contains("1 lien d’invitation en attente")
+                .contains("Les liens créés par cette personne et pas encore utilisés s’arrêtent.")
                 .contains("Qui prend la suite");
 
         HttpResponse<String> left = manager.post(leave(own.counsellor), Map.of("taker", own.admin.toString()));
@@ -105,12 +110,71 @@ class LeavingMembersTest {
                 .isEqualTo(taker + "true");
         assertThat(text("SELECT created_by::text FROM award_run WHERE id = ?", id("run")))
                 .isEqualTo(taker.toString());
-        assertThat(text("SELECT created_by::text FROM invitation WHERE id = ?", id("invitation")))
-                .isEqualTo(taker.toString());
         assertThat(text("SELECT string_agg(code || ' ' || subject_id, ', ' ORDER BY id) FROM audit_event"
                         + " WHERE code IN ('WORK_HANDED_OVER', 'MEMBER_DEACTIVATED')"))
                 .isEqualTo("WORK_HANDED_OVER " + taker + ", MEMBER_DEACTIVATED " + own.counsellor);
         assertThat(manager.get("/app/offers/" + id("offer")).body()).contains("<dt>Suivi par</dt><dd>direction-4</dd>");
+    }
+
+    /** Whoever made them may have kept them. */
+    @Test
+    void noLinkThatTheyMadeOpensAnyMore() throws Exception {
+        execute("UPDATE membership SET role = 'ORG_ADMIN' WHERE account_id = ?", own.counsellor.value());
+        Visitor leaver = new Visitor(server, "/claim", at -> at.openDesk(own.organisation, own.counsellor));
+        String password = link(leaver.post("/app/members/" + own.admin + "/password-link", Map.of()));
+        String join = link(leaver.post("/app/members/invitations", Map.of("label", "Sacha", "role", "ORG_ADMIN")));
+        UUID elsewhere = id("invitation");
+        execute(
+                "UPDATE invitation SET organisation_id = ?, created_by = ?, cancelled_at = NULL WHERE id = ?",
+                other.organisation.value(),
+                own.counsellor.value(),
+                elsewhere);
+        execute(
+                "UPDATE network_membership SET network_id = ? WHERE organisation_id = ?",
+                own.organisation.value(),
+                other.organisation.value());
+        assertThat(leaver.get(password).statusCode()).isEqualTo(200);
+
+        manager.post(leave(own.counsellor), Map.of("taker", own.admin.toString()));
+
+        assertThat(leaver.get(password).statusCode()).isEqualTo(410);
+        assertThat(leaver.get(join).statusCode()).isEqualTo(410);
+        assertThat(text("SELECT (cancelled_at IS NOT NULL)::text FROM invitation WHERE id = ?", elsewhere))
+                .as("of a network, for one of its organisations")
+                .isEqualTo("true");
+        assertThatThrownBy(() -> new CreatePasswordLink(
+                                server.platform().database(), new Links(server.platform()))
+                        .apply(own.organisation, own.counsellor, own.admin))
+                .as("at the moment at which they leave")
+                .isInstanceOf(ProblemException.class);
+    }
+
+    private static String link(HttpResponse<String> answer) {
+        return answer.body().replaceFirst("(?s).*value=\"https?://[^/\"]+(/join/[^\"]+)\".*", "$1");
+    }
+
+    /** Somebody answers an offer, which locks it and then writes rows that refer to who offered it. */
+    @Test
+    void workThatIsLockedMeanwhileIsNoDeadlock() {
+        Jdbi owner = server.database().owner();
+        Blocked<DeactivateMember.Outcome> leaving = owner.inTransaction(handle -> {
+            handle.execute("SELECT FROM offer WHERE id = ? FOR UPDATE", id("offer"));
+            Blocked<DeactivateMember.Outcome> started = Blocked.start(
+                    owner,
+                    () -> deactivate.apply(own.organisation, own.admin, own.counsellor, Optional.of(own.admin)));
+            assertThat(started.isWaiting()).isTrue();
+            handle.execute("SELECT FROM membership WHERE account_id = ? FOR KEY SHARE", own.counsellor.value());
+            return started;
+        });
+        assertThat(leaving.result()).isEqualTo(DeactivateMember.Outcome.DEACTIVATED);
+    }
+
+    @Test
+    void whoeverManagesNoMoreEndsNobody() {
+        AccountId nobody = own.counsellor;
+        assertThatThrownBy(() -> deactivate.apply(own.organisation, nobody, nobody, Optional.of(own.admin)))
+                .isInstanceOf(ProblemException.class);
+        assertThat(state(nobody)).isEqualTo("ACTIVE");
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.badgesiae.api.account.member.ChangeRights;
+import fr.badgesiae.api.account.member.InviteMember;
+import fr.badgesiae.api.account.member.Links;
 import fr.badgesiae.api.account.member.RightsChoice;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.auth.Principal;
@@ -99,6 +101,22 @@ class RightsOfMembersTest {
         HttpResponse<String> home = member.get("/app");
         assertThat(home.statusCode()).isEqualTo(200);
         assertThat(home.body()).contains("Préparer une remise").doesNotContain("href=\"/app/offers/new\"");
+    }
+
+    @Test
+    void whoeverMayNotManageAnyMoreMadeNoLinkThatStillOpens() throws Exception {
+        execute("UPDATE membership SET role = 'ORG_ADMIN' WHERE account_id = ?", own.counsellor.value());
+        String address = new InviteMember(server.platform().database(), new Links(server.platform()))
+                .apply(own.organisation, own.counsellor, Role.ORG_ADMIN, "Sacha");
+        String path = address.replaceFirst("https?://[^/]+", "");
+
+        assertThatThrownBy(() -> change.apply(admin(new AccountId(UUID.randomUUID())), own.counsellor, 1, SUPERVISION))
+                .as("whoever manages nothing")
+                .isInstanceOf(ProblemException.class);
+        change.apply(admin(own.admin), own.counsellor, 1, new RightsChoice(Role.ORG_ADMIN, null));
+        assertThat(manager.get(path).statusCode()).as("still a manager").isEqualTo(200);
+        change.apply(admin(own.admin), own.counsellor, 2, SUPERVISION);
+        assertThat(manager.get(path).statusCode()).isEqualTo(410);
     }
 
     @Test

@@ -121,11 +121,6 @@ public final class AccountModule implements Feature {
     }
 
     @Override
-    public List<OpenWork> openWork() {
-        return List.of(Links.WAITING);
-    }
-
-    @Override
     public List<String> secretPaths() {
         return List.of("/join/{token}", "/join/{token}/account");
     }

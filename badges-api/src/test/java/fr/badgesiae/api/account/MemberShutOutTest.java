@@ -1,9 +1,14 @@
 package fr.badgesiae.api.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.badgesiae.api.TestPlatform;
 import fr.badgesiae.api.account.leaving.DeactivateMember;
+import fr.badgesiae.api.account.member.CreatePasswordLink;
+import fr.badgesiae.api.account.member.FindLink;
+import fr.badgesiae.api.account.member.Links;
+import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
@@ -12,6 +17,7 @@ import fr.badgesiae.api.platform.auth.Role;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.client.Client;
 import fr.badgesiae.api.platform.db.Blocked;
+import fr.badgesiae.api.platform.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +42,7 @@ class MemberShutOutTest {
     private Jdbi owner;
     private OrganisationId organisation;
     private AccountId member;
+    private AccountId manager;
     private Principal principal;
 
     @BeforeEach
@@ -47,7 +54,10 @@ class MemberShutOutTest {
                 platform.database(), platform.settings(), platform.vault(), platform.ids(), platform.clock());
         organisation = setup.organisation("Atelier des Deux Rives");
         member = setup.member(organisation);
+        manager = setup.member(organisation);
         principal = new Principal(member, organisation, Role.COUNSELLOR, "Alix", "Atelier", UUID.randomUUID());
+        owner.useHandle(handle ->
+                handle.execute("UPDATE membership SET role = 'ORG_ADMIN' WHERE account_id = ?", manager.value()));
         owner.useHandle(handle -> handle.execute(
                 "UPDATE account SET login = 'alix', password_hash = ? WHERE id = ?",
                 platform.passwords().hash(PASSWORD),
@@ -61,7 +71,7 @@ class MemberShutOutTest {
 
     private Object deactivate() {
         return new DeactivateMember(platform, sessions, List::of)
-                .apply(organisation, new AccountId(UUID.randomUUID()), member, Optional.empty());
+                .apply(organisation, manager, member, Optional.empty());
     }
 
     private ChangePassword.Outcome change() {
@@ -120,6 +130,55 @@ class MemberShutOutTest {
     void twoChangesFromOnePasswordAreOne() {
         assertThat(after(ACCOUNT, this::change, this::change)).isInstanceOf(ChangePassword.Outcome.Refused.class);
         assertThat(open(member)).isEqualTo(1);
+    }
+
+    /** The session of before does not escape into another organisation. */
+    @Test
+    void whoeverChangesTheOrganisationWithThePasswordOfBeforeGetsNoSession() {
+        OrganisationId place = alsoWorksElsewhere();
+        signIn();
+        UUID session = owner.withHandle(handle ->
+                handle.select("SELECT id FROM session").mapTo(UUID.class).one());
+        Principal old = new Principal(member, organisation, Role.COUNSELLOR, "Alix", "Atelier", session);
+
+        Callable<?> enter = () -> new EnterPlace(platform, sessions).apply(old, place);
+
+        assertThatThrownBy(() -> after(ACCOUNT, this::change, enter)).isInstanceOf(ProblemException.class);
+        assertThat(open(member)).as("of whoever changed it alone").isEqualTo(1);
+    }
+
+    /** The account joins another organisation at the moment in which a link of the first one is used. */
+    @Test
+    void aLinkGivesNoWayIntoTheDeskThatTheAccountJoinsAtThisMoment() {
+        Links links = new Links(platform);
+        String address = new CreatePasswordLink(platform.database(), links)
+                .apply(organisation, manager, member)
+                .orElseThrow();
+        FindLink.Found found = new FindLink(platform, new Organisations(platform.database()))
+                .apply(address.replaceFirst(".*/", ""))
+                .orElseThrow();
+
+        Blocked<?> reset = owner.inTransaction(handle -> {
+            handle.execute("SELECT FROM account WHERE id = ? FOR SHARE", member.value());
+            Blocked<?> started =
+                    Blocked.start(owner, () -> new ResetPassword(platform, links, sessions).apply(found, OTHER));
+            assertThat(started.isWaiting()).isTrue();
+            alsoWorksElsewhere();
+            return started;
+        });
+
+        assertThatThrownBy(reset::result).isInstanceOf(ProblemException.class);
+        assertThat(open(member)).isZero();
+    }
+
+    private OrganisationId alsoWorksElsewhere() {
+        OrganisationId place = setup.organisation("Jardins de l’Exemple");
+        owner.useHandle(handle -> handle.execute(
+                "INSERT INTO membership (id, organisation_id, account_id, role, created_at)"
+                        + " VALUES (gen_random_uuid(), ?, ?, 'COUNSELLOR', now())",
+                place.value(),
+                member.value()));
+        return place;
     }
 
     @Test

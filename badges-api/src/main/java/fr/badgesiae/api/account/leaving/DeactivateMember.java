@@ -1,6 +1,7 @@
 package fr.badgesiae.api.account.leaving;
 
 import fr.badgesiae.api.account.member.AccountAudit;
+import fr.badgesiae.api.account.member.LinkDao;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
@@ -8,6 +9,7 @@ import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.platform.problem.ProblemType;
 import fr.badgesiae.api.platform.todo.OpenWork;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +18,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
-/** A manager ends a membership, with its sessions and password links; somebody takes over what waits for the member. */
+/** A manager ends a membership, with its sessions and the links that open or were made by the member; somebody takes over what waits for the member. */
 public final class DeactivateMember {
     private final Platform platform;
     private final Sessions sessions;
@@ -41,7 +43,7 @@ public final class DeactivateMember {
 
     /**
      * @param taker who takes over what waits for the member
-     * @throws ProblemException NOT_FOUND unless this is an active member
+     * @throws ProblemException NOT_FOUND unless this is an active member; FORBIDDEN for whoever does not manage any more
      */
     public Outcome apply(OrganisationId organisation, AccountId by, AccountId member, Optional<AccountId> taker) {
         return platform.database()
@@ -57,8 +59,12 @@ public final class DeactivateMember {
         if (!locked.contains(id)) {
             throw ProblemException.notFound();
         }
-        if (dao.managers(organisation.value()).equals(List.of(id))) {
+        List<UUID> managers = dao.managers(organisation.value());
+        if (managers.equals(List.of(id))) {
             return Outcome.LAST_MANAGER;
+        }
+        if (!managers.contains(by.value())) {
+            throw new ProblemException(ProblemType.FORBIDDEN, "Your rights do not include this.");
         }
         Instant now = platform.clock().instant();
         if (!handover.of(handle, organisation.value(), id, now).isEmpty()) {
@@ -69,7 +75,9 @@ public final class DeactivateMember {
             record(handle, organisation, by, AccountAudit.WORK_HANDED_OVER, chosen);
         }
         dao.deactivate(organisation.value(), id, now);
-        dao.cancelPasswordLinks(organisation.value(), id, now);
+        LinkDao links = handle.attach(LinkDao.class);
+        links.cancelPassword(organisation.value(), id, now);
+        links.cancelMadeBy(organisation.value(), id, now);
         record(handle, organisation, by, AccountAudit.MEMBER_DEACTIVATED, id);
         sessions.closeAll(handle, organisation, member);
         return Outcome.DEACTIVATED;

@@ -32,7 +32,10 @@ public interface LeavingDao {
             """)
     List<MemberRow> active(UUID organisation);
 
-    /** Locks who leaves, who takes over and who manages, in one order; what they begin at this moment is waited for. */
+    /**
+     * Locks who leaves, who takes over and who manages, in one order. The lock lets rows that refer to them be written: whoever
+     * holds the work that is handed over writes such rows.
+     */
     @SqlQuery("""
             SELECT account_id FROM membership
             WHERE organisation_id = :organisation AND state = 'ACTIVE'
@@ -40,7 +43,7 @@ public interface LeavingDao {
             """ + Members.MANAGES + """
               )
             ORDER BY account_id
-            FOR UPDATE
+            FOR NO KEY UPDATE
             """)
     List<UUID> lock(UUID organisation, UUID member, @Nullable UUID taker);
 
@@ -56,11 +59,4 @@ public interface LeavingDao {
             WHERE organisation_id = :organisation AND account_id = :account AND state = 'ACTIVE'
             """)
     int deactivate(UUID organisation, UUID account, Instant now);
-
-    @SqlUpdate("""
-            UPDATE invitation SET cancelled_at = :now
-            WHERE organisation_id = :organisation AND kind = 'PASSWORD' AND account_id = :account
-              AND used_at IS NULL AND cancelled_at IS NULL
-            """)
-    int cancelPasswordLinks(UUID organisation, UUID account, Instant now);
 }

@@ -8,13 +8,17 @@ import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.auth.Rights.Right;
 import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.platform.problem.ProblemType;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** A manager changes the rights of a member. They hold from the member's next request; their sessions stay. */
+/**
+ * A manager changes the rights of a member. They hold from the member's next request; their sessions stay. Whoever may not manage
+ * any more made no link that still opens.
+ */
 public final class ChangeRights {
     private final Platform platform;
 
@@ -53,6 +57,9 @@ public final class ChangeRights {
         if (managers.equals(List.of(id.value())) && !choice.rights().contains(Right.MANAGE)) {
             return Outcome.LAST_MANAGER;
         }
+        if (!managers.contains(by.account().value())) {
+            throw new ProblemException(ProblemType.FORBIDDEN, "Your rights do not include this.");
+        }
         Set<Right> chosen = choice.byHand();
         String @Nullable [] byHand = chosen == null ? null : RightsChoice.names(chosen);
         if (dao.setRights(organisation, id.value(), choice.role(), byHand, revision) != 1) {
@@ -60,6 +67,10 @@ public final class ChangeRights {
         }
         if (!before.rights().held().equals(choice.rights())) {
             record(handle, by, id, before.rights().held(), choice.rights());
+        }
+        if (!choice.rights().contains(Right.MANAGE)) {
+            handle.attach(LinkDao.class)
+                    .cancelMadeBy(organisation, id.value(), platform.clock().instant());
         }
         return Outcome.SAVED;
     }

@@ -18,10 +18,11 @@ public final class CreatePasswordLink {
 
     /**
      * @return the address of the link, shown once; empty for an account that opens the desk of another organisation too
-     * @throws ProblemException NOT_FOUND unless this is an active member
+     * @throws ProblemException NOT_FOUND unless this is an active member; FORBIDDEN for whoever does not manage any more
      */
     public Optional<String> apply(OrganisationId organisation, AccountId by, AccountId member) {
         return database.inOrganisation(organisation, handle -> {
+            Links.requireMaker(handle, organisation, by);
             boolean active = handle.attach(MemberDao.class)
                     .find(organisation.value(), member.value())
                     .filter(Member::active)

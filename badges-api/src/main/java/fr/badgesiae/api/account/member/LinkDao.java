@@ -13,13 +13,6 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(Link.class)
 @RegisterConstructorMapper(LinkLocationRow.class)
 public interface LinkDao {
-    /** The invitations of a member that wait to be used. */
-    String MADE = """
-
-            WHERE organisation_id = :organisation AND created_by = :member AND kind = 'JOIN'
-              AND used_at IS NULL AND cancelled_at IS NULL AND ends_at > :now
-            """;
-
     @SqlQuery("SELECT organisation_id, invitation_id AS id FROM locate_invitation(:hash)")
     Optional<LinkLocationRow> locate(byte[] hash);
 
@@ -77,6 +70,17 @@ public interface LinkDao {
               AND used_at IS NULL AND cancelled_at IS NULL
             """)
     int cancelPassword(UUID organisation, UUID account, Instant now);
+
+    /** Cancels whatever this member made, in the organisations of a network too: they may have kept it. */
+    @SqlQuery("SELECT 1 FROM (SELECT cancel_links_made_by(:organisation, :member, :now)) AS cancelled")
+    int cancelMadeBy(UUID organisation, UUID member, Instant now);
+
+    /** Whether a member may make links; locked, so that whoever ends that cancels also what is made now. */
+    @SqlQuery("SELECT state = 'ACTIVE' AND " + Members.MANAGES + """
+            FROM membership WHERE organisation_id = :organisation AND account_id = :member
+            FOR SHARE
+            """)
+    Optional<Boolean> lockMaker(UUID organisation, UUID member);
 
     @SqlUpdate("""
             UPDATE invitation SET cancelled_at = :now

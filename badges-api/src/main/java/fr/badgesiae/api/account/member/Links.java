@@ -19,11 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Single-use links that people copy and hand over. Only a keyed hash of each token is stored. */
 public final class Links {
-    /** Invitations that wait to be used. */
-    public static final OpenWork WAITING = new OpenWork(
-            "account.leave.invitations", "SELECT count(*) FROM invitation" + LinkDao.MADE, """
-            UPDATE invitation SET created_by = :taker""" + LinkDao.MADE);
-
     static final Duration LIFETIME = Duration.ofDays(2);
     static final Duration NETWORK_ADMIN_LIFETIME = Duration.ofHours(1);
 
@@ -59,6 +54,19 @@ public final class Links {
         String token = insert(handle, platform.ids().uuid(), organisation, null, member, "", by, lifetime);
         record(handle, organisation, by, AccountAudit.PASSWORD_RESET_LINK_MADE, member.value());
         return platform.settings().url("/join/" + token);
+    }
+
+    /**
+     * Locks the membership of whoever makes a link in their own organisation.
+     *
+     * @throws ProblemException FORBIDDEN unless they manage it
+     */
+    static void requireMaker(Handle handle, OrganisationId organisation, AccountId by) {
+        if (!handle.attach(LinkDao.class)
+                .lockMaker(organisation.value(), by.value())
+                .orElse(false)) {
+            throw new ProblemException(ProblemType.FORBIDDEN, "Your rights do not include this.");
+        }
     }
 
     /**

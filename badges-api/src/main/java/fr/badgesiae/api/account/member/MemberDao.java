@@ -52,7 +52,7 @@ public interface MemberDao {
             WHERE organisation_id = :organisation AND state = 'ACTIVE' AND
             """ + Members.MANAGES + """
             ORDER BY account_id
-            FOR UPDATE
+            FOR NO KEY UPDATE
             """)
     List<UUID> lockManagers(UUID organisation);
 
