@@ -32,7 +32,8 @@ final class ResetPassword {
         String hash = platform.passwords().hash(password);
         return platform.database().inOrganisation(organisation, handle -> {
             AccountDao dao = handle.attach(AccountDao.class);
-            // One organisation gives no way into the desk of another: the account may have joined it since, or join it now.
+            // One organisation gives no way into the desk of another: the account may have joined it since, or join it
+            // now.
             if (dao.lockMember(account.value(), organisation.value()).isEmpty()
                     || dao.lockAccount(account.value()).isEmpty()
                     || dao.places(account.value()).size() > 1) {

@@ -54,6 +54,7 @@ final class RightsTour {
         delegation.fill("#f-login", login);
         delegation.fill("#f-password", BrowserAndServer.PASSWORD);
         inspector.press(delegation, "main form button", 200);
+        inspector.go(delegation, "/app/places?form=lost", 200);
         inspector.go(delegation, "/app/places?form=elsewhere", 200);
         inspector.press(delegation, "form[action='/app/places'] button", 200);
         // an account that opens another desk too gets no password link from here

@@ -10,7 +10,6 @@ import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.auth.Role;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
-import fr.badgesiae.api.platform.todo.OpenWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;

@@ -86,8 +86,8 @@ public final class AuthFilter implements ContainerRequestFilter {
                 .flatMap(SentForm::owner)
                 .flatMap(owner -> ended.keep(request, owner))
                 .map(sessions::rememberForm);
-        Response.ResponseBuilder answer = Response.seeOther(
-                        URI.create(paths.path(EntryPoint.PLACES) + (kept.isPresent() ? "?form=elsewhere" : "?form=lost")))
+        Response.ResponseBuilder answer = Response.seeOther(URI.create(
+                        paths.path(EntryPoint.PLACES) + (kept.isPresent() ? "?form=elsewhere" : "?form=lost")))
                 .header("Cache-Control", "no-store");
         kept.ifPresent(answer::cookie);
         request.abortWith(answer.build());

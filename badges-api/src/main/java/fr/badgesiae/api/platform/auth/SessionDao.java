@@ -29,7 +29,8 @@ public interface SessionDao {
             Instant endsAt) {
         /** The same with another end. */
         NewSession until(Instant end) {
-            return new NewSession(id, kind, tokenHash, organisation, account, holder, offer, passkey, now, idleSeconds, end);
+            return new NewSession(
+                    id, kind, tokenHash, organisation, account, holder, offer, passkey, now, idleSeconds, end);
         }
 
         /** How long a session lasts without use, and at most. */
