@@ -71,10 +71,23 @@ ALTER TABLE people_import_row ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON people_import_row USING (organisation_id = (SELECT app_organisation()));
 GRANT SELECT, INSERT, UPDATE, DELETE ON people_import_row TO badges_app;
 
--- Imports of whichever organisation that go on; a job takes them.
+-- Whether an active member has the right to manage, by the preset or by hand.
+CREATE FUNCTION manages(p_organisation uuid, p_account uuid) RETURNS boolean
+    LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
+    SELECT EXISTS (
+        SELECT FROM membership m
+        WHERE m.organisation_id = p_organisation AND m.account_id = p_account AND m.state = 'ACTIVE'
+          AND CASE WHEN m.rights IS NULL THEN m.role IN ('ORG_ADMIN', 'NETWORK_ADMIN') ELSE 'MANAGE' = ANY (m.rights) END)
+$$;
+REVOKE ALL ON FUNCTION manages(uuid, uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION manages(uuid, uuid) TO badges_app;
+
+-- Imports of whichever organisation that go on; a job takes them. Nobody is added in the name of a member who left or may not manage
+-- any more.
 CREATE FUNCTION started_people_imports() RETURNS TABLE (id uuid, organisation_id uuid)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-    SELECT i.id, i.organisation_id FROM people_import i WHERE i.state = 'STARTED' ORDER BY i.updated_at LIMIT 100
+    SELECT i.id, i.organisation_id FROM people_import i
+    WHERE i.state = 'STARTED' AND manages(i.organisation_id, i.started_by) ORDER BY i.updated_at LIMIT 100
 $$;
 REVOKE ALL ON FUNCTION started_people_imports() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION started_people_imports() TO badges_app;

@@ -128,7 +128,7 @@ public final class Features {
                 sessions));
         person.part(offer.ofPerson());
         next(new BulkModule(platform, organisations, achievement.achievements(), credential, edition, offer));
-        imports = next(new ImportsModule(platform));
+        imports = next(new ImportsModule(platform, organisations));
         next(new ListsModule(platform, person.people()));
         reopening = next(new ReopeningModule(platform, organisations, person, holder, sessions));
         claim = next(new ClaimModule(

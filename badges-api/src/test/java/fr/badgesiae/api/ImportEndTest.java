@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.badgesiae.api.imports.ImportsModule;
+import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.personal.DeskFile;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
@@ -68,7 +69,9 @@ class ImportEndTest {
     }
 
     private void job() {
-        new ImportsModule(desk.server.platform())
+        new ImportsModule(
+                        desk.server.platform(),
+                        new Organisations(desk.server.platform().database()))
                 .jobs().stream()
                         .filter(job -> job.name().equals("add-imported-people"))
                         .forEach(job -> job.act().run());
@@ -116,6 +119,39 @@ class ImportEndTest {
                         + " AND w.last_name LIKE 'Coupure %'"))
                 .isEqualTo(450);
         assertThat(desk.member.get(path).body()).contains("450 personnes sont ajoutées");
+    }
+
+    @Test
+    void nobodyIsAddedInTheNameOfWhoeverLeftOrMayNotManageAnyMore() throws Exception {
+        breakAfter("Partie", 0);
+        begun(list("Partie", 3));
+        for (String gone : List.of(
+                "state = 'DEACTIVATED', deactivated_at = now()", "rights = ARRAY['AWARD']", "role = 'COUNSELLOR'")) {
+            desk.update("UPDATE membership SET " + gone + " WHERE account_id = ?", desk.own.admin.value());
+            mend();
+            job();
+            assertThat(added("Partie")).as(gone).isZero();
+            breakAfter("Partie", 0);
+            desk.update(
+                    "UPDATE membership SET state = 'ACTIVE', deactivated_at = NULL, rights = NULL, role = 'ORG_ADMIN'"
+                            + " WHERE account_id = ?",
+                    desk.own.admin.value());
+        }
+        mend();
+
+        job();
+
+        assertThat(added("Partie")).isEqualTo(3);
+    }
+
+    /** A training body teaches; a list of it brings no people on a pathway of inclusion. */
+    @Test
+    void peopleAreOfTheKindThatMostAreThere() throws Exception {
+        desk.update("UPDATE organisation SET kind = 'OF' WHERE id = ?", desk.own.organisation.value());
+        desk.started(desk.draft("Prénom;Nom\nAlix;Stage"));
+        desk.update("UPDATE organisation SET kind = 'ACI' WHERE id = ?", desk.own.organisation.value());
+        assertThat(desk.count("worker WHERE last_name = 'Stage' AND kind = 'TRAINEE'"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -179,7 +215,8 @@ class ImportEndTest {
         String path = desk.draft("Prénom;Nom\nAlix;Oubli\nDominique;Oubli");
         desk.started(path);
         UUID person = desk.person("Alix", "Oubli");
-        ImportsModule module = new ImportsModule(desk.server.platform());
+        ImportsModule module = new ImportsModule(
+                desk.server.platform(), new Organisations(desk.server.platform().database()));
         desk.server.platform().database().inOrganisation(desk.own.organisation, handle -> {
             module.personalData()
                     .eraseFile(

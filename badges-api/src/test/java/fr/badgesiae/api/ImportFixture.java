@@ -17,8 +17,7 @@ final class ImportFixture implements AutoCloseable {
         server = TestServer.start();
         own = new Tenant(server, "Deux-Rives", 1);
         other = new Tenant(server, "Trois-Rives", 2);
-        member = new Visitor(
-                server, "/app/workers/new", sessions -> sessions.openDesk(own.organisation, own.counsellor));
+        member = new Visitor(server, "/app/workers/new", sessions -> sessions.openDesk(own.organisation, own.admin));
     }
 
     @Override

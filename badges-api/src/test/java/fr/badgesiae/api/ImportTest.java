@@ -192,7 +192,7 @@ class ImportTest {
         Visitor stranger = new Visitor(
                 desk.server,
                 "/app/workers/new",
-                sessions -> sessions.openDesk(desk.other.organisation, desk.other.counsellor));
+                sessions -> sessions.openDesk(desk.other.organisation, desk.other.admin));
         String path = desk.draft("Prénom;Nom\nAlix;Ailleurs");
         assertThat(stranger.get(path).statusCode()).isEqualTo(404);
         assertThat(stranger.get(path + "/lines.csv").statusCode()).isEqualTo(404);

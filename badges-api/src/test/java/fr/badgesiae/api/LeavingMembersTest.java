@@ -63,6 +63,7 @@ class LeavingMembersTest {
         execute("UPDATE membership SET role = 'COUNSELLOR' WHERE account_id = ?", counsellor);
         execute("UPDATE offer SET offered_by = ?, followed_by = NULL WHERE id = ?", counsellor, id("offer"));
         execute("UPDATE award_run SET created_by = ? WHERE id = ?", counsellor, id("run"));
+        execute("UPDATE people_import SET created_by = ? WHERE id = ?", counsellor, id("import"));
         execute("DELETE FROM audit_event WHERE code IN ('WORK_HANDED_OVER', 'MEMBER_DEACTIVATED')");
     }
 
@@ -94,6 +95,7 @@ class LeavingMembersTest {
         assertThat(manager.get(leave(own.counsellor)).body())
                 .contains("1 badge proposé sans réponse")
                 .contains("1 remise commencée pour plusieurs personnes")
+                .contains("1 import de personnes en cours")
                 .contains("Les liens créés par cette personne et pas encore utilisés s’arrêtent.")
                 .contains("Qui prend la suite");
 
@@ -109,6 +111,8 @@ class LeavingMembersTest {
                 .as("who offered it stays a fact")
                 .isEqualTo(taker + "true");
         assertThat(text("SELECT created_by::text FROM award_run WHERE id = ?", id("run")))
+                .isEqualTo(taker.toString());
+        assertThat(text("SELECT created_by::text FROM people_import WHERE id = ?", id("import")))
                 .isEqualTo(taker.toString());
         assertThat(text("SELECT string_agg(code || ' ' || subject_id, ', ' ORDER BY id) FROM audit_event"
                         + " WHERE code IN ('WORK_HANDED_OVER', 'MEMBER_DEACTIVATED')"))
@@ -142,8 +146,7 @@ class LeavingMembersTest {
         assertThat(text("SELECT (cancelled_at IS NOT NULL)::text FROM invitation WHERE id = ?", elsewhere))
                 .as("of a network, for one of its organisations")
                 .isEqualTo("true");
-        assertThatThrownBy(() -> new CreatePasswordLink(
-                                server.platform().database(), new Links(server.platform()))
+        assertThatThrownBy(() -> new CreatePasswordLink(server.platform().database(), new Links(server.platform()))
                         .apply(own.organisation, own.counsellor, own.admin))
                 .as("at the moment at which they leave")
                 .isInstanceOf(ProblemException.class);
@@ -160,8 +163,7 @@ class LeavingMembersTest {
         Blocked<DeactivateMember.Outcome> leaving = owner.inTransaction(handle -> {
             handle.execute("SELECT FROM offer WHERE id = ? FOR UPDATE", id("offer"));
             Blocked<DeactivateMember.Outcome> started = Blocked.start(
-                    owner,
-                    () -> deactivate.apply(own.organisation, own.admin, own.counsellor, Optional.of(own.admin)));
+                    owner, () -> deactivate.apply(own.organisation, own.admin, own.counsellor, Optional.of(own.admin)));
             assertThat(started.isWaiting()).isTrue();
             handle.execute("SELECT FROM membership WHERE account_id = ? FOR KEY SHARE", own.counsellor.value());
             return started;

@@ -3,6 +3,7 @@ package fr.badgesiae.api.imports.run;
 import fr.badgesiae.api.imports.content.Finding;
 import fr.badgesiae.api.imports.content.ImportId;
 import fr.badgesiae.api.imports.content.ImportState;
+import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.person.PersonForm;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.person.many.NewPeople;
@@ -26,13 +27,13 @@ public final class AddPeople {
     private final Platform platform;
     private final NewPeople people;
 
-    AddPeople(Platform platform) {
+    AddPeople(Platform platform, Organisations organisations) {
         this.platform = platform;
-        this.people = new NewPeople(platform);
+        this.people = new NewPeople(platform, organisations);
     }
 
     /**
-     * Goes on with one import.
+     * Goes on with one import, while it has started and whoever started it may add people.
      *
      * @param longest after which the rest is left to the job
      */
@@ -48,7 +49,8 @@ public final class AddPeople {
         ImportDao dao = handle.attach(ImportDao.class);
         // Names before the row, as a start does.
         dao.lockNames(organisation.value());
-        if (Imports.lock(handle, organisation, id).state() != ImportState.STARTED) {
+        Imports.lock(handle, organisation, id);
+        if (!dao.goesOn(id.value(), organisation.value()).orElse(false)) {
             return false;
         }
         Instant now = platform.clock().instant();

@@ -130,6 +130,13 @@ public interface ImportDao {
             """)
     int start(UUID id, UUID organisation, UUID by, Instant now);
 
+    /** Whether whoever started it may still add people. */
+    @SqlQuery("""
+            SELECT manages(organisation_id, started_by) FROM people_import
+            WHERE id = :id AND organisation_id = :organisation AND state = 'STARTED'
+            """)
+    Optional<Boolean> goesOn(UUID id, UUID organisation);
+
     @SqlUpdate("""
             UPDATE people_import SET state = :state, ended_at = :now, updated_at = :now
             WHERE id = :id AND organisation_id = :organisation AND state = 'STARTED'

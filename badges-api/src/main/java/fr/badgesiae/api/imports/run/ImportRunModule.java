@@ -1,5 +1,6 @@
 package fr.badgesiae.api.imports.run;
 
+import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.jobs.Job;
 import java.time.Duration;
@@ -12,9 +13,9 @@ public final class ImportRunModule {
     private final DropImports drop;
     private final CheckList check;
 
-    public ImportRunModule(Platform platform) {
+    public ImportRunModule(Platform platform, Organisations organisations) {
         ShowImport show = new ShowImport(platform.database());
-        AddPeople people = new AddPeople(platform);
+        AddPeople people = new AddPeople(platform, organisations);
         this.add = new AddPeopleJob(platform.database(), people);
         this.drop = new DropImports(platform.database(), platform.clock());
         this.check = new CheckList(platform);

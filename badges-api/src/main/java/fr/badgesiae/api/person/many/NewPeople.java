@@ -1,5 +1,7 @@
 package fr.badgesiae.api.person.many;
 
+import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.person.FindUsualKind;
 import fr.badgesiae.api.person.PersonAudit;
 import fr.badgesiae.api.person.PersonForm;
 import fr.badgesiae.api.person.PersonId;
@@ -13,12 +15,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
-/** Creates many workers in the caller's transaction, each as one is created alone. */
+/** Creates many people of the usual kind in the caller's transaction, each as one is created alone. */
 public final class NewPeople {
     private final Platform platform;
+    private final FindUsualKind usual;
 
-    public NewPeople(Platform platform) {
+    public NewPeople(Platform platform, Organisations organisations) {
         this.platform = platform;
+        this.usual = new FindUsualKind(organisations);
     }
 
     /**
@@ -36,6 +40,7 @@ public final class NewPeople {
                         organisation.value(),
                         names.stream().map(PersonForm::firstName).toList(),
                         names.stream().map(PersonForm::lastName).toList(),
+                        usual.apply(handle, organisation),
                         Stream.generate(platform.ids()::uuid).limit(ids.size()).toList(),
                         platform.clock().instant());
         platform.audit()
