@@ -128,7 +128,7 @@ class AwardRunTest {
         desk.member.post(run + "/people", Map.of("do", "search", "words", "deux-fois"));
         desk.member.post(run + "/people", Map.of("do", "all", "words", "deux-fois"));
         assertThat(desk.member.get(run + "/people").body())
-                .contains("Badge déjà proposé le", "name=\"again\"", "personne de choisi");
+                .contains("Badge déjà proposé le", "name=\"again\"", "aucune personne choisie");
         desk.choose(run, "go", twice);
         desk.write(run, "Peint un autre mur.");
         String blocked = desk.member.get(run + "/preview").body();

@@ -45,7 +45,14 @@ public interface AwardRunDao {
 
     /** A run of the list. */
     record LineRow(
-            UUID id, String badge, AwardRunState state, String member, Instant createdAt, int everybody, int offered) {}
+            UUID id,
+            String badge,
+            AwardRunState state,
+            UUID createdBy,
+            String member,
+            Instant createdAt,
+            int everybody,
+            int offered) {}
 
     /** A run to go on with, and the member who started it. */
     record WaitingRow(UUID runId, UUID organisationId, UUID accountId) {}
@@ -114,7 +121,7 @@ public interface AwardRunDao {
 
     /** Newest first. */
     @SqlQuery("""
-            SELECT r.id, v.content ->> 'name' AS badge, r.state, coalesce(m.display_name, '') AS member, r.created_at,
+            SELECT r.id, v.content ->> 'name' AS badge, r.state, r.created_by, coalesce(m.display_name, '') AS member, r.created_at,
                    (SELECT count(*) FROM award_run_person p WHERE p.run_id = r.id) AS everybody,
                    (SELECT count(*) FROM award_run_person p WHERE p.run_id = r.id AND p.state = 'OFFERED') AS offered
             FROM award_run r
@@ -125,6 +132,9 @@ public interface AwardRunDao {
             LIMIT :most
             """)
     List<LineRow> latest(UUID organisation, int most);
+
+    @SqlQuery("SELECT created_by FROM award_run WHERE id = :run AND organisation_id = :organisation")
+    Optional<UUID> begunBy(UUID run, UUID organisation);
 
     @SqlQuery("SELECT count(*) FROM award_run WHERE organisation_id = :organisation AND state = 'DRAFT'")
     int drafts(UUID organisation);

@@ -66,8 +66,9 @@ public final class AwardRunPages {
     }
 
     private Response list(ContainerRequestContext request, int status, String version, Errors errors) {
-        ListRuns.Found found = list.apply(member(request).organisation());
-        return platform.pages().show(request, status, "bulk/runs", new Listing(found, version, errors));
+        Principal by = member(request);
+        ListRuns.Found found = list.apply(by.organisation());
+        return platform.pages().show(request, status, "bulk/runs", new Listing(found, by, version, errors));
     }
 
     @POST
@@ -89,8 +90,17 @@ public final class AwardRunPages {
     @Path("/{run}")
     @Allowed(Permission.PROPOSE)
     public Response show(@Context ContainerRequestContext request, @PathParam("run") AwardRunId id) {
-        ShowRun.Shown shown = show.apply(Principal.of(request).organisation(), id);
+        ShowRun.Shown shown = shown(Principal.of(request), id);
         return platform.pages().show(request, "bulk/run-result", Result.of(shown));
+    }
+
+    /** What became of people is for whoever may award. */
+    private ShowRun.Shown shown(Principal by, AwardRunId id) {
+        ShowRun.Shown shown = show.apply(by.organisation(), id);
+        if (!shown.run().draft() && !by.may(Permission.AWARD)) {
+            throw new ProblemException(ProblemType.FORBIDDEN, "Your rights do not include this.");
+        }
+        return shown;
     }
 
     /** Those who failed wait again, and the run goes on. */
@@ -107,7 +117,7 @@ public final class AwardRunPages {
     @Path("/{run}/discard")
     @Allowed(Permission.PROPOSE)
     public Response askDiscard(@Context ContainerRequestContext request, @PathParam("run") AwardRunId id) {
-        ShowRun.Shown shown = show.apply(Principal.of(request).organisation(), id);
+        ShowRun.Shown shown = shown(Principal.of(request), id);
         return platform.pages().show(request, "bulk/run-discard", Result.of(shown));
     }
 
@@ -122,9 +132,19 @@ public final class AwardRunPages {
     /**
      * The runs, and the badges of which one can begin.
      *
+     * @param reader whoever may propose only reads and deletes drafts: others may wait in what has started
      * @param version of the badge as chosen, or empty
      */
-    public record Listing(ListRuns.Found found, String version, Errors errors) {
+    public record Listing(ListRuns.Found found, Principal reader, String version, Errors errors) {
+        public boolean mayRead(ListRuns.Line line) {
+            return line.draft() || reader.may(Permission.AWARD);
+        }
+
+        public boolean mayDiscard(ListRuns.Line line) {
+            return reader.may(Permission.AWARD)
+                    || (line.draft() && line.begunBy().equals(reader.account()));
+        }
+
         /** The badges by the id of their version, after a first option that chooses none. */
         public Map<String, String> badges(PageContext context) {
             Map<String, String> badges = new LinkedHashMap<>();

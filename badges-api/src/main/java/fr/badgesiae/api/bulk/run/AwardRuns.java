@@ -10,6 +10,7 @@ import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.offer.OfferState;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
 import java.time.Clock;
@@ -61,6 +62,14 @@ final class AwardRuns {
             throw new ProblemException(ProblemType.CONFLICT, "The badges of this run are being offered already.");
         }
         return locked;
+    }
+
+    /** Whether this member began the run. */
+    boolean began(Handle handle, Principal member, AwardRunId run) {
+        return handle.attach(AwardRunDao.class)
+                .begunBy(run.value(), member.organisation().value())
+                .filter(member.account().value()::equals)
+                .isPresent();
     }
 
     /** Everybody of a run, by last name. */

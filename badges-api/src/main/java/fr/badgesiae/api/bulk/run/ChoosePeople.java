@@ -61,8 +61,9 @@ public final class ChoosePeople {
      * @param chosen how many people are chosen now
      * @param full whether more were ticked than a run takes: the others are left out
      * @param first whether the search finds more than a run takes: the first ones by name are chosen
+     * @param noGroup whether a whole group was to be chosen, but none was named that is there: nobody more is chosen
      */
-    public record Chosen(int chosen, boolean full, boolean first) {}
+    public record Chosen(int chosen, boolean full, boolean first, boolean noGroup) {}
 
     /** @throws ProblemException NOT_FOUND for a run of another organisation; CONFLICT when it has started */
     public Chosen apply(OrganisationId organisation, AwardRunId run, Choice choice) {
@@ -80,11 +81,12 @@ public final class ChoosePeople {
             if (choice.more() == More.NOBODY) {
                 dao.leaveOutAll(run.value(), here);
             }
+            boolean noGroup = choice.more() == More.WHOLE_GROUP && !hasGroup(dao, here, choice);
             // Everybody found is whom the page counted, whatever was typed since.
-            if (choice.more() == More.WHOLE_GROUP) {
+            if (choice.more() == More.WHOLE_GROUP && !noGroup) {
                 search(handle, draft, choice, now);
             }
-            if (choice.more() == More.EVERYBODY_FOUND || choice.more() == More.WHOLE_GROUP) {
+            if (choice.more() == More.EVERYBODY_FOUND || (choice.more() == More.WHOLE_GROUP && !noGroup)) {
                 int room = Math.max(0, AwardRun.MOST - dao.count(run.value(), here));
                 dao.chooseFound(run.value(), here, EVERYBODY, room, now);
                 first = dao.moreFound(run.value(), here, EVERYBODY, now);
@@ -96,8 +98,15 @@ public final class ChoosePeople {
             if (chosen > AwardRun.MOST) {
                 dao.leaveOutLatest(run.value(), here, chosen - AwardRun.MOST);
             }
-            return new Chosen(Math.min(chosen, AwardRun.MOST), chosen > AwardRun.MOST, first);
+            return new Chosen(Math.min(chosen, AwardRun.MOST), chosen > AwardRun.MOST, first, noGroup);
         });
+    }
+
+    /** Without a group a search finds everybody. */
+    private static boolean hasGroup(RunChoiceDao dao, UUID organisation, Choice choice) {
+        return choice.group()
+                .filter(group -> dao.hasGroup(group.value(), organisation))
+                .isPresent();
     }
 
     private static void search(Handle handle, AwardRun draft, Choice choice, Instant now) {

@@ -6,8 +6,10 @@ import fr.badgesiae.api.bulk.content.RunAudit;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.AuditEvent;
+import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.platform.problem.ProblemType;
 
 /** Forgets a run. Offers that it made stay; whoever waits in it gets none. */
 public final class DiscardRun {
@@ -22,11 +24,15 @@ public final class DiscardRun {
     /**
      * Leaves an audit line when the run had started: a draft never did anything.
      *
-     * @throws ProblemException NOT_FOUND for a run of another organisation
+     * @throws ProblemException NOT_FOUND for a run of another organisation; FORBIDDEN for whoever may propose only, unless it is
+     *     their own draft
      */
     public void apply(Principal by, AwardRunId id) {
         platform.database().inOrganisation(by.organisation(), handle -> {
             AwardRun run = runs.lock(handle, by.organisation(), id);
+            if (!by.may(Permission.AWARD) && !(run.draft() && runs.began(handle, by, id))) {
+                throw new ProblemException(ProblemType.FORBIDDEN, "Your rights do not include this.");
+            }
             handle.attach(AwardRunDao.class)
                     .delete(id.value(), by.organisation().value());
             if (!run.draft()) {

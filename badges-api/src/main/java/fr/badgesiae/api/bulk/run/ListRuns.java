@@ -4,6 +4,7 @@ import fr.badgesiae.api.achievement.AchievementVersionId;
 import fr.badgesiae.api.achievement.Achievements;
 import fr.badgesiae.api.bulk.content.AwardRunId;
 import fr.badgesiae.api.bulk.content.AwardRunState;
+import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import java.time.Instant;
@@ -24,7 +25,8 @@ public final class ListRuns {
     /**
      * A run.
      *
-     * @param member who began it
+     * @param begunBy who began it
+     * @param member their name
      * @param everybody how many people it has
      * @param offered how many of them have an offer
      */
@@ -32,10 +34,15 @@ public final class ListRuns {
             AwardRunId id,
             String badge,
             AwardRunState state,
+            AccountId begunBy,
             String member,
             Instant createdAt,
             int everybody,
-            int offered) {}
+            int offered) {
+        boolean draft() {
+            return state == AwardRunState.DRAFT;
+        }
+    }
 
     /** A badge to choose. */
     public record Badge(AchievementVersionId id, String name) {}
@@ -52,6 +59,7 @@ public final class ListRuns {
                                         new AwardRunId(row.id()),
                                         row.badge(),
                                         row.state(),
+                                        new AccountId(row.createdBy()),
                                         row.member(),
                                         row.createdAt(),
                                         row.everybody(),

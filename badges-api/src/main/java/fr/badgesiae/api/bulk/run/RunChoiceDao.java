@@ -101,6 +101,9 @@ public interface RunChoiceDao {
             """)
     int leaveOutLatest(UUID run, UUID organisation, int surplus);
 
+    @SqlQuery("SELECT EXISTS (SELECT FROM people_group WHERE id = :group AND organisation_id = :organisation)")
+    boolean hasGroup(UUID group, UUID organisation);
+
     @SqlQuery("SELECT count(*) FROM award_run_person WHERE run_id = :run AND organisation_id = :organisation")
     int count(UUID run, UUID organisation);
 

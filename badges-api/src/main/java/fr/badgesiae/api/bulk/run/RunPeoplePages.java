@@ -85,6 +85,9 @@ public final class RunPeoplePages {
             return again(
                     request, organisation, id, after, Errors.of("people", "bulk.people.error.full", AwardRun.MOST));
         }
+        if (chosen.noGroup()) {
+            return again(request, organisation, id, after, Errors.of("group", "bulk.people.error.group"));
+        }
         if (act.equals("go") && chosen.chosen() == 0) {
             return again(request, organisation, id, after, Errors.of("people", "bulk.people.error.none"));
         }
