@@ -1,7 +1,7 @@
 package fr.badgesiae.api.account.leaving;
 
 import fr.badgesiae.api.account.member.AccountAudit;
-import fr.badgesiae.api.account.member.LinkDao;
+import fr.badgesiae.api.account.member.Links;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
@@ -75,9 +75,7 @@ public final class DeactivateMember {
             record(handle, organisation, by, AccountAudit.WORK_HANDED_OVER, chosen);
         }
         dao.deactivate(organisation.value(), id, now);
-        LinkDao links = handle.attach(LinkDao.class);
-        links.cancelPassword(organisation.value(), id, now);
-        links.cancelMadeBy(organisation.value(), id, now);
+        Links.endOf(handle, organisation, member, now);
         record(handle, organisation, by, AccountAudit.MEMBER_DEACTIVATED, id);
         sessions.closeAll(handle, organisation, member);
         return Outcome.DEACTIVATED;

@@ -80,6 +80,13 @@ public final class Links {
         }
     }
 
+    /** Cancels the open links of a member who leaves: to their password, and whatever they made. */
+    public static void endOf(Handle handle, OrganisationId organisation, AccountId member, Instant now) {
+        LinkDao dao = handle.attach(LinkDao.class);
+        dao.cancelPassword(organisation.value(), member.value(), now);
+        dao.cancelMadeBy(organisation.value(), member.value(), now);
+    }
+
     public static ProblemException gone() {
         return new ProblemException(ProblemType.GONE, "This link was used already or is over.");
     }
