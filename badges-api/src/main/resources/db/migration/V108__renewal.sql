@@ -63,5 +63,20 @@ CREATE FUNCTION renewed_by(p_credential uuid) RETURNS uuid
     LIMIT 1
 $$;
 
-REVOKE ALL ON FUNCTION follow_renewal(uuid, uuid), is_linked(uuid), renewed_by(uuid) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION follow_renewal(uuid, uuid), is_linked(uuid), renewed_by(uuid) TO badges_app;
+-- An award and those that it renewed, in the same space, as far as the current organisation sees them: their copies in wallets are in
+-- force until their own end.
+CREATE FUNCTION renewed_awards(p_award uuid) RETURNS TABLE (id uuid)
+    LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
+    WITH RECURSIVE line (id, holder_id) AS (
+        SELECT a.id, a.holder_id FROM award a WHERE a.id = p_award
+        UNION
+        SELECT b.id, b.holder_id
+        FROM line
+        JOIN award a ON a.id = line.id
+        JOIN offer o ON o.id = a.offer_id AND o.organisation_id = a.organisation_id
+        JOIN award b ON b.id = o.renews AND b.organisation_id = o.organisation_id AND b.holder_id = line.holder_id)
+    SELECT line.id FROM line
+$$;
+
+REVOKE ALL ON FUNCTION follow_renewal(uuid, uuid), is_linked(uuid), renewed_by(uuid), renewed_awards(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION follow_renewal(uuid, uuid), is_linked(uuid), renewed_by(uuid), renewed_awards(uuid) TO badges_app;

@@ -118,7 +118,7 @@ public final class AcceptOffer {
         }
     }
 
-    /** The organisation may not award for now; the offer waits. */
+    /** The organisation may not award for now, or has paused the badge that would be renewed; the offer waits. */
     public record Paused() implements Outcome {
         @Override
         public <T> T fold(Cases<T> cases) {
@@ -189,10 +189,24 @@ public final class AcceptOffer {
         }
         // Spaces are locked before files, which an answer writes to.
         Optional<HolderId> space = space(handle, offer.person());
+        // Only the desk ends a pause, and what was revoked is offered anew.
+        ClaimDao.RenewedRow renewed = renewed(handle, offer);
+        if (renewed != null && !renewed.inForce()) {
+            return Decision.of(renewed.paused() ? new Paused() : new Closed(OfferState.CANCELLED));
+        }
         if (handle.attach(ClaimDao.class).accept(id.value(), organisation.value(), clock.instant()) != 1) {
             throw new IllegalStateException("an open, locked offer was not accepted");
         }
         return record(handle, offer, acceptance, space.orElseGet(() -> firstSpace(handle, offer)));
+    }
+
+    private ClaimDao.@Nullable RenewedRow renewed(Handle handle, Offer offer) {
+        CredentialId badge = offer.renews();
+        return badge == null
+                ? null
+                : handle.attach(ClaimDao.class)
+                        .lockRenewed(badge.value(), offer.organisation().value(), clock.instant())
+                        .orElse(null);
     }
 
     private Decision record(Handle handle, Offer offer, Acceptance acceptance, HolderId holder) {

@@ -66,10 +66,8 @@ public final class AnswerPages {
                             ClaimPrincipal.of(request).zone(),
                             platform.clock().instant(),
                             platform.settings()),
-                    claim.organisation(),
-                    claim.town(),
+                    claim,
                     "/issuers/" + offer.organisation(),
-                    offer.renews() != null,
                     inPerson(request));
             return platform.pages().show(request, "claim/text", page);
         });
@@ -192,15 +190,15 @@ public final class AnswerPages {
             }
 
             @Override
-            public Response paused() {
-                String key = "award.claim.paused";
+            public Response paused(boolean badge) {
+                String key = badge ? "award.claim.renewed-paused" : "award.claim.paused";
                 return platform.pages()
                         .show(request, 409, "claim/closed", ClaimPages.Closed.of(key, ClaimPrincipal.of(request)));
             }
 
             @Override
             public Response closed(OfferState state) {
-                if (state == OfferState.ACCEPTED || inPerson(request)) {
+                if (state == OfferState.ACCEPTED || (inPerson(request) && state != OfferState.CANCELLED)) {
                     return next();
                 }
                 String key = "award.claim." + state.name().toLowerCase(Locale.ROOT);
@@ -249,13 +247,8 @@ public final class AnswerPages {
                 .orElse(NameChoice.FIRST_AND_INITIAL);
     }
 
-    /**
-     * The text of the badge.
-     *
-     * @param renews whether it takes the place of a badge that the person has
-     */
-    public record Text(
-            BadgeCard card, String organisation, String town, String issuerPath, boolean renews, boolean inPerson)
+    /** The text of the badge. */
+    public record Text(BadgeCard card, ShowClaim.Open claim, String issuerPath, boolean inPerson)
             implements Translated {}
 
     /** The form of the name and of the evidence. */

@@ -16,9 +16,16 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(ClaimDao.LocationRow.class)
 @RegisterConstructorMapper(ClaimDao.SlipRow.class)
 @RegisterConstructorMapper(ClaimDao.OffererRow.class)
+@RegisterConstructorMapper(ClaimDao.RenewedRow.class)
 @RegisterConstructorMapper(ClaimDao.ProgressRow.class)
 @RegisterConstructorMapper(ClaimDao.AttemptRow.class)
 public interface ClaimDao {
+    String RENEWED = """
+            SELECT c.state = 'ISSUED' AS in_force, is_pause(c.public_reason) AS paused,
+                   coalesce(c.valid_until <= :now, false) AS lapsed
+            FROM credential c WHERE c.id = :badge AND c.organisation_id = :organisation
+            """;
+
     @SqlQuery("SELECT organisation_id, offer_id FROM locate_offer(:lookup)")
     Optional<LocationRow> locate(byte[] lookup);
 
@@ -91,6 +98,14 @@ public interface ClaimDao {
             """)
     Optional<OffererRow> offerer(UUID organisation);
 
+    /** A badge that an offer renews, read before the answer. */
+    @SqlQuery(RENEWED)
+    Optional<RenewedRow> renewed(UUID badge, UUID organisation, Instant now);
+
+    /** The same, which stays as it is until the transaction ends. */
+    @SqlQuery(RENEWED + " FOR SHARE")
+    Optional<RenewedRow> lockRenewed(UUID badge, UUID organisation, Instant now);
+
     /** From here on the transaction sees the rows of the holder too, if there is one. */
     @SqlQuery("""
             SELECT o.state, o.ends_at, o.pin_hash IS NOT NULL AS slip_opens, o.card_kept_at IS NOT NULL AS kept,
@@ -122,6 +137,13 @@ public interface ClaimDao {
      * @param town empty where it gives none
      */
     record OffererRow(String publicName, String town, boolean paused) {}
+
+    /**
+     * A badge that an offer renews.
+     *
+     * @param lapsed whether it is past its end
+     */
+    record RenewedRow(boolean inForce, boolean paused, boolean lapsed) {}
 
     /**
      * An offer with its acceptance.

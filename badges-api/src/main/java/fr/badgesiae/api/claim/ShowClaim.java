@@ -8,6 +8,8 @@ import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import java.time.Clock;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** Shows the offer that a claim answers, while it can be answered. */
 public final class ShowClaim {
@@ -31,19 +33,24 @@ public final class ShowClaim {
      *
      * @param organisation the public name of who offers
      * @param town its town, or empty
+     * @param standing whether it renews a badge that counts until then
      */
-    public record Open(Offer offer, String organisation, String town) implements Outcome {
+    public record Open(Offer offer, String organisation, String town, boolean standing) implements Outcome {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.open(this);
         }
     }
 
-    /** The organisation may not award for now; the offer waits. */
-    public record Paused() implements Outcome {
+    /**
+     * The offer waits.
+     *
+     * @param badge whether the badge that it renews is paused; otherwise its organisation may not award for now
+     */
+    public record Paused(boolean badge) implements Outcome {
         @Override
         public <T> T fold(Cases<T> cases) {
-            return cases.paused();
+            return cases.paused(badge);
         }
     }
 
@@ -59,7 +66,7 @@ public final class ShowClaim {
     public interface Cases<T> {
         T open(Open open);
 
-        T paused();
+        T paused(boolean badge);
 
         T closed(OfferState state);
     }
@@ -78,7 +85,18 @@ public final class ShowClaim {
             }
             ClaimDao.OffererRow offerer =
                     handle.attach(ClaimDao.class).offerer(organisation.value()).orElseThrow();
-            return offerer.paused() ? new Paused() : new Open(offer, offerer.publicName(), offerer.town());
+            return offerer.paused() ? new Paused(false) : open(handle, offer, offerer);
         });
+    }
+
+    private Outcome open(Handle handle, Offer offer, ClaimDao.OffererRow offerer) {
+        Optional<ClaimDao.RenewedRow> renewed = Optional.ofNullable(offer.renews())
+                .flatMap(badge -> handle.attach(ClaimDao.class)
+                        .renewed(badge.value(), offer.organisation().value(), clock.instant()));
+        if (renewed.filter(row -> !row.inForce()).isPresent()) {
+            return renewed.get().paused() ? new Paused(true) : new Closed(OfferState.CANCELLED);
+        }
+        boolean standing = renewed.filter(row -> !row.lapsed()).isPresent();
+        return new Open(offer, offerer.publicName(), offerer.town(), standing);
     }
 }

@@ -161,13 +161,13 @@ public interface CredentialDao {
     @SqlQuery(COLUMNS + "WHERE c.id = :id AND c.organisation_id = :organisation" + AS_ACCEPTED + " FOR UPDATE OF c")
     Optional<CredentialRow> lock(UUID id, UUID organisation);
 
-    /** Revokes every edition that is in force or paused. */
+    /** Revokes every edition that is in force or paused, of the award and of those that it renewed. */
     @SqlQuery("""
             UPDATE credential
             SET state = 'REVOKED', revoked_at = :now, public_reason = :reason,
                 private_note = CASE WHEN edition = 1 AND hidden_at IS NULL THEN :note END,
                 pause_ended_at = CASE WHEN is_pause(public_reason) THEN CAST(:now AS timestamptz) END
-            WHERE award_id = :award AND organisation_id = :organisation
+            WHERE award_id IN (SELECT r.id FROM renewed_awards(:award) r) AND organisation_id = :organisation
               AND (state = 'ISSUED' OR is_pause(public_reason))
             RETURNING status_list_id AS list, status_index AS index
             """)

@@ -221,8 +221,12 @@ public final class CredentialPages {
             return form(request, 422, find(request, id), form, errors);
         }
         Principal by = Principal.of(request);
-        revoke.apply(by.organisation(), id, form.chosen().orElseThrow(), form.note(), by.account());
-        return pages.seeOther(ROOT + "/" + id, "credential.done.revoked");
+        if (!revoke.apply(by.organisation(), id, form.chosen().orElseThrow(), form.note(), by.account())) {
+            return pages.seeOther(ROOT + "/" + id, "credential.done.revoked-before");
+        }
+        // A badge was renewed since the form was read: what renews it is in force.
+        boolean renewed = find(request, id).credential().publicReason() == PublicReason.RENEWED;
+        return pages.seeOther(ROOT + "/" + id, renewed ? "credential.done.copies-revoked" : "credential.done.revoked");
     }
 
     private ShowCredential.Shown find(ContainerRequestContext request, CredentialId id) {

@@ -26,8 +26,4 @@ public record CredentialRow(
         @Nullable Instant issuedAt,
         @Nullable Instant revokedAt,
         @Nullable PublicReason publicReason,
-        @Nullable String privateNote) {
-    boolean paused() {
-        return publicReason != null && publicReason.isPause();
-    }
-}
+        @Nullable String privateNote) {}

@@ -127,7 +127,7 @@ public final class IssueCredential {
         if (former.get().award().equals(credential.awardId())) {
             return CredentialAudit.reissued(supersede.apply(handle, organisation, id, predecessor.value()));
         }
-        replace.apply(handle, organisation, id, predecessor.value())
+        replace.apply(handle, organisation, id, former.get().award(), predecessor.value())
                 .ifPresent(badge -> audit.record(
                         handle, new AuditEvent(organisation, Actor.SYSTEM, CredentialAudit.CREDENTIAL_RENEWED, badge)));
         return CredentialAudit.signed(credential.edition());
@@ -151,6 +151,8 @@ public final class IssueCredential {
                     dao.dropPrepared(credential.awardId(), organisation);
                     listeners.forEach(
                             listener -> listener.voided(handle, credential.organisation(), credential.offerId()));
+                } else {
+                    replace.givenUp(handle, credential.organisation(), credential.awardId());
                 }
             }
             return id;

@@ -14,7 +14,10 @@ import java.time.Clock;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** Revokes a badge for good, in all its editions: the status purpose {@code revocation} is irreversible (Bitstring Status List 1.0, 2.1). */
+/**
+ * Revokes a badge for good, in all its editions and in those that are left of the badges it renewed: the status purpose {@code
+ * revocation} is irreversible (Bitstring Status List 1.0, 2.1).
+ */
 public final class RevokeCredential {
     private final StatusLists statusLists;
     private final Clock clock;
@@ -32,7 +35,7 @@ public final class RevokeCredential {
      * @param credential the badge as it was accepted
      * @param handle may be a holder's transaction, which then sees the organisation too
      * @param privateNote for the organisation only, at most 1,000 characters, or empty
-     * @return false when revoked before; the first reason stays
+     * @return false when nothing of it was in force or paused; the first reason stays
      * @throws ProblemException NOT_FOUND, or CONFLICT while the badge is not issued
      */
     public boolean revoke(
@@ -55,7 +58,7 @@ public final class RevokeCredential {
         List<StatusIndex> places =
                 dao.revoke(row.awardId(), organisation.value(), reason, privateNote, clock.instant());
         statusLists.set(handle, organisation, places);
-        if (row.state() == CredentialState.REVOKED && !row.paused()) {
+        if (places.isEmpty()) {
             return false;
         }
         AuditCode code = reason == PublicReason.HOLDER_WITHDREW

@@ -198,13 +198,14 @@ class RenewalTest {
     }
 
     @Test
-    void aBadgeThatIsPausedMeanwhileIsReplacedToo() {
+    void aBadgeThatIsPausedWhileTheNewOneIsSignedIsReplacedToo() {
         OfferId offer = renewed();
+        CredentialId now = fixture.withoutKeys(() -> accept(offer, NameChoice.NONE, false));
         fixture.edition
                 .pause()
                 .apply(fixture.organisation, badge, PublicReason.PAUSED_TO_CHECK, "", fixture.counsellor);
 
-        accept(offer, NameChoice.NONE, false);
+        fixture.credentials.finishCredential().apply(fixture.organisation, now);
 
         assertThat(fixture.credential(badge).publicReason()).isEqualTo(PublicReason.RENEWED);
     }

@@ -49,7 +49,7 @@ class ShowClaimTest {
         Code code = fixture.slip(offer).code();
         fixture.pause();
 
-        assertThat(show.apply(fixture.organisation, offer)).isEqualTo(new ShowClaim.Paused());
+        assertThat(show.apply(fixture.organisation, offer)).isEqualTo(new ShowClaim.Paused(false));
         assertThat(fixture.claims.accept().apply(fixture.organisation, offer, fixture.yes(offer)))
                 .isEqualTo(new AcceptOffer.Paused());
         assertThat(fixture.claims.find().apply(code)).isEqualTo(new OpenClaim.Paused());

@@ -9,12 +9,14 @@ import fr.badgesiae.api.platform.HolderId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records what will be signed when an offer is accepted that renews a badge. A link shows what its holder chose for it: each
- * choice that links show becomes an edition of the new award, and the link leads to it when it is released.
+ * Records what will be signed when an offer is accepted that renews a badge. A link shows what its holder chose for it,
+ * and no more than is accepted now: each choice that links show becomes an edition of the new award, and the link leads to it when it is
+ * released.
  */
 public final class PrepareRenewal {
     private final PrepareCredential prepare;
@@ -51,9 +53,10 @@ public final class PrepareRenewal {
         prepared.add(prepare.prepare(handle, statement, holder, id(same == null ? unlinked(handle, accepted) : same)));
         for (RenewalDao.EditionRow row : before) {
             if (!row.equals(same) && handle.attach(RenewalDao.class).isLinked(row.id())) {
+                NameChoice name = name(statement, row);
                 prepared.add(prepare.renewal(
                         handle,
-                        statement.showing(row.nameChoice(), named.apply(row.nameChoice()), row.showsEvidence()),
+                        statement.showing(name, named.apply(name), evidence(statement, row)),
                         holder,
                         prepared.size() + 1,
                         new CredentialId(row.id())));
@@ -68,7 +71,18 @@ public final class PrepareRenewal {
     }
 
     private static boolean shows(AwardStatement statement, RenewalDao.EditionRow row) {
-        return row.nameChoice() == statement.nameChoice() && row.showsEvidence() == statement.showEvidence();
+        return name(statement, row) == statement.nameChoice() && evidence(statement, row) == statement.showEvidence();
+    }
+
+    private static NameChoice name(AwardStatement statement, RenewalDao.EditionRow row) {
+        return NameChoice.mostDiscreet(Stream.of(row.nameChoice(), statement.nameChoice()))
+                .orElseThrow();
+    }
+
+    /** Evidence that somebody declines to show now stays on a link only where it is what was accepted for it. */
+    private static boolean evidence(AwardStatement statement, RenewalDao.EditionRow row) {
+        return row.showsEvidence()
+                && (statement.showEvidence() || row.evidence().equals(statement.evidence()));
     }
 
     private static @Nullable CredentialId id(RenewalDao.@Nullable EditionRow row) {

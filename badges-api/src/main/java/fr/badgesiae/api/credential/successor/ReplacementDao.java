@@ -40,30 +40,48 @@ public interface ReplacementDao {
             """)
     Optional<ReplacedRow> replace(UUID id, UUID organisation, Instant now);
 
-    /** The editions that nothing shows and no edition of the new award renews. */
+    /** The editions that no edition of the new award renews; a copy in a wallet stays until its own end unless it is paused. */
     @SqlQuery("""
+            WITH RECURSIVE awaited (id) AS (
+                SELECT b.id
+                FROM credential b
+                JOIN credential s ON s.supersedes = b.id AND s.organisation_id = b.organisation_id
+                    AND s.award_id <> b.award_id AND s.state = 'PREPARED'
+                WHERE b.award_id = :award AND b.organisation_id = :organisation
+                UNION
+                SELECT n.id FROM awaited JOIN credential n ON n.supersedes = awaited.id AND n.award_id = :award)
             UPDATE credential c
             SET state = 'REVOKED', revoked_at = :now, public_reason = 'RENEWED',
                 pause_ended_at = CASE WHEN is_pause(public_reason) THEN CAST(:now AS timestamptz) ELSE pause_ended_at END
-            WHERE c.award_id = (SELECT b.award_id FROM credential b WHERE b.id = :of AND b.organisation_id = :organisation)
-              AND c.organisation_id = :organisation AND (c.state = 'ISSUED' OR is_pause(c.public_reason)) AND c.wallet IS NULL
-              AND NOT is_linked(c.id)
-              AND NOT EXISTS (SELECT FROM credential s WHERE s.supersedes = c.id AND s.state = 'PREPARED')
+            WHERE c.award_id = :award AND c.organisation_id = :organisation
+              AND (is_pause(c.public_reason) OR (c.state = 'ISSUED' AND c.wallet IS NULL))
+              AND NOT EXISTS (SELECT FROM awaited WHERE awaited.id = c.id)
             RETURNING c.id, c.edition, c.status_list_id AS list, c.status_index AS index
             """)
-    List<ReplacedRow> replaceOthers(UUID of, UUID organisation, Instant now);
+    List<ReplacedRow> replaceOthers(UUID award, UUID organisation, Instant now);
+
+    /** The award that a released one renews in its space. */
+    @SqlQuery("""
+            SELECT b.id
+            FROM award a
+            JOIN offer o ON o.id = a.offer_id AND o.organisation_id = a.organisation_id
+            JOIN award b ON b.id = o.renews AND b.organisation_id = o.organisation_id AND b.holder_id = a.holder_id
+            WHERE a.id = :award AND a.organisation_id = :organisation
+              AND EXISTS (SELECT FROM credential c
+                          WHERE c.award_id = a.id AND c.edition = 1 AND c.state IN ('ISSUED', 'REVOKED'))
+            """)
+    Optional<UUID> before(UUID award, UUID organisation);
 
     /** Successors of the award of before that are not signed yet lose their signer. */
     @SqlUpdate("""
             WITH dropped AS (
                 UPDATE credential
                 SET state = 'VOIDED', lease = NULL, lease_until = NULL
-                WHERE award_id = (SELECT b.award_id FROM credential b WHERE b.id = :of AND b.organisation_id = :organisation)
-                  AND organisation_id = :organisation AND state = 'PREPARED'
+                WHERE award_id = :award AND organisation_id = :organisation AND state = 'PREPARED'
                 RETURNING id)
             DELETE FROM credential_document d USING dropped WHERE d.credential_id = dropped.id
             """)
-    int dropPrepared(UUID of, UUID organisation);
+    int dropPrepared(UUID award, UUID organisation);
 
     @SqlQuery("SELECT follow_renewal(:before, :after)")
     long follow(UUID before, UUID after);

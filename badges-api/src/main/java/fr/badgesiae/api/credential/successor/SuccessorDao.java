@@ -46,6 +46,14 @@ public interface SuccessorDao {
             """)
     Optional<SupersededRow> supersede(UUID id, UUID organisation, Instant now);
 
+    /** Copies in wallets do not come back from a pause: nothing can be sent to them. */
+    @SqlUpdate("""
+            UPDATE credential SET public_reason = 'RESUMED', pause_ended_at = :now
+            WHERE award_id IN (SELECT r.id FROM renewed_awards(:award) r) AND organisation_id = :organisation
+              AND wallet IS NOT NULL AND is_pause(public_reason)
+            """)
+    int endPauseOfCopies(UUID award, UUID organisation, Instant now);
+
     /** Gives the number of its edition up, for one that no edition has. */
     @SqlUpdate("""
             UPDATE credential SET edition = (

@@ -4,6 +4,7 @@ import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.statuslist.StatusIndex;
 import fr.badgesiae.api.statuslist.StatusLists;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,12 +58,16 @@ public final class SupersedeCredential {
      */
     public Superseded apply(Handle handle, OrganisationId organisation, UUID successor, UUID predecessor) {
         SuccessorDao dao = handle.attach(SuccessorDao.class);
-        SuccessorDao.SupersededRow row = dao.supersede(predecessor, organisation.value(), clock.instant())
+        Instant now = clock.instant();
+        SuccessorDao.SupersededRow row = dao.supersede(predecessor, organisation.value(), now)
                 .orElseThrow(() -> new IllegalStateException("what is superseded is not in force"));
         statusLists.set(handle, organisation, List.of(new StatusIndex(row.list(), row.index())));
         dao.setAside(predecessor, organisation.value());
         dao.takePlace(successor, predecessor, organisation.value(), row.edition());
         dao.follow(predecessor, successor);
+        if (row.paused()) {
+            dao.endPauseOfCopies(row.awardId(), organisation.value(), now);
+        }
         return new Superseded(row.awardId(), row.edition(), row.paused());
     }
 

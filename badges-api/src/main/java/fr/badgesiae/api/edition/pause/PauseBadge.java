@@ -3,6 +3,7 @@ package fr.badgesiae.api.edition.pause;
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.CredentialState;
 import fr.badgesiae.api.credential.PublicReason;
+import fr.badgesiae.api.credential.successor.ReplaceRenewed;
 import fr.badgesiae.api.credential.successor.SupersedeCredential;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
@@ -25,6 +26,7 @@ import org.jdbi.v3.core.Handle;
 public final class PauseBadge {
     private final Database database;
     private final StatusLists statusLists;
+    private final ReplaceRenewed replace;
     private final Clock clock;
     private final Audit audit;
     private final List<PauseListener> listeners;
@@ -34,6 +36,7 @@ public final class PauseBadge {
             Database database, StatusLists statusLists, Clock clock, Audit audit, List<PauseListener> listeners) {
         this.database = database;
         this.statusLists = statusLists;
+        this.replace = new ReplaceRenewed(statusLists, clock);
         this.clock = clock;
         this.audit = audit;
         this.listeners = listeners;
@@ -90,7 +93,9 @@ public final class PauseBadge {
         if (row.lapsed()) {
             return Outcome.LAPSED;
         }
-        dao.dropPrepared(award, tenant);
+        if (dao.dropPrepared(award, tenant) > 0) {
+            replace.givenUp(handle, organisation, award);
+        }
         statusLists.set(handle, organisation, dao.pause(award, tenant, reason, note, now));
         audit.record(
                 handle, new AuditEvent(organisation, Actor.account(by), PauseAudit.CREDENTIAL_PAUSED, badge.value()));

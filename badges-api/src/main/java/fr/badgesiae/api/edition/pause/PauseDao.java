@@ -43,12 +43,16 @@ public interface PauseDao {
             """)
     Optional<BadgeRow> find(UUID badge, UUID organisation, Instant now);
 
-    /** Pauses every edition that is in force. The note stands with the badge as it was accepted. */
+    /**
+     * Pauses every edition that is in force, and copies in wallets of the badges that it renewed. The note stands with the badge as it
+     * was accepted.
+     */
     @SqlQuery("""
             UPDATE credential
             SET state = 'REVOKED', revoked_at = :now, public_reason = :reason, paused_at = :now, pause_reason = :reason,
                 pause_note = CASE WHEN edition = 1 THEN nullif(:note, '') END
-            WHERE award_id = :award AND organisation_id = :organisation AND state = 'ISSUED'
+            WHERE award_id IN (SELECT r.id FROM renewed_awards(:award) r) AND organisation_id = :organisation
+              AND state = 'ISSUED' AND (award_id = :award OR wallet IS NOT NULL)
             RETURNING status_list_id AS list, status_index AS index
             """)
     List<StatusIndex> pause(UUID award, UUID organisation, PublicReason reason, String note, Instant now);
