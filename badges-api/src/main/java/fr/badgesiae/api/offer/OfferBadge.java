@@ -94,7 +94,7 @@ public final class OfferBadge {
             Optional<UUID> award = renewed == null
                     ? Optional.empty()
                     : Renewals.award(
-                            handle, organisation, renewed, request.person(), request.version(), clock.instant());
+                            handle, organisation, renewed, request.person(), request.version(), null, clock.instant());
             if (renewed != null && award.isEmpty()) {
                 return new Refused(Errors.of("", "award.error.renews"));
             }

@@ -6,6 +6,7 @@ import fr.badgesiae.api.achievement.PublishedAchievement;
 import fr.badgesiae.api.achievement.content.AchievementId;
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.holder.contact.ContactNotices;
+import fr.badgesiae.api.offer.renewal.Renewals;
 import fr.badgesiae.api.offer.slip.SlipSecrets;
 import fr.badgesiae.api.offer.slip.Slips;
 import fr.badgesiae.api.offer.text.Dispute;
@@ -176,12 +177,14 @@ public final class Offers {
     /**
      * Opens an unanswered offer again, with these words, a new slip and a new end.
      *
-     * @throws ProblemException PAUSED while the organisation may not offer; CONFLICT when it was answered or closed
+     * @throws ProblemException PAUSED while the organisation may not offer; CONFLICT when it was answered or closed, or when what it
+     *     renews is not in force or another offer renews it
      */
     void offerAgain(Handle handle, Offer offer, String narrative, String evidence, SlipSecrets secrets) {
         organisations.requireNotPaused(handle, offer.organisation());
         people.require(handle, offer.organisation(), offer.person().id());
         Instant now = clock.instant();
+        requireRenewable(handle, offer, now);
         int changed = handle.attach(OfferDao.class)
                 .offerAgain(
                         offer.id().value(),
@@ -193,6 +196,23 @@ public final class Offers {
                         secrets);
         if (changed == 0) {
             throw answered();
+        }
+    }
+
+    private static void requireRenewable(Handle handle, Offer offer, Instant now) {
+        CredentialId badge = offer.renews();
+        if (badge != null
+                && Renewals.award(
+                                handle,
+                                offer.organisation(),
+                                badge,
+                                offer.person().id(),
+                                offer.achievement().id(),
+                                offer.id().value(),
+                                now)
+                        .isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT, "What this offer renews is not in force, or another offer renews it.");
         }
     }
 

@@ -16,8 +16,17 @@ import fr.badgesiae.api.offer.text.OfferRequest;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.audit.Actor;
+import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.platform.problem.ProblemType;
 import fr.badgesiae.api.share.ShareBadge;
+import java.util.Collections;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,6 +175,49 @@ class RenewalTest {
                                         PublicReason.WRONG_CONTENT,
                                         "",
                                         Actor.SYSTEM));
+    }
+
+    @Test
+    void anOfferOfBeforeIsNotMadeAgainWhereAnotherRenewsTheBadgeOrItIsNotInForce() {
+        OfferId first = renewed();
+        fixture.owner.useHandle(handle -> handle.execute(
+                "UPDATE offer SET state = 'EXPIRED', pin_hash = NULL, code_sealed = NULL, pin_sealed = NULL WHERE id = ?",
+                first.value()));
+        OfferId second = renewed();
+
+        assertThat(again(first)).isEqualTo(ProblemType.CONFLICT);
+        assertThat(again(second)).as("itself is no other").isNull();
+        fixture.offers.cancel().apply(fixture.organisation, fixture.counsellor, second);
+        revoke();
+        assertThat(again(first)).isEqualTo(ProblemType.CONFLICT);
+        assertThat(fixture.state(first)).isEqualTo(OfferState.EXPIRED);
+    }
+
+    private @Nullable ProblemType again(OfferId offer) {
+        try {
+            fixture.offers.reissue().apply(fixture.organisation, fixture.counsellor, offer);
+            return null;
+        } catch (ProblemException problem) {
+            return problem.type();
+        }
+    }
+
+    @Test
+    void ofOffersAtOneMomentOneRenewsTheBadge() throws Exception {
+        CyclicBarrier together = new CyclicBarrier(4);
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            Callable<OfferBadge.Outcome> offer = () -> {
+                together.await();
+                return renew(person, badge);
+            };
+            for (Future<OfferBadge.Outcome> answer : threads.invokeAll(Collections.nCopies(4, offer))) {
+                assertThat(answer.get()).isInstanceOfAny(OfferBadge.Offered.class, OfferBadge.Refused.class);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(fixture.count("offer WHERE renews IS NOT NULL")).isEqualTo(1);
     }
 
     @Test

@@ -90,10 +90,10 @@ class RenewedEditionsTest {
     }
 
     private String state(CredentialId id) {
-        return fixture.owner.withHandle(
-                handle -> handle.select("SELECT concat_ws(' ', state, public_reason) FROM credential WHERE id = ?", id.value())
-                        .mapTo(String.class)
-                        .one());
+        return fixture.owner.withHandle(handle -> handle.select(
+                        "SELECT concat_ws(' ', state, public_reason) FROM credential WHERE id = ?", id.value())
+                .mapTo(String.class)
+                .one());
     }
 
     private CredentialId shownBy(UUID link) {
@@ -175,7 +175,8 @@ class RenewedEditionsTest {
         assertThat(pause(now)).isEqualTo(PauseBadge.Outcome.DONE);
 
         assertThat(state(shown)).isEqualTo("REVOKED RENEWED");
-        assertThat(fixture.count("credential WHERE state IN ('ISSUED', 'PREPARED')")).isZero();
+        assertThat(fixture.count("credential WHERE state IN ('ISSUED', 'PREPARED')"))
+                .isZero();
     }
 
     @Test
@@ -240,8 +241,7 @@ class RenewedEditionsTest {
         assertThat(fixture.state(offer)).as("it waits").isEqualTo(OfferState.OFFERED);
         revoke(badge);
         assertThat(answer(offer, NameChoice.FULL, true)).isEqualTo(new AcceptOffer.Closed(OfferState.CANCELLED));
-        assertThat(show().apply(fixture.organisation, offer))
-                .isEqualTo(new ShowClaim.Closed(OfferState.CANCELLED));
+        assertThat(show().apply(fixture.organisation, offer)).isEqualTo(new ShowClaim.Closed(OfferState.CANCELLED));
         assertThat(fixture.credential(badge).state()).isEqualTo(CredentialState.REVOKED);
         assertThat(fixture.count("credential")).isEqualTo(1);
     }

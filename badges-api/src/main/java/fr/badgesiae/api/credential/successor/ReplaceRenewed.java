@@ -59,8 +59,8 @@ public final class ReplaceRenewed {
     public void givenUp(Handle handle, OrganisationId organisation, UUID award) {
         ReplacementDao dao = handle.attach(ReplacementDao.class);
         dao.before(award, organisation.value())
-                .ifPresent(before -> end(
-                        handle, organisation, dao.replaceOthers(before, organisation.value(), clock.instant())));
+                .ifPresent(before ->
+                        end(handle, organisation, dao.replaceOthers(before, organisation.value(), clock.instant())));
     }
 
     private void end(Handle handle, OrganisationId organisation, List<ReplacementDao.ReplacedRow> replaced) {

@@ -2,6 +2,7 @@ package fr.badgesiae.api.offer.renewal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
@@ -41,7 +42,11 @@ public interface RenewalOfferDao {
             """)
     Optional<RenewedRow> find(UUID badge, UUID organisation, Instant now);
 
-    /** The award of a badge in force of this person, of the badge of this version, that no open offer renews. */
+    /** Until the transaction ends: two offers that renew one badge come one after the other. */
+    @SqlQuery("SELECT true FROM credential WHERE id = :badge AND organisation_id = :organisation FOR UPDATE")
+    List<Boolean> lock(UUID badge, UUID organisation);
+
+    /** The award of a badge in force of this person, of the badge of this version, that no other open offer renews. */
     @SqlQuery("""
             SELECT c.award_id
             FROM credential c
@@ -50,9 +55,10 @@ public interface RenewalOfferDao {
             JOIN achievement_version fresh ON fresh.achievement_id = was.achievement_id AND fresh.id = :version
             WHERE c.id = :badge AND c.organisation_id = :organisation AND c.edition = 1 AND c.state = 'ISSUED'
               AND c.hidden_at IS NULL AND c.worker_id = :worker
-              AND NOT EXISTS (SELECT FROM offer r WHERE
+              AND NOT EXISTS (SELECT FROM offer r WHERE r.id IS DISTINCT FROM CAST(:offer AS uuid) AND
             """ + OPEN + ")")
-    Optional<UUID> renewable(UUID badge, UUID organisation, UUID worker, UUID version, Instant now);
+    Optional<UUID> renewable(
+            UUID badge, UUID organisation, UUID worker, UUID version, @Nullable UUID offer, Instant now);
 
     @SqlUpdate("UPDATE offer SET renews = :award WHERE id = :offer AND organisation_id = :organisation")
     int renew(UUID offer, UUID organisation, UUID award);

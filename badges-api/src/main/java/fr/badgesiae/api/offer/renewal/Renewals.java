@@ -46,21 +46,29 @@ public final class Renewals {
                         row.openOffer()));
     }
 
-    /** The award to renew: of this person and this badge, in force, and renewed by no open offer. */
+    /**
+     * The award to renew: of this person and this badge, in force, and renewed by no other open offer. The badge is locked until the
+     * transaction ends.
+     *
+     * @param offer that renews it already and is made again, or null
+     */
     public static Optional<UUID> award(
             Handle handle,
             OrganisationId organisation,
             CredentialId badge,
             PersonId person,
             AchievementVersionId version,
+            @Nullable UUID offer,
             Instant now) {
-        return handle.attach(RenewalOfferDao.class)
-                .renewable(
-                        standing(handle, organisation, badge),
-                        organisation.value(),
-                        person.value(),
-                        version.value(),
-                        now);
+        RenewalOfferDao dao = handle.attach(RenewalOfferDao.class);
+        dao.lock(standing(handle, organisation, badge), organisation.value());
+        return dao.renewable(
+                standing(handle, organisation, badge),
+                organisation.value(),
+                person.value(),
+                version.value(),
+                offer,
+                now);
     }
 
     /** An address that was kept may name what was signed before a name was corrected, or before a pause. */
