@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.NameChoice;
+import fr.badgesiae.api.platform.AccountId;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -110,6 +112,88 @@ class SeveralBadgesActTest {
                         first.value(),
                         second.value()))
                 .isEqualTo(2);
+    }
+
+    /** Somebody at the desk with these rights alone. */
+    private Visitor only(String... rights) throws Exception {
+        AccountId member = setting.server.member(
+                setting.organisation, "droits" + rights.length, "COUNSELLOR", "une phrase assez longue");
+        setting.badges.execute("UPDATE membership SET rights = ? WHERE account_id = ?", rights, member.value());
+        return new Visitor(setting.server, "/claim", sessions -> sessions.openDesk(setting.organisation, member));
+    }
+
+    @Test
+    void aRenewalNeedsTheRightToAwardAndTheRightToRevoke() throws Exception {
+        String renews = "/app/offers/new?renews=" + first;
+        setting.badges.execute(
+                "UPDATE credential SET valid_until = now() + interval '20 days' WHERE id = ?", first.value());
+        assertThat(desk.get("/app/credentials").body()).contains(renews, "value=\"RENEW\"");
+        Visitor awards = only("AWARD", "PRINT", "PROPOSE");
+        assertThat(awards.get("/app/credentials").body()).doesNotContain(renews);
+        assertThat(awards.get("/app/credentials/" + first).body()).doesNotContain(renews);
+        assertThat(awards.get(renews).statusCode()).isEqualTo(403);
+        for (String act : List.of("", "/preview", "/edit")) {
+            assertThat(awards.post("/app/offers" + act, Map.of("renews", first.toString()))
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+        assertThat(awards.get("/app/offers/new").statusCode()).isEqualTo(200);
+        Visitor revokes = only("REVOKE");
+        assertThat(revokes.get("/app/credentials").body())
+                .contains("value=\"PAUSE\"")
+                .doesNotContain("value=\"RENEW\"", renews);
+        for (String act : List.of("", "/do")) {
+            assertThat(revokes.post("/app/credentials/several" + act, Map.of("act", "RENEW", "badge", first.toString()))
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+        assertThat(setting.badges.count(
+                        "offer o JOIN award a ON a.id = o.renews JOIN credential c ON c.award_id = a.id"
+                                + " WHERE c.id = ?",
+                        first.value()))
+                .isZero();
+    }
+
+    @Test
+    void aRenewalSaysWhereTheBadgeIsNotTheSameAnyMore() throws Exception {
+        String version = "INSERT INTO achievement_version (id, achievement_id, organisation_id, version, content,"
+                + " image_type, image, created_at) SELECT gen_random_uuid(), achievement_id, organisation_id, ?,"
+                + " jsonb_set(content, '{evidencePolicy}', to_jsonb(?::text)), image_type, image, now()"
+                + " FROM achievement_version WHERE organisation_id = ? ORDER BY version DESC LIMIT 1";
+        UUID organisation = setting.organisation.value();
+        try {
+            setting.badges.execute(version, 2, "OPTIONAL_TEXT", organisation);
+            assertThat(read(post("", Map.of("act", "RENEW"), first)))
+                    .contains(
+                            "Sera proposé à nouveau, avec le même texte et la nouvelle version du badge",
+                            "/app/badges/");
+            setting.badges.execute(version, 3, "REQUIRED_TEXT", organisation);
+            setting.badges.execute("UPDATE offer SET evidence = '' WHERE organisation_id = ?", organisation);
+            assertThat(read(post("", Map.of("act", "RENEW"), first)))
+                    .contains("Ne change pas\u00a0: la nouvelle version demande un autre texte");
+            assertThat(read(post("/do", Map.of("act", "RENEW"), first))).contains("demande un autre texte");
+        } finally {
+            setting.badges.execute(
+                    "DELETE FROM achievement_version WHERE organisation_id = ? AND version > 1", organisation);
+        }
+    }
+
+    @Test
+    void aPausedOrganisationRenewsNothing() throws Exception {
+        setting.badges.execute(
+                "UPDATE network_membership SET state = 'SUSPENDED', suspended_on = '2026-10-05',"
+                        + " suspended_reason = 'Une raison' WHERE organisation_id = ?",
+                setting.organisation.value());
+        try {
+            assertThat(read(post("", Map.of("act", "RENEW"), first)))
+                    .contains("Ne change pas\u00a0: votre structure est en pause");
+            assertThat(read(post("/do", Map.of("act", "RENEW"), first))).contains("votre structure est en pause");
+        } finally {
+            setting.badges.execute(
+                    "UPDATE network_membership SET state = 'ACTIVE', suspended_on = NULL, suspended_reason = NULL"
+                            + " WHERE organisation_id = ?",
+                    setting.organisation.value());
+        }
     }
 
     @Test

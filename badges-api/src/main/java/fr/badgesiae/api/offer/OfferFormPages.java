@@ -16,6 +16,8 @@ import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.i18n.Languages;
+import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.platform.problem.ProblemType;
 import fr.badgesiae.api.verification.BadgeCard;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -81,6 +83,7 @@ public final class OfferFormPages {
 
     /** The form with the words of a badge that is renewed; leads to the offer where one renews it already. */
     private Response renewal(ContainerRequestContext request, CredentialId badge) {
+        requireRenewal(Principal.of(request));
         Renewals.Renewed renewed = renewals.apply(Principal.of(request).organisation(), badge);
         if (renewed.openOffer() != null) {
             return platform.pages().seeOther("/app/offers/" + renewed.openOffer());
@@ -98,13 +101,28 @@ public final class OfferFormPages {
         return form(request, 200, found, typed, Errors.none());
     }
 
+    /** Renewing takes a badge out of force: it needs the right to revoke beside that to award. */
+    private static void requireRenewal(Principal by) {
+        if (!by.may(Permission.REVOKE)) {
+            throw new ProblemException(ProblemType.FORBIDDEN, "Your rights do not include this.");
+        }
+    }
+
+    private static TypedOffer typed(ContainerRequestContext request, MultivaluedMap<String, String> form) {
+        TypedOffer typed = TypedOffer.of(form);
+        if (typed.renewed() != null) {
+            requireRenewal(Principal.of(request));
+        }
+        return typed;
+    }
+
     /** The form again after the preview, as typed. */
     @POST
     @Path("/edit")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(Permission.AWARD)
     public Response edit(@Context ContainerRequestContext request, MultivaluedMap<String, String> form) {
-        return form(request, 200, TypedOffer.of(form), Errors.none());
+        return form(request, 200, typed(request, form), Errors.none());
     }
 
     @POST
@@ -112,7 +130,7 @@ public final class OfferFormPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(Permission.AWARD)
     public Response preview(@Context ContainerRequestContext request, MultivaluedMap<String, String> form) {
-        return preview(request, 200, TypedOffer.of(form), NoticeDay.blank(), Errors.none());
+        return preview(request, 200, typed(request, form), NoticeDay.blank(), Errors.none());
     }
 
     private Response preview(
@@ -149,7 +167,7 @@ public final class OfferFormPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(Permission.AWARD)
     public Response offer(@Context ContainerRequestContext request, MultivaluedMap<String, String> form) {
-        TypedOffer typed = TypedOffer.of(form);
+        TypedOffer typed = typed(request, form);
         Errors missing = typed.missing();
         if (!missing.isEmpty()) {
             return form(request, 422, typed, missing);

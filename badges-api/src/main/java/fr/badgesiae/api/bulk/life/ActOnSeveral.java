@@ -1,6 +1,5 @@
 package fr.badgesiae.api.bulk.life;
 
-import fr.badgesiae.api.achievement.AchievementVersionId;
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.PublicReason;
 import fr.badgesiae.api.credential.RevokeAtDesk;
@@ -8,8 +7,6 @@ import fr.badgesiae.api.edition.pause.PauseBadge;
 import fr.badgesiae.api.edition.pause.ResumeBadge;
 import fr.badgesiae.api.offer.OfferBadge;
 import fr.badgesiae.api.offer.OfferId;
-import fr.badgesiae.api.offer.text.OfferRequest;
-import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.html.Errors;
@@ -98,29 +95,23 @@ final class ActOnSeveral {
         };
     }
 
-    /** Offers the words of before again, in the newest version of the badge. */
     private LifeOutcome renew(OrganisationId organisation, AccountId by, PreviewSeveral.Line line) {
-        LifeDao.BadgeRow row = line.row();
-        OfferRequest request = new OfferRequest(
-                new PersonId(row.workerId()),
-                new AchievementVersionId(Objects.requireNonNull(row.version())),
-                row.narrative(),
-                row.evidence());
-        return offer.apply(organisation, by, request, line.id()).fold(new OfferBadge.Cases<>() {
-            @Override
-            public LifeOutcome offered(OfferId made) {
-                return LifeOutcome.DONE;
-            }
+        return offer.apply(organisation, by, PreviewSeveral.request(line.row()), line.id())
+                .fold(new OfferBadge.Cases<>() {
+                    @Override
+                    public LifeOutcome offered(OfferId made) {
+                        return LifeOutcome.DONE;
+                    }
 
-            @Override
-            public LifeOutcome refused(Errors errors) {
-                return LifeOutcome.FAILED;
-            }
+                    @Override
+                    public LifeOutcome refused(Errors errors) {
+                        return LifeOutcome.FAILED;
+                    }
 
-            @Override
-            public LifeOutcome sheetMissing() {
-                return LifeOutcome.SHEET_MISSING;
-            }
-        });
+                    @Override
+                    public LifeOutcome sheetMissing() {
+                        return LifeOutcome.SHEET_MISSING;
+                    }
+                });
     }
 }

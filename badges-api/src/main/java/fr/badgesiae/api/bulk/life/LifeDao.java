@@ -1,5 +1,6 @@
 package fr.badgesiae.api.bulk.life;
 
+import fr.badgesiae.api.achievement.content.EvidencePolicy;
 import fr.badgesiae.api.credential.CredentialState;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** SQL of acts on several badges. */
 @RegisterConstructorMapper(LifeDao.BadgeRow.class)
 public interface LifeDao {
-    /** A badge as it was accepted, and what an offer that renews it would say. */
+    /**
+     * A badge as it was accepted, and what an offer that renews it would say.
+     *
+     * @param version that it would be offered in, or null
+     * @param changed whether that is another than before
+     * @param evidencePolicy of that version
+     */
     record BadgeRow(
             UUID id,
             String name,
@@ -22,7 +29,11 @@ public interface LifeDao {
             boolean renewed,
             boolean lapsed,
             boolean renewalOpen,
+            boolean organisationPaused,
             @Nullable UUID version,
+            boolean changed,
+            EvidencePolicy evidencePolicy,
+            UUID achievementId,
             boolean sheetGiven,
             String narrative,
             String evidence) {}
@@ -33,17 +44,23 @@ public interface LifeDao {
                    coalesce(c.valid_until <= :now, false) AS lapsed,
                    EXISTS (SELECT FROM offer r WHERE r.renews = c.award_id AND r.organisation_id = c.organisation_id
                              AND r.state IN ('OFFERED', 'DISPUTED') AND r.ends_at > :now) AS renewal_open,
-                   (SELECT newest.id FROM achievement_version newest
-                    JOIN achievement h ON h.id = newest.achievement_id AND h.organisation_id = newest.organisation_id
-                    WHERE newest.achievement_id = v.achievement_id AND newest.organisation_id = c.organisation_id
-                      AND h.state = 'PUBLISHED'
-                    ORDER BY newest.version DESC LIMIT 1) AS version,
+                   EXISTS (SELECT FROM network_membership m
+                           WHERE m.organisation_id = c.organisation_id AND m.state = 'SUSPENDED') AS organisation_paused,
+                   newest.id AS version, coalesce(newest.id <> v.id, false) AS changed, v.achievement_id,
+                   coalesce(newest.content, v.content) ->> 'evidencePolicy' AS evidence_policy,
                    w.notice_given_on IS NOT NULL AS sheet_given, o.narrative, o.evidence
             FROM credential c
             JOIN award a ON a.id = c.award_id AND a.organisation_id = c.organisation_id
             JOIN achievement_version v ON v.id = a.achievement_version_id AND v.organisation_id = a.organisation_id
             JOIN offer o ON o.id = a.offer_id AND o.organisation_id = a.organisation_id
             JOIN worker w ON w.id = c.worker_id AND w.organisation_id = c.organisation_id AND w.erased_at IS NULL
+            LEFT JOIN LATERAL (
+                SELECT n.id, n.content
+                FROM achievement_version n
+                JOIN achievement h ON h.id = n.achievement_id AND h.organisation_id = n.organisation_id
+                WHERE n.achievement_id = v.achievement_id AND n.organisation_id = c.organisation_id
+                  AND h.state = 'PUBLISHED'
+                ORDER BY n.version DESC LIMIT 1) newest ON true
             WHERE c.id = ANY (:badges) AND c.organisation_id = :organisation AND c.edition = 1
               AND c.state IN ('ISSUED', 'REVOKED') AND c.hidden_at IS NULL
             ORDER BY w.last_name, w.first_name, c.id

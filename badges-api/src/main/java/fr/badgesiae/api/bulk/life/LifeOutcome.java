@@ -12,6 +12,10 @@ public enum LifeOutcome {
     RENEWAL_OPEN,
     /** Its badge is not offered any more. */
     NO_VERSION,
+    /** The newest version asks for other words: it is offered by itself. */
+    WORDS_MISSING,
+    /** The organisation may not offer for now. */
+    PAUSED,
     /** The person was not given the information sheet. */
     SHEET_MISSING,
     /** No badge of the organisation any more, or another stands in its place. */

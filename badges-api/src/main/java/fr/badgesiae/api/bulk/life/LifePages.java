@@ -12,6 +12,8 @@ import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.html.Pages;
+import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.platform.problem.ProblemType;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -54,8 +56,27 @@ public final class LifePages {
                         preview, editions.pause(), editions.resume(), credentials.revokeAtDesk(), offers.offer()));
     }
 
-    /** One badge and what the act does to it. */
-    public record Line(CredentialId id, String badge, String person, LifeOutcome outcome) {
+    /**
+     * One badge and what the act does to it.
+     *
+     * @param changed leads to the version in which a renewal would offer the badge; null unless it is another than before
+     */
+    public record Line(
+            CredentialId id,
+            String badge,
+            String person,
+            LifeOutcome outcome,
+            @Nullable String changed) {
+        static Line of(LifeAct act, PreviewSeveral.Line line) {
+            boolean changed = act == LifeAct.RENEW && line.row().changed();
+            return new Line(
+                    line.id(),
+                    line.badge(),
+                    line.person(),
+                    line.outcome(),
+                    changed ? "/app/badges/" + line.row().achievementId() : null);
+        }
+
         public String path() {
             return "/app/credentials/" + id;
         }
@@ -107,7 +128,7 @@ public final class LifePages {
     @POST
     @Allowed(Permission.REVOKE)
     public Response ask(@Context ContainerRequestContext request, MultivaluedMap<String, String> typed) {
-        SeveralForm form = SeveralForm.of(typed);
+        SeveralForm form = form(request, typed);
         Errors errors = form.choice();
         return preview(request, errors.isEmpty() ? 200 : 422, form, errors);
     }
@@ -116,7 +137,7 @@ public final class LifePages {
     @Path("/do")
     @Allowed(Permission.REVOKE)
     public Response act(@Context ContainerRequestContext request, MultivaluedMap<String, String> typed) {
-        SeveralForm form = SeveralForm.of(typed);
+        SeveralForm form = form(request, typed);
         Errors errors = form.check();
         if (!errors.isEmpty()) {
             return preview(request, 422, form, errors);
@@ -130,9 +151,19 @@ public final class LifePages {
                         new ActOnSeveral.Order(chosen, form.chosen().orElse(null), form.note()),
                         form.badges())
                 .stream()
-                .map(done -> new Line(done.id(), done.badge(), done.person(), done.outcome()))
+                .map(done -> new Line(done.id(), done.badge(), done.person(), done.outcome(), null))
                 .toList();
         return pages.show(request, "credential/several-done", new SeveralDonePage(chosen, lines));
+    }
+
+    /** A renewal offers a badge: it needs the right to award beside that to revoke. */
+    private static SeveralForm form(ContainerRequestContext request, MultivaluedMap<String, String> typed) {
+        SeveralForm form = SeveralForm.of(typed);
+        if (form.act().filter(LifeAct.RENEW::equals).isPresent()
+                && !Principal.of(request).may(Permission.AWARD)) {
+            throw new ProblemException(ProblemType.FORBIDDEN, "Your rights do not include this.");
+        }
+        return form;
     }
 
     private Response preview(ContainerRequestContext request, int status, SeveralForm form, Errors errors) {
@@ -140,7 +171,7 @@ public final class LifePages {
         List<Line> lines = chosen == null || !form.choice().isEmpty()
                 ? List.of()
                 : preview.apply(Principal.of(request).organisation(), chosen, form.badges()).stream()
-                        .map(line -> new Line(line.id(), line.badge(), line.person(), line.outcome()))
+                        .map(line -> Line.of(chosen, line))
                         .toList();
         return pages.show(
                 request,

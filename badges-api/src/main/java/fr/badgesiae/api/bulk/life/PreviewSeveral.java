@@ -1,11 +1,15 @@
 package fr.badgesiae.api.bulk.life;
 
+import fr.badgesiae.api.achievement.AchievementVersionId;
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.CredentialState;
+import fr.badgesiae.api.offer.text.OfferRequest;
+import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Says of each of several badges what an act would do to it; nothing is written. */
@@ -51,12 +55,27 @@ final class PreviewSeveral {
         if (!inForce) {
             return LifeOutcome.NOT_IN_FORCE;
         }
+        if (row.organisationPaused()) {
+            return LifeOutcome.PAUSED;
+        }
         if (row.renewalOpen()) {
             return LifeOutcome.RENEWAL_OPEN;
         }
         if (row.version() == null) {
             return LifeOutcome.NO_VERSION;
         }
+        if (!request(row).errors(row.evidencePolicy()).isEmpty()) {
+            return LifeOutcome.WORDS_MISSING;
+        }
         return row.sheetGiven() ? LifeOutcome.DONE : LifeOutcome.SHEET_MISSING;
+    }
+
+    /** The words of before again, in the newest version of the badge. */
+    static OfferRequest request(LifeDao.BadgeRow row) {
+        return new OfferRequest(
+                new PersonId(row.workerId()),
+                new AchievementVersionId(Objects.requireNonNull(row.version())),
+                row.narrative(),
+                row.evidence());
     }
 }
