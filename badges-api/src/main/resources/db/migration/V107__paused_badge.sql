@@ -32,5 +32,19 @@ CREATE OR REPLACE FUNCTION revoked_by_issuer(p_state text, p_reason text) RETURN
     SELECT p_state = 'REVOKED' AND p_reason NOT IN ('HOLDER_WITHDREW', 'HOLDER_REQUEST', 'PAUSED_ON_REQUEST')
 $$;
 
+-- As in V075. A public form that ends during a pause is withdrawn by its holder: no revocation followed yet.
+CREATE OR REPLACE FUNCTION keep_number_of_public_badge() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+    INSERT INTO ended_public_badge (id, organisation_id, revoked, created_at)
+    VALUES (OLD.id, OLD.organisation_id,
+            EXISTS (SELECT 1 FROM credential c
+                    WHERE c.id = OLD.credential_id AND revoked_by_issuer(c.state, c.public_reason)
+                      AND NOT is_pause(c.public_reason)),
+            date_trunc('month', now()));
+    RETURN OLD;
+END
+$$;
+
 REVOKE ALL ON FUNCTION is_pause(text), is_superseded(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION is_pause(text), is_superseded(uuid) TO badges_app;

@@ -2,7 +2,11 @@ package fr.badgesiae.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.credential.NameChoice;
+import fr.badgesiae.api.edition.SignEdition;
 import fr.badgesiae.api.share.ShareBadge;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
@@ -98,6 +102,78 @@ class PausedBadgePagesTest {
                         "Voir le chantier",
                         "Badge accepté par la personne");
         assertThat(phone.get(now).body()).contains("Ce badge compte à nouveau depuis le");
+    }
+
+    /** What the page of verification says of a file. */
+    private String verified(CredentialId edition) throws Exception {
+        String file = setting.server
+                .platform()
+                .database()
+                .inOrganisation(
+                        setting.organisation,
+                        handle -> setting.server
+                                .features()
+                                .credential()
+                                .credentials()
+                                .signed(handle, setting.organisation, edition))
+                .orElseThrow()
+                .document();
+        String body = "--part\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\n" + file + "\r\n--part--\r\n";
+        HttpResponse<String> answer = setting.client.send(
+                HttpRequest.newBuilder(setting.server.origin().resolve("/verify"))
+                        .header("Content-Type", "multipart/form-data; boundary=part")
+                        .header("Accept", "text/html")
+                        .header("Accept-Language", "fr")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        return setting.get(answer.headers().firstValue("Location").orElseThrow())
+                .body();
+    }
+
+    @Test
+    void aFileOfAnyEditionSaysThatItsBadgeIsPausedAndThenThatAnotherStandsInItsPlace() throws Exception {
+        CredentialId nameless = ((SignEdition.Signed) setting.server
+                        .features()
+                        .edition()
+                        .sign()
+                        .apply(setting.holder, setting.badge, AcceptedBadges.choice(NameChoice.NONE, false)))
+                .edition();
+        Visitor desk = desk();
+        String path = "/app/credentials/" + setting.badge;
+        desk.post(path + "/pause", Map.of("reason", "PAUSED_TO_CHECK"));
+
+        assertThat(verified(nameless)).contains("en pause depuis le", "une vérification est en cours");
+        assertThat(verified(setting.badge)).contains("en pause depuis le");
+        desk.post(path + "/resume", Map.of());
+
+        assertThat(verified(nameless)).contains("Retiré le", "pause terminée, un autre badge le remplace");
+        assertThat(verified(setting.badge)).contains("Retiré le", "pause terminée, un autre badge le remplace");
+    }
+
+    @Test
+    void aPauseIsNoRevocationOnThePagesOfThePersonAndInPublic() throws Exception {
+        setting.published();
+        UUID number = setting.number();
+        desk().post("/app/credentials/" + setting.badge + "/pause", Map.of("reason", "PAUSED_TO_CHECK"));
+
+        assertThat(desk().get("/app/workers/" + setting.accepted.person()).body())
+                .contains("En pause depuis le")
+                .doesNotContain("Retiré le");
+        Visitor phone = new Visitor(
+                setting.server, "/me/badges/" + setting.badge, sessions -> sessions.openHolder(setting.holder));
+        assertThat(phone.get("/me/badges/" + setting.badge).body())
+                .as("accepting was not their choice")
+                .contains("/me/badges/" + setting.badge + "/withdraw");
+        setting.server.features().assertion().withdraw().apply(setting.holder, setting.badge);
+        assertThat(setting.badges.count("ended_public_badge WHERE id = ? AND NOT revoked", number))
+                .isEqualTo(1);
+        setting.badges.execute(
+                "UPDATE credential SET public_reason = 'RENEWED', pause_ended_at = now() WHERE id = ?",
+                setting.badge.value());
+        assertThat(desk().get("/app/workers/" + setting.accepted.person()).body())
+                .contains("Remplacé le")
+                .doesNotContain("Retiré le");
     }
 
     @Test

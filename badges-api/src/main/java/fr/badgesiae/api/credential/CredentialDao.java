@@ -178,6 +178,12 @@ public interface CredentialDao {
             + AS_ACCEPTED)
     Optional<CredentialRow> find(UUID id, UUID organisation);
 
+    /** A released credential of any edition: whoever asks has its file. */
+    @SqlQuery(COLUMNS
+            + "WHERE c.id = :id AND c.organisation_id = :organisation AND c.state IN ('ISSUED', 'REVOKED')"
+            + " AND c.hidden_at IS NULL")
+    Optional<CredentialRow> edition(UUID id, UUID organisation);
+
     /** A credential with the name of its person, the town of its organisation and its signed JSON, once released. */
     @SqlQuery("""
             SELECT c.id, c.award_id, a.offer_id, c.organisation_id, c.worker_id, c.holder_id, c.state, c.status_list_id,

@@ -23,6 +23,13 @@ public final class Credentials {
                 .map(this::read);
     }
 
+    /** One that is released, in whichever edition: for those who have its signed document. */
+    public Optional<IssuedCredential> edition(Handle handle, OrganisationId organisation, CredentialId credential) {
+        return handle.attach(CredentialDao.class)
+                .edition(credential.value(), organisation.value())
+                .map(this::read);
+    }
+
     /** Both signed documents exactly as released; empty before release. */
     public Optional<SignedForms> signed(Handle handle, OrganisationId organisation, CredentialId credential) {
         return handle.attach(CredentialDao.class).signed(credential.value(), organisation.value());

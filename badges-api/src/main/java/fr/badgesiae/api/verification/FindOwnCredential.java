@@ -66,7 +66,7 @@ final class FindOwnCredential {
             return database.inOrganisation(
                     organisation,
                     handle -> credentials
-                            .find(handle, organisation, credential)
+                            .edition(handle, organisation, credential)
                             .map(found -> new Own(
                                     found,
                                     Memberships.on(handle, organisation, found.awardedOn()),

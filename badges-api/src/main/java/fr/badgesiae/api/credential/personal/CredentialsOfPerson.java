@@ -25,7 +25,10 @@ public final class CredentialsOfPerson implements PersonPart {
     public String sql() {
         return """
                 SELECT json_agg(found) FROM (
-                    SELECT c.id, c.achievement_name, c.issued_at, c.revoked_at, c.valid_until FROM credential c
+                    SELECT c.id, c.achievement_name, c.issued_at, c.revoked_at, c.valid_until,
+                           CASE WHEN is_pause(c.public_reason) THEN 'paused'
+                                WHEN c.public_reason = 'RENEWED' THEN 'renewed' ELSE 'revoked' END AS over
+                    FROM credential c
                     WHERE c.worker_id = w.id AND c.organisation_id = w.organisation_id
                       AND c.state IN ('ISSUED', 'REVOKED') AND c.hidden_at IS NULL AND c.edition = 1
                     ORDER BY c.issued_at DESC, c.id DESC
@@ -41,12 +44,14 @@ public final class CredentialsOfPerson implements PersonPart {
         Optional<Instant> expired = at(row, "valid_until").filter(end -> !end.isAfter(now));
         return new Line("/app/credentials/" + row.path("id").asText(), context -> name, context -> {
             String awarded = context.t("credential.person.awarded", context.date(issued));
-            return awarded + " " + state(context, revoked, expired);
+            return awarded + " "
+                    + state(context, "credential.person." + row.path("over").asText(), revoked, expired);
         });
     }
 
-    private static String state(PageContext context, Optional<Instant> revoked, Optional<Instant> expired) {
-        return revoked.map(day -> context.t("credential.person.revoked", context.date(day)))
+    private static String state(
+            PageContext context, String over, Optional<Instant> revoked, Optional<Instant> expired) {
+        return revoked.map(day -> context.t(over, context.date(day)))
                 .or(() -> expired.map(day -> context.t("credential.person.expired", context.date(day))))
                 .orElseGet(() -> context.t("credential.person.valid"));
     }

@@ -93,7 +93,7 @@ public final class ShowBadge {
                     badge.expired(now),
                     links(rows),
                     first.contact(),
-                    badge.inForce() ? withdrawUntil(handle, holder, credential) : Optional.empty(),
+                    badge.inForce() || badge.paused() ? withdrawUntil(handle, holder, credential) : Optional.empty(),
                     badge.inForce() && !badge.expired(now) ? ShareChoices.of(first) : Optional.empty(),
                     WalletCopy.list(first.copies()));
         });
