@@ -131,8 +131,7 @@ public final class ListReader {
     private static String cut(String name) {
         int end = Math.min(LONGEST_NAME, name.length());
         boolean half = end < name.length() && Character.isHighSurrogate(name.charAt(end - 1));
-        // the database takes no NUL, which no name has
-        return name.substring(0, half ? end - 1 : end).replace("\0", "");
+        return name.substring(0, half ? end - 1 : end);
     }
 
     private ReadList list() throws UnknownColumnsException {

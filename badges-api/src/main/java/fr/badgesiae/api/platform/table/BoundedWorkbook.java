@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -41,12 +42,12 @@ final class BoundedWorkbook {
     static Copy of(byte[] file) throws TableRefusedException {
         try {
             return new BoundedWorkbook().copy(file);
-        } catch (IOException | IllegalArgumentException e) { // the latter for names in no encoding
+        } catch (IOException | XMLStreamException | IllegalArgumentException e) { // the latter for names in no encoding
             throw TableRefusedException.whole(TableRefusal.UNREADABLE_WORKBOOK);
         }
     }
 
-    private Copy copy(byte[] file) throws IOException, TableRefusedException {
+    private Copy copy(byte[] file) throws IOException, XMLStreamException, TableRefusedException {
         ByteArrayOutputStream copied = new ByteArrayOutputStream(file.length);
         try (ZipFile from = ZipFile.builder().setByteArray(file).get();
                 ZipOutputStream to = new ZipOutputStream(copied)) {
@@ -60,7 +61,7 @@ final class BoundedWorkbook {
                     byte[] part = part(from, entry);
                     refuseDeclaration(part);
                     to.putNextEntry(new ZipEntry(entry.getName()));
-                    to.write(part);
+                    to.write(SheetPart.bare(part));
                     to.closeEntry();
                     workbook |= entry.getName().equals("xl/workbook.xml");
                     styles |= entry.getName().equals("xl/styles.xml");

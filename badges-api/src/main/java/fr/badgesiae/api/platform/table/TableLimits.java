@@ -16,6 +16,9 @@ public final class TableLimits {
     /** In characters. */
     public static final int LONGEST_CELL = 2_000;
 
+    /** What sheets have; a text has no more either. */
+    private static final int LAST_LINE = 1_048_576;
+
     private final Consumer<TableRow> rows;
     private int filled;
 
@@ -28,7 +31,8 @@ public final class TableLimits {
         List<String> cells = new ArrayList<>(read.size());
         int last = 0;
         for (String cell : read) {
-            String bare = cell.strip();
+            // the database takes no NUL, which no text has
+            String bare = cell.replace("\0", "").strip();
             if (!bare.isEmpty()) {
                 last = cells.size() + 1;
             }
@@ -44,7 +48,7 @@ public final class TableLimits {
             return;
         }
         filled++;
-        if (filled > MOST_ROWS + 1) {
+        if (filled > MOST_ROWS + 1 || line > LAST_LINE) {
             throw new TableRefusedException(TableRefusal.TOO_MANY_ROWS, line);
         }
         rows.accept(new TableRow(line, cells.subList(0, last)));

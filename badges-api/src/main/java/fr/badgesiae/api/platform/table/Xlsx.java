@@ -1,11 +1,14 @@
 package fr.badgesiae.api.platform.table;
 
+import fr.badgesiae.api.platform.limits.ConcurrencyLimit;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -23,9 +26,28 @@ final class Xlsx {
 
     private static final int MOST_LINES = 200_000;
 
+    /** One at a time: a small file inflates to {@link BoundedWorkbook#MOST_INFLATED}. */
+    private static final ConcurrencyLimit LIMIT = new ConcurrencyLimit(
+            1, Duration.ofSeconds(10), "Many workbooks are being read. Send yours again in a moment.");
+
     private Xlsx() {}
 
+    /** @throws fr.badgesiae.api.platform.problem.ProblemException OVERLOADED while too many are read */
     static void read(byte[] file, TableLimits limits) throws TableRefusedException {
+        Optional<TableRefusedException> refused = LIMIT.run(() -> {
+            try {
+                readNow(file, limits);
+                return Optional.empty();
+            } catch (TableRefusedException e) {
+                return Optional.of(e);
+            }
+        });
+        if (refused.isPresent()) {
+            throw refused.get();
+        }
+    }
+
+    private static void readNow(byte[] file, TableLimits limits) throws TableRefusedException {
         BoundedWorkbook.Copy bounded = BoundedWorkbook.of(file);
         try (ReadableWorkbook workbook = new ReadableWorkbook(
                         new ByteArrayInputStream(bounded.bytes()), new ReadingOptions(bounded.styles(), true));
@@ -46,8 +68,13 @@ final class Xlsx {
     private static void rows(Iterator<Row> rows, TableLimits limits) throws TableRefusedException {
         long cells = 0;
         int lines = 0;
+        int last = 0;
         while (rows.hasNext()) {
             Row row = rows.next();
+            if (row.getRowNum() <= last) {
+                throw TableRefusedException.whole(TableRefusal.UNREADABLE_WORKBOOK);
+            }
+            last = row.getRowNum();
             cells += row.getCellCount();
             lines++;
             if (cells > MOST_CELLS || lines > MOST_LINES) {

@@ -13,6 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
@@ -180,6 +184,81 @@ class TableReaderTest {
                 TableRefusal.UNREADABLE_WORKBOOK,
                 minimal("<worksheet><sheetData><row r=\"x\"><c r=\"?\"/></row></sheetData></worksheet>"));
         refused(TableRefusal.UNREADABLE_WORKBOOK, zip(Map.of("word/document.xml", "<document/>")));
+    }
+
+    private static String sheet(String rows) {
+        return "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>" + rows
+                + "</sheetData></worksheet>";
+    }
+
+    @Test
+    void aColumnThatNoSheetHasIsRefused() throws Exception {
+        for (String address : List.of("XFE1", "AAAA1", "AAAAA1", "a1", "A0")) {
+            refused(
+                    TableRefusal.UNREADABLE_WORKBOOK,
+                    minimal(sheet("<row r=\"1\"><c r=\"" + address + "\"><v>1</v></c></row>")));
+        }
+        refused(TableRefusal.UNREADABLE_WORKBOOK, minimal(sheet("<a>".repeat(300) + "</a>".repeat(300))));
+        StringBuilder names = new StringBuilder();
+        for (int i = 0; i < 3_000; i++) {
+            names.append("<n").append(i).append("/>");
+        }
+        refused(TableRefusal.UNREADABLE_WORKBOOK, minimal(sheet(names.toString())));
+    }
+
+    /** A shared formula is as long as it wants, and each of its cells would be given a copy. */
+    @Test
+    void formulasAreNotRead() throws Exception {
+        StringBuilder rows = new StringBuilder("<row r=\"1\"><c r=\"A1\"><f t=\"shared\" ref=\"A1:A9000\" si=\"0\">1"
+                + "+A1".repeat(100_000) + "</f><v>1</v></c></row>");
+        for (int i = 2; i <= 9_000; i++) {
+            rows.append("<row r=\"").append(i).append("\"><c r=\"A").append(i)
+                    .append("\"><f t=\"shared\" si=\"0\"/><v>7</v></c></row>");
+        }
+        String plain = new String(
+                SheetPart.bare(sheet(rows.toString()).getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+        assertThat(plain).doesNotContain("<f", "+A1");
+        assertThat(read(minimal(sheet(rows.toString()))))
+                .hasSize(9_000)
+                .contains(new TableRow(9_000, List.of("7")));
+    }
+
+    @Test
+    void rowsRiseAndEnd() throws Exception {
+        String row = "<row r=\"%1$d\"><c r=\"A%1$d\"><v>1</v></c></row>";
+        refused(TableRefusal.UNREADABLE_WORKBOOK, minimal(sheet(row.formatted(2) + row.formatted(2))));
+        refused(TableRefusal.UNREADABLE_WORKBOOK, minimal(sheet("<row r=\"0\"><c><v>1</v></c></row>")));
+        refused(TableRefusal.TOO_MANY_ROWS, minimal(sheet(row.formatted(2_000_001))));
+        refused(TableRefusal.TOO_MANY_ROWS, "\n".repeat(2_000_001) + "a;b");
+        List<TableRow> pasted = new ArrayList<>();
+        TableReader.read("Pré\0nom;Nom", pasted::add);
+        assertThat(pasted.get(0).cells()).containsExactly("Prénom", "Nom");
+    }
+
+    @Test
+    void workbooksAreReadOneAtATime() throws Exception {
+        int rows = 2_000;
+        byte[] file = workbook(sheet -> IntStream.range(0, rows).forEach(row -> sheet.value(row, 0, "a")));
+        AtomicReference<Object> reading = new AtomicReference<>();
+        AtomicInteger mixed = new AtomicInteger();
+        CompletableFuture.allOf(IntStream.range(0, 4)
+                        .mapToObj(reader -> CompletableFuture.runAsync(() -> {
+                            Object own = new Object();
+                            try {
+                                TableReader.read(file, row -> {
+                                    reading.compareAndSet(null, own);
+                                    mixed.addAndGet(reading.get() == own ? 0 : 1);
+                                    if (row.line() == rows) {
+                                        reading.compareAndSet(own, null);
+                                    }
+                                });
+                            } catch (TableRefusedException e) {
+                                throw new AssertionError(e);
+                            }
+                        }))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+        assertThat(mixed).hasValue(0);
     }
 
     private interface Fill {
