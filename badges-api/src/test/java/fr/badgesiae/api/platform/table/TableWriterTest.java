@@ -56,6 +56,11 @@ class TableWriterTest {
                     .as(start)
                     .matches("(?s)\uFEFF\"?'.*");
         }
+        assertThat(new String(
+                        written(TableFormat.CSV, List.of(List.of("Alix,=1+1", "a, +1,\"@b\t-2", "une, deux-trois"))),
+                        StandardCharsets.UTF_8))
+                .as("behind a comma, where a spreadsheet parts cells there")
+                .isEqualTo("\uFEFFAlix,'=1+1;\"a, '+1,\"\"'@b\t'-2\";une, deux-trois\r\n");
         byte[] workbook = written(TableFormat.XLSX, List.of(starts));
         String sheet;
         try (ZipFile zip = ZipFile.builder().setByteArray(workbook).get()) {
