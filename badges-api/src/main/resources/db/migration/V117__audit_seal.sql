@@ -126,10 +126,11 @@ CREATE FUNCTION audit_rounds()
 $$;
 CREATE FUNCTION audit_heads_of(p_owner uuid)
     RETURNS TABLE (round bigint, number bigint, lines integer, lines_digest bytea, sign_ins integer, sign_ins_digest bytea,
-                   oldest_at timestamptz, previous bytea, digest bytea, created_at timestamptz, until_xact bigint, until_id bigint)
+                   oldest_at timestamptz, previous bytea, digest bytea, created_at timestamptz, until_xact bigint, until_id bigint, after timestamptz)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
     SELECT h.round, h.number, h.lines, h.lines_digest, h.sign_ins, h.sign_ins_digest, h.oldest_at, h.previous, h.digest,
-           h.created_at, r.until_xact, r.until_id
+           r.created_at, r.until_xact, r.until_id,
+           (SELECT b.created_at FROM audit_round b WHERE b.number = h.round - 1)
     FROM (SELECT a.* FROM audit_head a WHERE a.organisation_id = p_owner
           UNION ALL
           SELECT a.* FROM audit_head a

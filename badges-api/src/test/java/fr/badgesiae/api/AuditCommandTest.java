@@ -33,10 +33,14 @@ class AuditCommandTest {
     }
 
     private CommandLineRun.Ended audit(String... arguments) {
-        DatabaseAddress database = setup.database().service();
         String[] all = new String[arguments.length + 1];
         all[0] = "audit";
         System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return run(all);
+    }
+
+    private CommandLineRun.Ended run(String... all) {
+        DatabaseAddress database = setup.database().service();
         return CommandLineRun.run(
                 CommandLineRun.SHIPPED,
                 Map.of(
@@ -85,6 +89,24 @@ class AuditCommandTest {
 
         Path kept = Files.writeString(folder.resolve("days.txt"), "2026-11-02 eyJ\n");
         assertThat(audit("verify", "--days", kept.toString()).out()).contains("DAY_MISSING");
+        Files.writeString(kept, "2026-11-02\n");
+        assertThat(audit("verify", "--days", kept.toString()).err()).contains("audit list does not write");
+    }
+
+    /** A restored database has higher transactions than its cluster; the first act there may be a command's. */
+    @Test
+    void aCommandPutsTheSealInOrderBeforeItsFirstLine(@TempDir Path folder) throws Exception {
+        setup.database().owner().useHandle(handle -> {
+            handle.execute("SELECT audit_begin(now())");
+            handle.execute("UPDATE audit_tip SET until_xact = 4000000000");
+        });
+        run("erasures", "replay", "--from", Files.writeString(folder.resolve("list.txt"), "").toString());
+        long until = setup.database()
+                .owner()
+                .withHandle(handle -> handle.select("SELECT until_xact FROM audit_tip")
+                        .mapTo(Long.class)
+                        .one());
+        assertThat(until).isNegative();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
@@ -24,8 +25,10 @@ public final class AuditCommand extends InstallationCommand {
     /** Of each organisation, so many findings are printed. */
     private static final int MOST = 3;
 
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) [\\w.-]+");
+
     public AuditCommand() {
-        super("audit", "verifies the seal of the journal, or lists its signed days", false);
+        super("audit", "verifies the seal of the journal, or lists its signed days", false, false);
     }
 
     @Override
@@ -54,7 +57,12 @@ public final class AuditCommand extends InstallationCommand {
     }
 
     private static List<String> days(@Nullable String file) throws IOException {
-        return file == null ? List.of() : Files.readAllLines(Path.of(file));
+        List<String> lines = file == null ? List.of() : Files.readAllLines(Path.of(file));
+        if (!lines.stream().allMatch(line -> DAY.matcher(line).matches())) {
+            throw new StartRefused(
+                    "Ce fichier a une ligne que « audit list » n’écrit pas.", "This file has a line that audit list does not write.");
+        }
+        return lines;
     }
 
     private static void verify(Assembly assembly, Optional<OrganisationId> one, List<String> days) {
@@ -82,7 +90,8 @@ public final class AuditCommand extends InstallationCommand {
                     .formatted(chain.lines(), chain.heads(), chain.forgotten(), chain.waiting());
             lines.add(line(name, figures, chain.findings()));
         }
-        lines.add(line("INSTALLATION", "rounds and signed days", report.installation()));
+        String since = report.since() == null ? "" : ", sealed since " + report.since() + " (round " + report.first() + ")";
+        lines.add(line("INSTALLATION", "rounds and signed days" + since, report.installation()));
         return lines;
     }
 

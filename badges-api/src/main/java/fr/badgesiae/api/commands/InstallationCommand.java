@@ -19,11 +19,18 @@ import org.apache.tomcat.jdbc.pool.DataSource;
 /** A command that acts on the installation as the service would, and serves no page. */
 abstract class InstallationCommand extends ConfiguredCommand<BadgesConfiguration> {
     private final boolean migrates;
+    private final boolean writes;
 
     /** @param migrates whether the built-in database is brought up to date first */
     InstallationCommand(String name, String description, boolean migrates) {
+        this(name, description, migrates, true);
+    }
+
+    /** @param writes whether it may add audit lines */
+    InstallationCommand(String name, String description, boolean migrates, boolean writes) {
         super(name, description);
         this.migrates = migrates;
+        this.writes = writes;
     }
 
     /** What the command does. */
@@ -61,6 +68,10 @@ abstract class InstallationCommand extends ConfiguredCommand<BadgesConfiguration
                 Assembly assembly =
                         new Assembly(settings, source, vault.orElseThrow(), ids, Clock.systemUTC(), Notices.none());
                 InstallationGuard.requireSame(assembly.platform().database(), settings);
+                if (writes) {
+                    // Before the first audit line: a restored database counts transactions anew.
+                    assembly.features().journal().seal().prepare();
+                }
                 act.on(assembly);
             } finally {
                 source.close(true);

@@ -17,6 +17,8 @@ public record Finding(Kind kind, long round, @Nullable Instant at, long sealed, 
         LINES_REMOVED,
         LINES_ADDED,
         LINES_CHANGED,
+        /** Lines whose time is long before the round before theirs: written into the past. */
+        LINES_BACKDATED,
         HEAD_REMOVED,
         HEAD_CHANGED,
         ROUND_REMOVED,

@@ -89,7 +89,7 @@ public interface SealDao {
 
     @SqlQuery("""
             SELECT round, number, lines, lines_digest, sign_ins, sign_ins_digest, oldest_at, previous, digest, created_at,
-                   until_xact, until_id
+                   until_xact, until_id, after
             FROM audit_heads_of(:owner)
             """)
     @FetchSize(1_000)

@@ -1,15 +1,20 @@
 package fr.badgesiae.api.journal.seal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer of a verification.
  *
  * @param chains of each organisation, and of lines without one
  * @param installation findings about rounds and days, which concern no organisation alone
+ * @param since when the first round that is there was made; null without rounds
+ * @param first its number, or 0
  */
-public record SealReport(List<Chain> chains, List<Finding> installation) {
+public record SealReport(
+        List<Chain> chains, List<Finding> installation, @Nullable Instant since, long first) {
     /** Whether nothing was found. */
     public boolean sound() {
         return installation.isEmpty()

@@ -6,9 +6,13 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSObject;
 import fr.badgesiae.api.keys.IssuerKey;
 import fr.badgesiae.api.keys.SigningKeys;
+import fr.badgesiae.api.platform.personal.Retention;
 import fr.badgesiae.verifier.keys.VerificationKey;
 import fr.badgesiae.verifier.proof.JwsSigner;
 import java.text.ParseException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -42,7 +46,7 @@ final class SignedDays {
     }
 
     /** @param kept lines that the operator saved: day and document */
-    List<Finding> verify(Handle handle, List<SealDao.DayRow> days, List<String> kept) {
+    List<Finding> verify(Handle handle, List<SealDao.DayRow> days, List<String> kept, Instant now) {
         List<VerificationKey> known = keys.platformKeys(handle);
         List<Finding> findings = new ArrayList<>();
         days.stream()
@@ -50,10 +54,13 @@ final class SignedDays {
                 .forEach(day -> findings.add(new Finding(Finding.Kind.SIGNATURE_WRONG, day.round(), null, 1, 0)));
         Map<String, String> there =
                 days.stream().collect(Collectors.toMap(day -> day.dayOn().toString(), SealDao.DayRow::document));
-        String first = days.isEmpty() ? "" : days.get(0).dayOn().toString();
+        // Rounds go by the clock: a day that is not as old is kept, whichever day is the first.
+        String oldest = LocalDate.ofInstant(now, ZoneOffset.UTC)
+                .minusMonths(Retention.JOURNAL_YEARS * 12 + 1)
+                .toString();
         long missing = kept.stream()
                 .map(line -> line.strip().split(" ", 2))
-                .filter(line -> line.length == 2 && line[0].compareTo(first) >= 0)
+                .filter(line -> line.length == 2 && line[0].compareTo(oldest) > 0)
                 .filter(line -> !line[1].equals(there.get(line[0])))
                 .count();
         if (missing > 0) {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Verifies the seal: rounds, the heads of each organisation, their lines, and signed days. Changes nothing. */
 public final class VerifySeal {
@@ -54,11 +55,11 @@ public final class VerifySeal {
                 rows.forEach(rounds::take);
             }
             rounds.end();
-            rounds.findings.addAll(0, days.verify(handle, dao.days(), kept));
+            rounds.findings.addAll(0, days.verify(handle, dao.days(), kept, now));
             List<SealReport.Chain> chains = wanted.map(one -> List.of(one.value())).orElse(owners).stream()
                     .map(owner -> chain(handle, owner, rounds))
                     .toList();
-            return Optional.of(new SealReport(chains, rounds.findings));
+            return Optional.of(new SealReport(chains, rounds.findings, rounds.since, rounds.first));
         });
     }
 
@@ -67,7 +68,7 @@ public final class VerifySeal {
         try (Stream<SealedLine> lines = dao.lines(owner);
                 Stream<SealedHead> heads = dao.heads(owner)) {
             Iterator<SealedLine> rest = lines.iterator();
-            SealReport.Chain chain = new VerifyChain(digests, owner, rounds.tip, rounds.truncated, rounds.now, rest)
+            SealReport.Chain chain = new VerifyChain(digests, owner, rounds.tip, rounds.truncated, rounds.now, rounds.lastAt, rest)
                     .apply(heads.iterator());
             chain.findings().addAll(rounds.ofOwner.getOrDefault(owner, List.of()));
             return chain;
@@ -81,6 +82,9 @@ public final class VerifySeal {
         private final List<Finding> findings = new ArrayList<>();
         private final Map<UUID, List<Finding>> ofOwner = new HashMap<>();
         private boolean truncated;
+        private @Nullable Instant since;
+        private @Nullable Instant lastAt;
+        private long first;
         private long last;
         private byte[] digest = Digests.NONE;
 
@@ -105,7 +109,12 @@ public final class VerifySeal {
             } else {
                 missing(row, owners, found);
             }
+            if (since == null) {
+                since = row.createdAt();
+                first = row.number();
+            }
             last = row.number();
+            lastAt = row.createdAt();
             digest = row.digest();
         }
 

@@ -79,7 +79,7 @@ class SealTest {
         fixture.minute();
         fixture.tamper(
                 "INSERT INTO audit_event (id, created_at, organisation_id, actor_kind, code, subject_id)"
-                        + " OVERRIDING SYSTEM VALUE VALUES (-5, now(), ?, 'SYSTEM', 'OFFER_CANCELLED', gen_random_uuid())",
+                        + " OVERRIDING SYSTEM VALUE VALUES (-5, '2026-11-02T09:00:00Z', ?, 'SYSTEM', 'OFFER_CANCELLED', gen_random_uuid())",
                 fixture.ours.value());
         fixture.minute();
 
@@ -114,7 +114,7 @@ class SealTest {
     void manyLinesAreSealedInRoundsOfOneRun() {
         fixture.tamper(
                 "INSERT INTO audit_event (created_at, organisation_id, actor_kind, code, subject_id)"
-                        + " SELECT now(), ?, 'SYSTEM', 'KEY_USED', gen_random_uuid() FROM generate_series(1, 25)",
+                        + " SELECT timestamptz '2026-11-02T09:00:00Z', ?, 'SYSTEM', 'KEY_USED', gen_random_uuid() FROM generate_series(1, 25)",
                 fixture.ours.value());
         fixture.setup.clock().advance(Duration.ofMinutes(1));
         fixture.settle();

@@ -109,6 +109,35 @@ class TamperedJournalTest {
         assertThat(fixture.kinds(fixture.ours)).containsExactly(Kind.HEAD_CHANGED, Kind.LINES_CHANGED);
     }
 
+    private void plant(String xact) {
+        fixture.tamper(
+                "INSERT INTO audit_event (created_at, organisation_id, actor_kind, code, subject_id, xact)"
+                        + " VALUES ('2020-01-01', ?, 'SYSTEM', 'OFFER_MADE', gen_random_uuid(), " + xact + ")",
+                fixture.ours.value());
+    }
+
+    private List<String> found() {
+        return fixture.kinds(fixture.ours).stream().map(Enum::name).toList();
+    }
+
+    @Test
+    void aLineWrittenIntoThePastIsFoundAndExcusesNoOther() {
+        plant("9000000000000000000");
+        assertThat(found()).as("it would wait for ever").containsExactly("LINES_BACKDATED");
+        fixture.tamper("DELETE FROM audit_event WHERE created_at = '2020-01-01'");
+        plant("CAST(CAST(pg_current_xact_id() AS text) AS bigint)");
+        fixture.write(fixture.ours, "CREDENTIAL_REVOKED");
+        fixture.minute();
+        assertThat(found()).as("sealed by our own job").containsExactly("LINES_BACKDATED");
+
+        fixture.tamper(
+                "DELETE FROM audit_event WHERE organisation_id = ? AND xact >="
+                        + " (SELECT min(xact) FROM audit_event WHERE created_at = '2020-01-01')",
+                fixture.ours.value());
+        assertThat(found()).containsExactly("LINES_REMOVED");
+        soundElsewhere();
+    }
+
     @Test
     void oneOrganisationIsVerifiedAlone() {
         fixture.tamper("DELETE FROM audit_event " + ONE, fixture.ours.value(), "OFFER_CANCELLED");
