@@ -12,7 +12,7 @@ CREATE TABLE people_import (
     last_column     integer NOT NULL CHECK (last_column BETWEEN 0 AND 99),
     -- lines of an export of Les emplois de l'inclusion that are no accepted application, or repeat a person
     left_out        integer NOT NULL CHECK (left_out >= 0),
-    -- of the names in their order: what makes two lists the same
+    -- of the names in their order: two imports of one list do not run at a time
     content_digest  bytea NOT NULL CHECK (length(content_digest) = 32),
     ended_at        timestamptz,
     created_at      timestamptz NOT NULL,
@@ -28,7 +28,7 @@ CREATE TABLE people_import (
     CHECK ((state IN ('DRAFT', 'STARTED')) = (ended_at IS NULL))
 );
 CREATE INDEX people_import_latest ON people_import (organisation_id, created_at DESC, id);
-CREATE UNIQUE INDEX people_import_once ON people_import (organisation_id, content_digest) WHERE state IN ('STARTED', 'DONE');
+CREATE UNIQUE INDEX people_import_once ON people_import (organisation_id, content_digest) WHERE state = 'STARTED';
 CREATE INDEX people_import_started ON people_import (updated_at) WHERE state = 'STARTED';
 CREATE INDEX people_import_created_by ON people_import (created_by);
 CREATE INDEX people_import_started_by ON people_import (started_by);

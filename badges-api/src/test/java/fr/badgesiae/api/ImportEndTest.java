@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.badgesiae.api.imports.ImportsModule;
-import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.personal.DeskFile;
+import fr.badgesiae.api.privacy.erasure.Cause;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -213,20 +214,23 @@ class ImportEndTest {
     @Test
     void anImportIsForgottenAndAnErasureTakesItsLine() throws Exception {
         String path = desk.draft("Prénom;Nom\nAlix;Oubli\nDominique;Oubli");
+        String draft = desk.draft("Prénom;Nom\nOUBLI;Alix\nAutre;Oubli");
         desk.started(path);
+        assertThat(desk.member.post(path + "/discard", Map.of()).body())
+                .contains("Pendant une heure, vous pouvez encore enlever");
         UUID person = desk.person("Alix", "Oubli");
-        ImportsModule module = new ImportsModule(
-                desk.server.platform(), new Organisations(desk.server.platform().database()));
-        desk.server.platform().database().inOrganisation(desk.own.organisation, handle -> {
-            module.personalData()
-                    .eraseFile(
-                            handle,
-                            new DeskFile(desk.own.organisation, person),
-                            UUID.randomUUID(),
-                            desk.server.platform().clock().instant());
-            return person;
-        });
+        desk.update(
+                "INSERT INTO import_column VALUES (?, 'alix', 'FIRST_NAME', now(), now())",
+                desk.own.organisation.value());
+        ImportsModule module = new ImportsModule(desk.server.platform());
+        desk.server
+                .features()
+                .privacy()
+                .eraseFile()
+                .apply(new DeskFile(desk.own.organisation, person), Cause.request(Actor.SYSTEM));
         assertThat(desk.findings(path)).containsExactly("3 NEW");
+        assertThat(desk.findings(draft)).as("the same name, in either order").containsExactly("3 NEW");
+        assertThat(desk.count("import_column WHERE title = 'alix'")).isZero();
 
         desk.update(
                 "UPDATE people_import SET updated_at = now() - interval '8 days' WHERE id = ?::uuid",

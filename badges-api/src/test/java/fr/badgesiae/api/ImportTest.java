@@ -2,6 +2,7 @@ package fr.badgesiae.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.badgesiae.api.imports.ImportsModule;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -120,9 +121,15 @@ class ImportTest {
         String one = desk.draft(list);
         String two = desk.draft(list);
         desk.started(one);
+        desk.update(
+                "UPDATE people_import SET state = 'STARTED', ended_at = NULL WHERE id = ?::uuid",
+                ImportFixture.id(one));
         HttpResponse<String> answer = desk.member.post(two + "/start", Map.of());
-
         assertThat(AwardRunFixture.led(answer)).startsWith(one).contains("done=imports.same");
+        desk.update(
+                "UPDATE people_import SET state = 'DONE', ended_at = now() WHERE id = ?::uuid", ImportFixture.id(one));
+
+        assertThat(desk.started(two).body()).as("the draft is there").contains("Personne n’est ajouté.");
         assertThat(desk.named("Sacha", "Deux-Fois")).isEqualTo(1);
         assertThat(desk.findings(desk.draft(list))).containsExactly("2 KNOWN", "3 KNOWN");
     }
@@ -165,6 +172,28 @@ class ImportTest {
         String untitled = AwardRunFixture.led(desk.member.upload(
                 "/app/imports", Map.of("first", "0", "last", "1", "cells", "Noa\tSans-Titre"), "list", new byte[0]));
         assertThat(desk.findings(untitled)).containsExactly("1 NEW");
+    }
+
+    /** A member took the first person for titles. */
+    @Test
+    void otherCellsOfTheFirstLineAreNotKept() throws Exception {
+        String path = AwardRunFixture.led(desk.member.upload(
+                "/app/imports",
+                Map.of("first", "0", "last", "1", "titled", "on"),
+                "list",
+                "Ulysse;Première-Ligne;1999-12-31\nNoa;Deuxième-Ligne;".getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(desk.count(
+                        "people_import WHERE id = ?::uuid AND titles = '{Ulysse,Première-Ligne,\"\"}'",
+                        ImportFixture.id(path)))
+                .isEqualTo(1);
+        assertThat(desk.count("import_column WHERE title = 'ulysse'")).isEqualTo(1);
+        desk.update("UPDATE import_column SET updated_at = now() - interval '2 years' WHERE title = 'ulysse'");
+        new ImportsModule(desk.server.platform())
+                .jobs().stream()
+                        .filter(job -> job.name().equals("drop-people-imports"))
+                        .forEach(job -> job.act().run());
+        assertThat(desk.count("import_column WHERE title = 'ulysse'")).isZero();
     }
 
     @Test

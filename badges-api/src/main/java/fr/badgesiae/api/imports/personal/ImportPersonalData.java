@@ -3,7 +3,7 @@ package fr.badgesiae.api.imports.personal;
 import fr.badgesiae.api.platform.personal.PersonalData;
 import fr.badgesiae.api.platform.personal.PersonalTables;
 
-/** Imports: the lines of the person go. */
+/** Imports: the lines of the person go; a trigger takes lines that have the name alone, before the name is gone. */
 public final class ImportPersonalData {
     private ImportPersonalData() {}
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the names of a list, row by row. What stands in other columns is dropped with its row. */
@@ -94,9 +95,19 @@ public final class ListReader {
                     .map(title -> title.substring(0, Math.min(LONGEST_TITLE, title.length())))
                     .toList();
             emplois = Emplois.of(titles);
+            if (chosen != null) {
+                titles = ofChosen(taken);
+            }
         } else {
             line(row, taken);
         }
+    }
+
+    /** A member may have taken the first person for titles: what stands in other columns is not kept. */
+    private List<String> ofChosen(Columns taken) {
+        return IntStream.range(0, titles.size())
+                .mapToObj(column -> column == taken.first() || column == taken.last() ? titles.get(column) : "")
+                .toList();
     }
 
     private Optional<Columns> told(TableRow row) {

@@ -115,11 +115,11 @@ public interface ImportDao {
     @SqlQuery("SELECT pg_advisory_xact_lock(hashtextextended(CAST(:organisation AS text), 112))::text")
     String lockNames(UUID organisation);
 
-    /** Another import of the same list that was started and not stopped. */
+    /** Another import of the same list that goes on. */
     @SqlQuery("""
             SELECT same.id FROM people_import i
             JOIN people_import same ON same.organisation_id = i.organisation_id AND same.content_digest = i.content_digest
-                AND same.id <> i.id AND same.state IN ('STARTED', 'DONE')
+                AND same.id <> i.id AND same.state = 'STARTED'
             WHERE i.id = :id AND i.organisation_id = :organisation
             """)
     Optional<UUID> same(UUID id, UUID organisation);

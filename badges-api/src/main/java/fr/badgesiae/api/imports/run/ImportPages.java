@@ -62,7 +62,7 @@ public final class ImportPages {
         this.start = new StartImport(platform);
         this.stop = new StopImport(platform);
         this.takeBack = new TakeBackImport(platform);
-        this.discard = new DiscardImport(platform.database());
+        this.discard = new DiscardImport(platform);
     }
 
     @GET
@@ -176,8 +176,10 @@ public final class ImportPages {
     @Path("/{import}/discard")
     @Allowed(Permission.ORGANISATION)
     public Response discard(@Context ContainerRequestContext request, @PathParam("import") ImportId id) {
-        discard.apply(Principal.of(request).organisation(), id);
-        return platform.pages().seeOther("/app/imports", "imports.done.discarded");
+        boolean gone = discard.apply(Principal.of(request).organisation(), id);
+        return gone
+                ? platform.pages().seeOther("/app/imports", "imports.done.discarded")
+                : page(request, 422, id, Optional.empty(), 0, Map.of(), Errors.of("", "imports.error.take-back-first"));
     }
 
     /** The page on which these lines stand. */

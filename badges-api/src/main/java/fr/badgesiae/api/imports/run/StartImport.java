@@ -40,7 +40,7 @@ public final class StartImport {
         }
     }
 
-    /** The same list was imported before; this draft is gone. */
+    /** An import of the same list goes on; this draft stays as it is. */
     public record SameAs(ImportId other) implements Outcome {
         @Override
         public <T> T fold(Cases<T> cases) {
@@ -77,7 +77,6 @@ public final class StartImport {
         UUID here = by.organisation().value();
         Optional<UUID> same = dao.same(id.value(), here);
         if (same.isPresent()) {
-            dao.delete(id.value(), here);
             return new SameAs(new ImportId(same.get()));
         }
         dao.start(id.value(), here, by.account().value(), platform.clock().instant());
