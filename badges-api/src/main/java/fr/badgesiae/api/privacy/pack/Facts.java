@@ -21,8 +21,17 @@ final class Facts {
             "rights", "f-dataRightsContact",
             "dpo", "f-dataProtectionOfficer");
 
-    private static final List<String> TO_WRITE =
-            List.of("operator", "hosting", "backups", "severity", "devices", "opinion", "decision", "start", "meeting");
+    private static final List<String> TO_WRITE = List.of(
+            "operator",
+            "hosting",
+            "backups",
+            "sources",
+            "severity",
+            "devices",
+            "opinion",
+            "decision",
+            "start",
+            "meeting");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
 

@@ -69,6 +69,16 @@ class LegalTextTest {
     }
 
     @Test
+    void theTextsSayWhatTheSoftwareKeepsAndTheLawSays() {
+        assertThat(text(PackDocument.REGISTER).plain())
+                .contains("type de personne", "groupes et sites", "fin du contrat", "cérémonies", "Listes importées");
+        assertThat(text(PackDocument.ANSWER).plain())
+                .contains("liste d’un tiers", "Hors de l’Union européenne", "Nous pouvons retirer un badge")
+                .doesNotContain("Vous seul", "emporter");
+        assertThat(text(PackDocument.CSE).plain()).contains("au moins cinquante salariés", "En dessous de cinquante");
+    }
+
+    @Test
     void itemsStandTogether() {
         LegalText text = new LegalText(
                 "T",
