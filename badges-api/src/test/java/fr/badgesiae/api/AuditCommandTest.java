@@ -100,7 +100,11 @@ class AuditCommandTest {
             handle.execute("SELECT audit_begin(now())");
             handle.execute("UPDATE audit_tip SET until_xact = 4000000000");
         });
-        run("erasures", "replay", "--from", Files.writeString(folder.resolve("list.txt"), "").toString());
+        run(
+                "erasures",
+                "replay",
+                "--from",
+                Files.writeString(folder.resolve("list.txt"), "").toString());
         long until = setup.database()
                 .owner()
                 .withHandle(handle -> handle.select("SELECT until_xact FROM audit_tip")

@@ -60,7 +60,8 @@ public final class AuditCommand extends InstallationCommand {
         List<String> lines = file == null ? List.of() : Files.readAllLines(Path.of(file));
         if (!lines.stream().allMatch(line -> DAY.matcher(line).matches())) {
             throw new StartRefused(
-                    "Ce fichier a une ligne que « audit list » n’écrit pas.", "This file has a line that audit list does not write.");
+                    "Ce fichier a une ligne que « audit list » n’écrit pas.",
+                    "This file has a line that audit list does not write.");
         }
         return lines;
     }
@@ -90,7 +91,8 @@ public final class AuditCommand extends InstallationCommand {
                     .formatted(chain.lines(), chain.heads(), chain.forgotten(), chain.waiting());
             lines.add(line(name, figures, chain.findings()));
         }
-        String since = report.since() == null ? "" : ", sealed since " + report.since() + " (round " + report.first() + ")";
+        String since =
+                report.since() == null ? "" : ", sealed since " + report.since() + " (round " + report.first() + ")";
         lines.add(line("INSTALLATION", "rounds and signed days" + since, report.installation()));
         return lines;
     }

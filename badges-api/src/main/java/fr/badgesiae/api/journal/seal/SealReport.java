@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param first its number, or 0
  */
 public record SealReport(
-        List<Chain> chains, List<Finding> installation, @Nullable Instant since, long first) {
+        List<Chain> chains,
+        List<Finding> installation,
+        @Nullable Instant since,
+        long first) {
     /** Whether nothing was found. */
     public boolean sound() {
         return installation.isEmpty()

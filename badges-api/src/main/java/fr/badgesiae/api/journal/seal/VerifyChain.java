@@ -122,8 +122,7 @@ final class VerifyChain {
     }
 
     /** A line whose transaction ended before the round before was made would be sealed there. */
-    private void backdated(
-            List<SealedLine> there, long round, @Nullable Instant made, @Nullable Instant after) {
+    private void backdated(List<SealedLine> there, long round, @Nullable Instant made, @Nullable Instant after) {
         long found = there.stream()
                 .filter(line -> line.xact() > 0 && isBackdated(line.createdAt(), after))
                 .count();

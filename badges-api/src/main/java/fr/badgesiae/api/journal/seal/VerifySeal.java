@@ -68,7 +68,8 @@ public final class VerifySeal {
         try (Stream<SealedLine> lines = dao.lines(owner);
                 Stream<SealedHead> heads = dao.heads(owner)) {
             Iterator<SealedLine> rest = lines.iterator();
-            SealReport.Chain chain = new VerifyChain(digests, owner, rounds.tip, rounds.truncated, rounds.now, rounds.lastAt, rest)
+            SealReport.Chain chain = new VerifyChain(
+                            digests, owner, rounds.tip, rounds.truncated, rounds.now, rounds.lastAt, rest)
                     .apply(heads.iterator());
             chain.findings().addAll(rounds.ofOwner.getOrDefault(owner, List.of()));
             return chain;

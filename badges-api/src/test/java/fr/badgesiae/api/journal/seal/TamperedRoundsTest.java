@@ -78,7 +78,9 @@ class TamperedRoundsTest {
         fixture.tamper("TRUNCATE audit_round CASCADE");
         fixture.tamper("UPDATE audit_tip SET round = 0, until_xact = 0, until_id = 0, digest = NULL");
         fixture.minute();
-        assertThat(fixture.report().sound()).as("nothing in the tables says it was sealed before").isTrue();
+        assertThat(fixture.report().sound())
+                .as("nothing in the tables says it was sealed before")
+                .isTrue();
         fixture.setup.clock().advance(Duration.ofDays(1));
         fixture.signDays();
         assertThat(fixture.report(day).installation())

@@ -212,15 +212,16 @@ class TableReaderTest {
         StringBuilder rows = new StringBuilder("<row r=\"1\"><c r=\"A1\"><f t=\"shared\" ref=\"A1:A9000\" si=\"0\">1"
                 + "+A1".repeat(100_000) + "</f><v>1</v></c></row>");
         for (int i = 2; i <= 9_000; i++) {
-            rows.append("<row r=\"").append(i).append("\"><c r=\"A").append(i)
+            rows.append("<row r=\"")
+                    .append(i)
+                    .append("\"><c r=\"A")
+                    .append(i)
                     .append("\"><f t=\"shared\" si=\"0\"/><v>7</v></c></row>");
         }
         String plain = new String(
                 SheetPart.bare(sheet(rows.toString()).getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
         assertThat(plain).doesNotContain("<f", "+A1");
-        assertThat(read(minimal(sheet(rows.toString()))))
-                .hasSize(9_000)
-                .contains(new TableRow(9_000, List.of("7")));
+        assertThat(read(minimal(sheet(rows.toString())))).hasSize(9_000).contains(new TableRow(9_000, List.of("7")));
     }
 
     @Test
