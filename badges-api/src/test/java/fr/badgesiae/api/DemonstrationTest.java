@@ -78,7 +78,7 @@ class DemonstrationTest {
             "Échantillon");
     /** Lines that the passing of time or an accident brings, and no demonstration. */
     private static final Set<String> EMPTY_LINES =
-            Set.of("bulk.todo.prepared", "privacy.todo.run", "privacy.todo.spaces");
+            Set.of("bulk.todo.ceremony", "bulk.todo.prepared", "privacy.todo.run", "privacy.todo.spaces");
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.badgesiae.api.imports.ImportsModule;
+import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.personal.DeskFile;
 import fr.badgesiae.api.privacy.erasure.Cause;
@@ -222,7 +223,8 @@ class ImportEndTest {
         desk.update(
                 "INSERT INTO import_column VALUES (?, 'alix', 'FIRST_NAME', now(), now())",
                 desk.own.organisation.value());
-        ImportsModule module = new ImportsModule(desk.server.platform());
+        ImportsModule module = new ImportsModule(
+                desk.server.platform(), new Organisations(desk.server.platform().database()));
         desk.server
                 .features()
                 .privacy()

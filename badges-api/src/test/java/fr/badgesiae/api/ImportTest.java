@@ -3,6 +3,7 @@ package fr.badgesiae.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.badgesiae.api.imports.ImportsModule;
+import fr.badgesiae.api.organisation.Organisations;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -189,7 +190,9 @@ class ImportTest {
                 .isEqualTo(1);
         assertThat(desk.count("import_column WHERE title = 'ulysse'")).isEqualTo(1);
         desk.update("UPDATE import_column SET updated_at = now() - interval '2 years' WHERE title = 'ulysse'");
-        new ImportsModule(desk.server.platform())
+        new ImportsModule(
+                        desk.server.platform(),
+                        new Organisations(desk.server.platform().database()))
                 .jobs().stream()
                         .filter(job -> job.name().equals("drop-people-imports"))
                         .forEach(job -> job.act().run());

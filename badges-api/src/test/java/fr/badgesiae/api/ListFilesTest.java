@@ -55,7 +55,7 @@ class ListFilesTest {
 
         String file = direction.post("/app/workers/list.csv", Map.of()).body();
 
-        assertThat(file).startsWith("\uFEFFPrénom;Nom;Feuille d’information\r\n");
+        assertThat(file).startsWith("\uFEFFPrénom;Nom;Situation;Feuille d’information\r\n");
         long everybody = desk.count("worker WHERE organisation_id = ?", desk.own.organisation.value());
         assertThat(rows(file.getBytes(StandardCharsets.UTF_8))).hasSize((int) everybody + 1);
         assertThat(file).contains("'=1+1;Formule").doesNotContain("Trois-Rives");
@@ -98,7 +98,7 @@ class ListFilesTest {
         assertThat(direction
                         .post("/app/journal/list.csv", Map.of("kind", "data"))
                         .body())
-                .contains("direction-1 a téléchargé le journal.");
-        assertThat(direction.get("/app/journal").body()).contains("direction-1 a téléchargé le journal.");
+                .contains("direction-1 a téléchargé le journal en fichier.");
+        assertThat(direction.get("/app/journal").body()).contains("direction-1 a téléchargé le journal en fichier.");
     }
 }

@@ -195,7 +195,7 @@ final class Tenant {
                 id("worker"));
         handle.execute(
                 "INSERT INTO ceremony (id, organisation_id, held_on, place, created_by, created_at, updated_at)"
-                        + " VALUES (?, ?, current_date, ?, ?, now(), now())",
+                        + " VALUES (?, ?, current_date + 40, ?, ?, now(), now())",
                 id("ceremony"),
                 here,
                 mark,

@@ -70,7 +70,6 @@ final class AwardTour {
         desk.locator("input[name=offers]").first().check();
         inspector.press(desk, "form[action='/app/slips'] .actions button", 200);
         new AwardRunTour(inspector, desk).play();
-        new PeopleImportTour(inspector, desk).play();
     }
 
     private String[] slip(String offer) {

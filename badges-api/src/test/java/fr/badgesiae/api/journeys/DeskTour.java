@@ -236,7 +236,7 @@ final class DeskTour {
         inspector.press(page, "main form button", 200);
         inspector.press(page, "form[action$='/pass-iae'] button", 200);
         inspector.press(page, "main .card a", 200);
-        inspector.go(page, worker, 200);
         new GroupTour(inspector, page).play();
+        inspector.go(page, worker, 200);
     }
 }

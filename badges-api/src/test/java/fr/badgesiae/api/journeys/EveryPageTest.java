@@ -24,6 +24,7 @@ class EveryPageTest {
             "/.well-known/security.txt",
             "/achievements/{achievement}/{version: [1-9][0-9]{0,8}}/image",
             "/app/badges/{achievement}/image",
+            "/app/ceremonies/back",
             "/assets/{digest}/{name}",
             "/issuers/{id}/.well-known/openid-credential-issuer",
             "/issuers/{id}/did.json",
@@ -125,6 +126,7 @@ class EveryPageTest {
             desk.join(supervisor, rights.invitation(), "Lou Modèle", "lou." + language);
             rights.play(supervisor);
             desk.forgotten(direction);
+            new PeopleImportTour(inspector, direction).play();
             desk.pause(delegation, direction);
             new TrustTour(site, inspector).play(delegation, inspector.page(stranger));
             rights.places(delegation, desk.networkLogin());

@@ -3,6 +3,7 @@ package fr.badgesiae.api.privacy;
 import fr.badgesiae.api.assertion.personal.AssertionPersonalData;
 import fr.badgesiae.api.bulk.personal.RunPersonalData;
 import fr.badgesiae.api.claim.ClaimFixture;
+import fr.badgesiae.api.imports.personal.ImportPersonalData;
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.pathway.PathwayModule;
 import fr.badgesiae.api.person.PersonId;
@@ -32,6 +33,7 @@ final class PrivacyFixture implements AutoCloseable {
             claims.holders.personalData(),
             claims.offers.personalData(),
             RunPersonalData.tables(),
+            ImportPersonalData.tables(),
             claims.reopenings.personalData(),
             claims.claims.personalData(),
             wallets.personalData(),

@@ -130,6 +130,7 @@ public interface SealDao {
     List<DayRow> days();
 
     /** The end of the seal; the digest is null before the first round. */
+    @SuppressWarnings("ArrayRecordComponent") // bytes as the database has them; never compared
     record TipRow(
             long round,
             long untilXact,
@@ -142,9 +143,11 @@ public interface SealDao {
 
     record RunningRow(long oldest, long next) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // bytes as the database has them; never compared
     record LatestRow(UUID owner, long number, byte[] digest) {}
 
     /** A head to be stored; the organisation is null for lines without one. */
+    @SuppressWarnings("ArrayRecordComponent") // bytes as the database has them; never compared
     record NewHead(
             @Nullable UUID organisation,
             long round,
@@ -163,6 +166,7 @@ public interface SealDao {
      *
      * @param digests of these heads, one after the other
      */
+    @SuppressWarnings("ArrayRecordComponent") // bytes as the database has them; never compared
     record RoundRow(
             long number,
             UUID[] owners,
@@ -173,5 +177,6 @@ public interface SealDao {
             byte[] digests) {}
 
     /** The last round of a day. */
+    @SuppressWarnings("ArrayRecordComponent") // bytes as the database has them; never compared
     record DayRow(LocalDate dayOn, long round, byte[] digest, String document) {}
 }

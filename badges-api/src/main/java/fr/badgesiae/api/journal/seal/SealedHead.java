@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param untilXact with {@code untilId}, the last line of the round
  * @param after when the round before was made; null where it is not there
  */
+@SuppressWarnings("ArrayRecordComponent") // bytes as the database has them; never compared
 public record SealedHead(
         long round,
         long number,

@@ -26,6 +26,7 @@ import fr.badgesiae.api.wallet.WalletModule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -239,6 +240,11 @@ class JoiningRacesTest {
 
             @Override
             public void exportFile(Handle handle, DeskFile file, PersonalExport export) {}
+
+            @Override
+            public Map<String, String> sectionsOfFile() {
+                return Map.of();
+            }
 
             @Override
             public void exportSpace(Handle handle, HolderId holder, PersonalExport export) {}
