@@ -1,5 +1,6 @@
 package fr.badgesiae.api.statistics;
 
+import fr.badgesiae.api.statistics.suppression.Count;
 import fr.badgesiae.api.statistics.FiguresDao.BadgeRow;
 import fr.badgesiae.api.statistics.suppression.Suppression;
 import java.util.ArrayList;

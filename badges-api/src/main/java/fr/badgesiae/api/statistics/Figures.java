@@ -1,5 +1,6 @@
 package fr.badgesiae.api.statistics;
 
+import fr.badgesiae.api.statistics.suppression.Count;
 import java.util.List;
 import java.util.Optional;
 

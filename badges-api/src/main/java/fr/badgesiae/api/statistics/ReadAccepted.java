@@ -1,5 +1,6 @@
 package fr.badgesiae.api.statistics;
 
+import fr.badgesiae.api.statistics.suppression.Count;
 import fr.badgesiae.api.organisation.OrganisationProfile;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Platform;

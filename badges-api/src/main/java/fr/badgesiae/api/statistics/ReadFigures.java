@@ -1,5 +1,6 @@
 package fr.badgesiae.api.statistics;
 
+import fr.badgesiae.api.statistics.suppression.Count;
 import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Principal;

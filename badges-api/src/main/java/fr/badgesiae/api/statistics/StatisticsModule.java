@@ -6,6 +6,7 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.auth.Permission;
+import fr.badgesiae.api.statistics.network.AdoptionPages;
 import java.util.List;
 
 /** Figures without names. */
@@ -15,13 +16,16 @@ public final class StatisticsModule implements Feature {
     public StatisticsModule(Platform platform, Organisations organisations) {
         this.resources = List.of(
                 new FiguresPages(platform, new ReadFigures(platform)),
-                new FiguresFilePages(platform, new ReadAccepted(platform, organisations)));
+                new FiguresFilePages(platform, new ReadAccepted(platform, organisations)),
+                new AdoptionPages(platform, StatisticsAudit.FIGURES_TAKEN));
     }
 
     @Override
     public List<NavigationEntry> navigation() {
-        return List.of(NavigationEntry.inMenu(
-                72, Permission.WORKER_NAMES, "/app/figures", "statistics", "common.nav.figures"));
+        return List.of(
+                NavigationEntry.inMenu(
+                        72, Permission.WORKER_NAMES, "/app/figures", "statistics", "common.nav.figures"),
+                NavigationEntry.of(15, Permission.NETWORK, "/app/network/figures", "statistics", "common.nav.figures"));
     }
 
     @Override

@@ -1,7 +1,6 @@
-package fr.badgesiae.api.statistics;
+package fr.badgesiae.api.statistics.suppression;
 
 import fr.badgesiae.api.platform.html.PageContext;
-import fr.badgesiae.api.statistics.suppression.Suppression;
 
 /**
  * A count as it is published.
@@ -9,12 +8,13 @@ import fr.badgesiae.api.statistics.suppression.Suppression;
  * @param number zero where it is hidden
  */
 public record Count(long number, boolean hidden) {
-    static Count of(long number, boolean hidden) {
+    /** A count of a table. */
+    public static Count of(long number, boolean hidden) {
         return new Count(hidden ? 0 : number, hidden);
     }
 
     /** A count that stands alone: hidden where it is small. */
-    static Count alone(long number) {
+    public static Count alone(long number) {
         return of(number, Suppression.small(number));
     }
 
