@@ -31,6 +31,7 @@ import fr.badgesiae.api.offer.OfferState;
 import fr.badgesiae.api.offer.text.Dispute;
 import fr.badgesiae.api.organisation.OrganisationKind;
 import fr.badgesiae.api.organisation.OrganisationProfile;
+import fr.badgesiae.api.organisation.message.Audience;
 import fr.badgesiae.api.organisation.pause.PauseReason;
 import fr.badgesiae.api.pathway.PathwayExit;
 import fr.badgesiae.api.person.content.GroupKind;
@@ -118,6 +119,7 @@ class ClosedListsTest {
             Map.entry("signing_key.algorithm", KeyAlgorithm.class),
             Map.entry("signing_key.state", KeyState.class),
             Map.entry("throttle.name", Limit.class),
+            Map.entry("network_message.audience", Audience.class),
             Map.entry("pathway.exit", PathwayExit.class),
             Map.entry("people_group.kind", GroupKind.class),
             Map.entry("trust_entry.state", SignedTrustList.State.class),

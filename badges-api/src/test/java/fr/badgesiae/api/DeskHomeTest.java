@@ -48,7 +48,7 @@ class DeskHomeTest {
                 .inOrganisation(
                         organisation,
                         handle -> new WorkList(server.features().contributions()::todos)
-                                .read(handle, organisation, FrenchZone.PARIS, Rights.of(role), Instant.now()));
+                                .read(handle, organisation, new AccountId(new UUID(0, 0)), FrenchZone.PARIS, Rights.of(role), Instant.now()));
     }
 
     private List<String> keys(OrganisationId organisation, Role role) {
