@@ -30,18 +30,20 @@ GRANT SELECT, INSERT, UPDATE ON network_message TO badges_app;
 
 CREATE TABLE network_message_reading (
     message_id      uuid NOT NULL,
+    network_id      uuid NOT NULL,
     -- of the reader
     organisation_id uuid NOT NULL,
     account_id      uuid NOT NULL,
     created_at      timestamptz NOT NULL,
     PRIMARY KEY (message_id, organisation_id, account_id),
     CONSTRAINT network_message_reading_message_id_fkey
-        FOREIGN KEY (message_id) REFERENCES network_message (id) ON DELETE CASCADE,
+        FOREIGN KEY (message_id, network_id) REFERENCES network_message (id, organisation_id) ON DELETE CASCADE,
     CONSTRAINT network_message_reading_organisation_id_fkey
         FOREIGN KEY (organisation_id) REFERENCES organisation (id) ON DELETE RESTRICT,
     CONSTRAINT network_message_reading_account_id_fkey
         FOREIGN KEY (account_id, organisation_id) REFERENCES membership (account_id, organisation_id) ON DELETE CASCADE
 );
+CREATE INDEX network_message_reading_message_id ON network_message_reading (message_id, network_id);
 CREATE INDEX network_message_reading_account_id ON network_message_reading (account_id, organisation_id);
 ALTER TABLE network_message_reading ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON network_message_reading USING (organisation_id = (SELECT app_organisation()));

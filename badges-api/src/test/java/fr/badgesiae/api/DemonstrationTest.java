@@ -82,7 +82,6 @@ class DemonstrationTest {
             Set.of(
                     "bulk.todo.ceremony",
                     "bulk.todo.prepared",
-                    "organisation.todo.message",
                     "organisation.todo.message-managers",
                     "privacy.todo.run",
                     "privacy.todo.spaces");

@@ -74,6 +74,11 @@ public final class OrganisationModule implements Feature {
         return pauses;
     }
 
+    /** Messages of a network to its organisations. */
+    public MessageParts messages() {
+        return messages;
+    }
+
     public Networks networks() {
         return networks;
     }

@@ -62,7 +62,7 @@ public interface FiguresDao {
             """;
 
     /** A year in one statement; {@code FIRST} is the first year in which a badge was offered. */
-    @SqlQuery("""
+    String YEAR = """
             SELECT 'OFFERED' AS measure, extract(month FROM o.created_at AT TIME ZONE :zone)::int AS month,
                    count(*) AS number
             FROM offer o
@@ -97,7 +97,9 @@ public interface FiguresDao {
             UNION ALL
             (SELECT 'FIRST', 0, extract(year FROM o.created_at AT TIME ZONE :zone)::int FROM offer o
              WHERE o.organisation_id = :organisation ORDER BY o.created_at LIMIT 1)
-            """)
+            """;
+
+    @SqlQuery(YEAR)
     List<EventRow> year(
             UUID organisation, Instant from, Instant until, LocalDate first, LocalDate last, String zone);
 

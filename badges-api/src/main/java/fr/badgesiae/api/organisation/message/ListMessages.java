@@ -2,7 +2,6 @@ package fr.badgesiae.api.organisation.message;
 
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
-import fr.badgesiae.api.platform.problem.ProblemException;
 import java.util.List;
 
 /** Lists the messages of a network, the latest first. */
@@ -21,15 +20,5 @@ final class ListMessages {
                 handle -> handle.attach(MessageDao.class).ofNetwork(network.value(), MOST).stream()
                         .map(MessageDao.MessageRow::message)
                         .toList());
-    }
-
-    /** @throws ProblemException NOT_FOUND for a message of another network */
-    NetworkMessage one(OrganisationId network, MessageId id) {
-        return database.inOrganisation(
-                network,
-                handle -> handle.attach(MessageDao.class)
-                        .find(id.value(), network.value())
-                        .orElseThrow(ProblemException::notFound)
-                        .message());
     }
 }

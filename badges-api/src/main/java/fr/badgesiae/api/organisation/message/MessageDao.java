@@ -102,8 +102,8 @@ public interface MessageDao {
 
     /** Zero rows: read before, or nothing that they may read. */
     @SqlUpdate("""
-            INSERT INTO network_message_reading (message_id, organisation_id, account_id, created_at)
-            SELECT m.id, :organisation, :member, :now
+            INSERT INTO network_message_reading (message_id, network_id, organisation_id, account_id, created_at)
+            SELECT m.id, m.organisation_id, n.organisation_id, :member, :now
             """ + UNREAD + " AND m.id = :id AND (:manager OR m.audience = 'EVERYBODY') ON CONFLICT DO NOTHING")
     int read(UUID id, UUID organisation, UUID member, boolean manager, LocalDate today, Instant now);
 

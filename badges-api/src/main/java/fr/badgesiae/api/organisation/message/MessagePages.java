@@ -28,12 +28,14 @@ import java.util.Map;
 public final class MessagePages {
     private final Platform platform;
     private final ListMessages list;
+    private final FindMessage find;
     private final SendMessage send;
     private final WithdrawMessage withdraw;
 
     MessagePages(Platform platform) {
         this.platform = platform;
         this.list = new ListMessages(platform.database());
+        this.find = new FindMessage(platform.database());
         this.send = new SendMessage(platform);
         this.withdraw = new WithdrawMessage(platform);
     }
@@ -73,7 +75,7 @@ public final class MessagePages {
     @Path("/{message}/withdraw")
     @Allowed(Permission.NETWORK)
     public Response askWithdraw(@Context ContainerRequestContext request, @PathParam("message") MessageId id) {
-        NetworkMessage message = list.one(Principal.of(request).organisation(), id);
+        NetworkMessage message = find.apply(Principal.of(request).organisation(), id);
         return platform.pages().show(request, "organisation/message/withdraw", new Withdraw(message));
     }
 

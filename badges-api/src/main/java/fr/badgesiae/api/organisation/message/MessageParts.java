@@ -10,13 +10,19 @@ public final class MessageParts {
     private static final String INBOX = "/app/messages";
 
     private final List<Object> resources;
+    private final SendMessage send;
 
     public MessageParts(Platform platform) {
+        this.send = new SendMessage(platform);
         this.resources = List.of(new MessagePages(platform), new InboxPages(platform));
     }
 
     public List<Object> resources() {
         return resources;
+    }
+
+    public SendMessage send() {
+        return send;
     }
 
     /** What the network wrote, among the news of the home page. */

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /** Sends a message of a network to the members of its organisations. */
-final class SendMessage {
+public final class SendMessage {
     /** How many members can have to read at once. */
     static final int MOST = 5;
 
@@ -20,7 +20,7 @@ final class SendMessage {
     }
 
     /** The errors; nothing is sent where there are any. */
-    Errors apply(Principal by, MessageForm form) {
+    public Errors apply(Principal by, MessageForm form) {
         LocalDate today = by.zone().today(platform.clock());
         Errors errors = form.errors(today);
         if (!errors.isEmpty()) {
