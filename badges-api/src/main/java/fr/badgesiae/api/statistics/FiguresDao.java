@@ -77,8 +77,10 @@ public interface FiguresDao {
             WHERE a.organisation_id = :organisation AND a.state = 'LIVE' AND a.awarded_on BETWEEN :first AND :last
             UNION ALL
             SELECT 'DAYS', 0, percentile_disc(0.5) WITHIN GROUP (
-                ORDER BY greatest(a.awarded_on - (o.created_at AT TIME ZONE :zone)::date, 0))
-            FROM award a JOIN offer o ON o.id = a.offer_id AND o.organisation_id = a.organisation_id
+                ORDER BY greatest(a.awarded_on - (
+                    SELECT (o.created_at AT TIME ZONE :zone)::date FROM offer o
+                    WHERE o.id = a.offer_id AND o.organisation_id = a.organisation_id), 0))
+            FROM award a
             WHERE a.organisation_id = :organisation AND a.state = 'LIVE' AND a.awarded_on BETWEEN :first AND :last
             HAVING count(*) > 0
             UNION ALL

@@ -16,7 +16,22 @@ class FiguresPlanTest {
         try (TestDatabase database = TestDatabase.fresh()) {
             String plan = database.owner().inTransaction(handle -> {
                 // What the rows refer to does not matter here.
-                handle.execute("SET LOCAL session_replication_role = replica");
+                handle.execute("""
+                        DO $$
+                        DECLARE
+                            reference record;
+                        BEGIN
+                            FOR reference IN
+                                SELECT conrelid::regclass AS place, conname FROM pg_constraint
+                                WHERE contype = 'f' AND conrelid IN ('award'::regclass, 'offer'::regclass)
+                            LOOP
+                                EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', reference.place, reference.conname);
+                            END LOOP;
+                        END
+                        $$
+                        """);
+                handle.execute("ALTER TABLE award DISABLE TRIGGER USER");
+                handle.execute("ALTER TABLE offer DISABLE TRIGGER USER");
                 handle.execute(
                         "INSERT INTO award (id, organisation_id, offer_id, worker_id, holder_id, achievement_version_id,"
                                 + " awarded_on, state, created_at) SELECT gen_random_uuid(), ?, gen_random_uuid(),"
