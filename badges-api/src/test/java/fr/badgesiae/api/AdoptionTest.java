@@ -134,7 +134,8 @@ class AdoptionTest {
     void aSmallCountIsHiddenWithAnotherAndTheSumIsShown() throws Exception {
         String body = network.get(PAGE).body();
 
-        assertThat(body).contains("<dt>Badges acceptés en 2024</dt><dd>18</dd>", "<dt>Structures membres</dt><dd>63</dd>");
+        assertThat(body)
+                .contains("<dt>Badges acceptés en 2024</dt><dd>18</dd>", "<dt>Structures membres</dt><dd>63</dd>");
         assertThat(row(body, "Bouleau")).contains("masqué").contains("1er mars 2024");
         assertThat(row(body, "Atelier Deux-Rives")).as("the first by name").contains("masqué");
         assertThat(row(body, "Aulne")).contains(">7<");
@@ -150,7 +151,8 @@ class AdoptionTest {
         assertThat(byName).contains("aria-sort=\"ascending\"");
         assertThat(names(byAwards)).startsWith("Aulne").doesNotContain("Bouleau");
         assertThat(byAwards).contains("aria-sort=\"descending\"");
-        String next = byAwards.replaceAll("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1").replace("&amp;", "&");
+        String next = byAwards.replaceAll("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1")
+                .replace("&amp;", "&");
         assertThat(names(network.get(next).body())).hasSize(13).endsWith("Atelier Deux-Rives", "Bouleau");
     }
 
@@ -166,7 +168,8 @@ class AdoptionTest {
 
     @Test
     void theFileHasEveryOrganisationAndNoSmallNumber() throws Exception {
-        String file = network.post("/app/network/figures/list.csv", Map.of("year", "2024")).body();
+        String file = network.post("/app/network/figures/list.csv", Map.of("year", "2024"))
+                .body();
 
         assertThat(file.strip().split("\r\n")).hasSize(64);
         assertThat(file).contains("Aulne;", ";2024-03-01;1;7").containsPattern("Bouleau;.*;2024-03-01;1;\r");

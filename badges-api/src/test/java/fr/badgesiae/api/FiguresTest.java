@@ -86,8 +86,7 @@ class FiguresTest {
     /** The cells of a row whose first cell has this text. */
     private static List<String> row(String body, String first) {
         String rest = body.substring(body.indexOf(">" + first + "<"));
-        return Arrays.stream(
-                        rest.substring(0, rest.indexOf("</tr>")).split("<td[^>]*>"))
+        return Arrays.stream(rest.substring(0, rest.indexOf("</tr>")).split("<td[^>]*>"))
                 .skip(1)
                 .map(cell -> cell.replaceAll("<.*", "").strip())
                 .toList();
@@ -98,7 +97,7 @@ class FiguresTest {
         String body = page("badge");
 
         assertThat(body).contains("<dt>Personnes avec un badge</dt><dd>28</dd>", "<dt>Badges acceptés</dt><dd>28</dd>");
-        assertThat(body).contains("<dt>Badges refusés</dt><dd>0</dd>", "<dd>10 jours</dd>");
+        assertThat(body).contains("<dt>Badges refusés</dt><dd>0</dd>", "<dd>10\u00a0jours</dd>");
         assertThat(row(body, "Peindre Deux-Rives")).containsExactly("28", "28", "28");
         assertThat(row(body, "2e trimestre")).containsExactly("0", "8");
         assertThat(row(body, "Mai")).containsExactly("0", "masqué");
@@ -131,7 +130,10 @@ class FiguresTest {
     @Test
     void thePageOfAYearHasSentencesForAReport() throws Exception {
         assertThat(desk.member.get("/app/figures/page?year=2024").body())
-                .contains("En 2024, 28 personnes ont reçu au moins un badge.", "Emploi durable", "28 badges ont été acceptés.")
+                .contains(
+                        "En 2024, 28 personnes ont reçu au moins un badge.",
+                        "Emploi durable",
+                        "28 badges ont été acceptés.")
                 .doesNotContain("Alix");
     }
 
@@ -151,6 +153,7 @@ class FiguresTest {
     void aYearWithoutBadgesLeadsToTheFirst() throws Exception {
         assertThat(desk.member.get("/app/figures?year=2025").body())
                 .contains("Aucun badge n’a été proposé en 2025.", "href=\"/app/offers/new\"");
-        assertThat(desk.member.get("/app/figures?year=9999&by=anything").statusCode()).isEqualTo(200);
+        assertThat(desk.member.get("/app/figures?year=9999&by=anything").statusCode())
+                .isEqualTo(200);
     }
 }

@@ -54,10 +54,14 @@ class NetworkMessageTest {
         String led = AwardRunFixture.led(network.post(
                 "/app/network/messages",
                 Map.of(
-                        "title", "Journée du réseau",
-                        "body", "Le 12 mars.\nhttps://reseau.invalid/journee",
-                        "until", today().plusDays(3).toString(),
-                        "audience", audience)));
+                        "title",
+                        "Journée du réseau",
+                        "body",
+                        "Le 12 mars.\nhttps://reseau.invalid/journee",
+                        "until",
+                        today().plusDays(3).toString(),
+                        "audience",
+                        audience)));
         assertThat(led).isEqualTo("/app/network/messages?done=organisation.message-sent");
         return desk.server
                 .database()
@@ -94,10 +98,13 @@ class NetworkMessageTest {
         String message = send("EVERYBODY");
 
         assertThat(stranger.get("/app/messages").body()).doesNotContain("Journée du réseau");
-        assertThat(stranger.post("/app/messages/" + message + "/close", Map.of()).statusCode())
+        assertThat(stranger.post("/app/messages/" + message + "/close", Map.of())
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(otherNetwork.get("/app/network/messages").body()).doesNotContain("Journée du réseau");
-        assertThat(otherNetwork.post("/app/network/messages/" + message + "/withdraw", Map.of()).statusCode())
+        assertThat(otherNetwork
+                        .post("/app/network/messages/" + message + "/withdraw", Map.of())
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -109,7 +116,9 @@ class NetworkMessageTest {
         assertThat(desk.colleague.get("/app/messages").body()).contains("Journée du réseau");
         assertThat(desk.member.get("/app").body()).doesNotContain("message de votre réseau");
         assertThat(desk.member.get("/app/messages").body()).doesNotContain("Journée du réseau");
-        assertThat(desk.member.post("/app/messages/" + message + "/close", Map.of()).statusCode())
+        assertThat(desk.member
+                        .post("/app/messages/" + message + "/close", Map.of())
+                        .statusCode())
                 .isEqualTo(404);
     }
 

@@ -48,8 +48,8 @@ public final class DeskPages {
     @Allowed(Permission.SIGNED_IN)
     public Response home(@Context ContainerRequestContext request) {
         Principal principal = Principal.of(request);
-        ShowDesk.Shown shown = show.apply(
-                principal.organisation(), principal.account(), principal.zone(), principal.rights());
+        ShowDesk.Shown shown =
+                show.apply(principal.organisation(), principal.account(), principal.zone(), principal.rights());
         DeskPage page = new DeskPage(
                 principal.name(),
                 shown.pause().inEffect().orElse(null),

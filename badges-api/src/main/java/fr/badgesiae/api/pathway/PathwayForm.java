@@ -50,8 +50,7 @@ public record PathwayForm(String startsOn, String endsOn, String passIae, String
     }
 
     static PathwayForm of(MultivaluedMap<String, String> form) {
-        return new PathwayForm(
-                text(form, "startsOn"), text(form, "endsOn"), text(form, "passIae"), text(form, "exit"));
+        return new PathwayForm(text(form, "startsOn"), text(form, "endsOn"), text(form, "passIae"), text(form, "exit"));
     }
 
     Checked check() {

@@ -70,11 +70,7 @@ public final class PathwayPages {
 
     private static PathwayListPage.Item item(Pathway pathway) {
         return new PathwayListPage.Item(
-                pathway.id().toString(),
-                pathway.startsOn(),
-                pathway.endsOn(),
-                pathway.exit(),
-                pathway.hasPassIae());
+                pathway.id().toString(), pathway.startsOn(), pathway.endsOn(), pathway.exit(), pathway.hasPassIae());
     }
 
     @GET

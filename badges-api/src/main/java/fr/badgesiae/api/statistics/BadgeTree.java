@@ -1,7 +1,7 @@
 package fr.badgesiae.api.statistics;
 
-import fr.badgesiae.api.statistics.suppression.Count;
 import fr.badgesiae.api.statistics.FiguresDao.BadgeRow;
+import fr.badgesiae.api.statistics.suppression.Count;
 import fr.badgesiae.api.statistics.suppression.Suppression;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,9 +57,7 @@ record BadgeTree(List<Node> romes, List<Node> kinds, List<Node> badges) {
     }
 
     private static List<Node> below(Node above, List<BadgeRow> rows) {
-        return above.hidden()
-                ? rows.stream().map(row -> new Node(row, true)).toList()
-                : level(rows);
+        return above.hidden() ? rows.stream().map(row -> new Node(row, true)).toList() : level(rows);
     }
 
     private static List<Node> level(List<BadgeRow> rows) {

@@ -27,7 +27,10 @@ public enum Breakdown {
 
     /** The one of a word; badges for any other. */
     static Breakdown named(String word) {
-        return Arrays.stream(values()).filter(by -> by.word().equals(word)).findFirst().orElse(BADGE);
+        return Arrays.stream(values())
+                .filter(by -> by.word().equals(word))
+                .findFirst()
+                .orElse(BADGE);
     }
 
     /** A row's label: what the organisation wrote, or the word of a closed list. */

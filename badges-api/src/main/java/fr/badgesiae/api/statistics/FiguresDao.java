@@ -102,8 +102,7 @@ public interface FiguresDao {
             """;
 
     @SqlQuery(YEAR)
-    List<EventRow> year(
-            UUID organisation, Instant from, Instant until, LocalDate first, LocalDate last, String zone);
+    List<EventRow> year(UUID organisation, Instant from, Instant until, LocalDate first, LocalDate last, String zone);
 
     @SqlQuery(FACTS + """
             , badge AS (
@@ -141,7 +140,8 @@ public interface FiguresDao {
     List<PartRow> sites(UUID organisation, Instant from, Instant until, LocalDate first, LocalDate last);
 
     /** The pathways that ended in the year, by the last of each person. */
-    @SqlQuery(FACTS + "SELECT ARRAY[CASE WHEN p.ended THEN coalesce(p.exit, '') ELSE 'GOES_ON' END] AS labels," + SUMS + """
+    @SqlQuery(FACTS + "SELECT ARRAY[CASE WHEN p.ended THEN coalesce(p.exit, '') ELSE 'GOES_ON' END] AS labels," + SUMS
+            + """
             FROM facts f
             LEFT JOIN LATERAL (
                 SELECT own.exit, true AS ended FROM pathway own

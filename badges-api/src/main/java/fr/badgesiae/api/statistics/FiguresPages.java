@@ -49,12 +49,14 @@ public final class FiguresPages {
     @GET
     @Path("/page")
     @Allowed(Permission.WORKER_NAMES)
-    public Response page(
-            @Context ContainerRequestContext request, @QueryParam("year") @DefaultValue("") String year) {
+    public Response page(@Context ContainerRequestContext request, @QueryParam("year") @DefaultValue("") String year) {
         Principal by = Principal.of(request);
         ReadFigures.Found found = read.apply(by, year(year), Breakdown.EXIT);
         return platform.pages()
-                .show(request, "statistics/page", new YearPage(found, by.place(), by.zone().today(platform.clock())));
+                .show(
+                        request,
+                        "statistics/page",
+                        new YearPage(found, by.place(), by.zone().today(platform.clock())));
     }
 
     /** A year as typed; empty for anything else. */

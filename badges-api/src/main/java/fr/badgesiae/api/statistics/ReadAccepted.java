@@ -1,11 +1,11 @@
 package fr.badgesiae.api.statistics;
 
-import fr.badgesiae.api.statistics.suppression.Count;
 import fr.badgesiae.api.organisation.OrganisationProfile;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.statistics.suppression.Count;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +35,8 @@ final class ReadAccepted {
     /** @param year empty, or one to come: the current one */
     List<Line> apply(Principal by, Optional<Integer> year) {
         LocalDate today = by.zone().today(platform.clock());
-        int wanted = year.filter(each -> each >= 2000 && each <= today.getYear()).orElse(today.getYear());
+        int wanted =
+                year.filter(each -> each >= 2000 && each <= today.getYear()).orElse(today.getYear());
         ReadFigures.Span span = ReadFigures.Span.of(wanted, by.zone());
         return platform.database().inOrganisation(by.organisation(), handle -> {
             OrganisationProfile profile =

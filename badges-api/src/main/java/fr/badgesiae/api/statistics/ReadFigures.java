@@ -1,11 +1,11 @@
 package fr.badgesiae.api.statistics;
 
-import fr.badgesiae.api.statistics.suppression.Count;
 import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.statistics.FiguresDao.EventRow;
 import fr.badgesiae.api.statistics.FiguresDao.PartRow;
+import fr.badgesiae.api.statistics.suppression.Count;
 import fr.badgesiae.api.statistics.suppression.Overlap;
 import fr.badgesiae.api.statistics.suppression.Suppression;
 import java.time.Clock;
@@ -55,13 +55,19 @@ public final class ReadFigures {
     public Found apply(Principal by, Optional<Integer> year, Breakdown breakdown) {
         Clock clock = platform.clock();
         LocalDate today = by.zone().today(clock);
-        int wanted = year.filter(each -> each >= 2000 && each <= today.getYear()).orElse(today.getYear());
+        int wanted =
+                year.filter(each -> each >= 2000 && each <= today.getYear()).orElse(today.getYear());
         Span span = Span.of(wanted, by.zone());
         UUID organisation = by.organisation().value();
         return platform.database().inOrganisation(by.organisation(), handle -> {
             FiguresDao dao = handle.attach(FiguresDao.class);
             List<EventRow> events = dao.year(
-                    organisation, span.from(), span.until(), span.first(), span.last(), by.zone().id());
+                    organisation,
+                    span.from(),
+                    span.until(),
+                    span.first(),
+                    span.last(),
+                    by.zone().id());
             Figures figures = figures(wanted, today.getYear(), events);
             return new Found(
                     figures,
@@ -80,7 +86,10 @@ public final class ReadFigures {
         return switch (breakdown) {
             case BADGE ->
                 BadgeTree.of(dao.badges(organisation, from, until, first, last)).badges().stream()
-                        .map(node -> node.published(node.row().name() == null ? Breakdown.NONE : node.row().name()))
+                        .map(node -> node.published(
+                                node.row().name() == null
+                                        ? Breakdown.NONE
+                                        : node.row().name()))
                         .sorted(Comparator.comparing(Figures.Row::value))
                         .toList();
             case ROME ->
@@ -95,7 +104,8 @@ public final class ReadFigures {
     }
 
     private static List<Figures.Row> parts(List<PartRow> rows) {
-        boolean[] hidden = Suppression.hidden(rows.stream().map(ReadFigures::counts).toList());
+        boolean[] hidden =
+                Suppression.hidden(rows.stream().map(ReadFigures::counts).toList());
         return IntStream.range(0, hidden.length)
                 .mapToObj(row -> row(rows.get(row).labels().get(0), counts(rows.get(row)), hidden[row]))
                 .toList();
@@ -126,13 +136,20 @@ public final class ReadFigures {
     private static Figures figures(int year, int thisYear, List<EventRow> events) {
         long[] offered = months(events, "OFFERED");
         long[] accepted = months(events, "ACCEPTED");
-        int first = Math.min(year, (int) whole(events, "FIRST").orElse((long) year).longValue());
-        long acceptances = IntStream.range(0, MONTHS).mapToLong(month -> accepted[month]).sum();
+        int first =
+                Math.min(year, (int) whole(events, "FIRST").orElse((long) year).longValue());
+        long acceptances =
+                IntStream.range(0, MONTHS).mapToLong(month -> accepted[month]).sum();
         return new Figures(
                 year,
-                IntStream.rangeClosed(first, thisYear).boxed().sorted(Comparator.reverseOrder()).toList(),
+                IntStream.rangeClosed(first, thisYear)
+                        .boxed()
+                        .sorted(Comparator.reverseOrder())
+                        .toList(),
                 Count.alone(whole(events, "PEOPLE").orElse(0L)),
-                Count.alone(IntStream.range(0, MONTHS).mapToLong(month -> offered[month]).sum()),
+                Count.alone(IntStream.range(0, MONTHS)
+                        .mapToLong(month -> offered[month])
+                        .sum()),
                 Count.alone(acceptances),
                 Count.alone(whole(events, "REFUSED").orElse(0L)),
                 Count.alone(whole(events, "REPORTED").orElse(0L)),

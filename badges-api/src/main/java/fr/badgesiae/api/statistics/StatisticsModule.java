@@ -23,8 +23,7 @@ public final class StatisticsModule implements Feature {
     @Override
     public List<NavigationEntry> navigation() {
         return List.of(
-                NavigationEntry.inMenu(
-                        72, Permission.WORKER_NAMES, "/app/figures", "statistics", "common.nav.figures"),
+                NavigationEntry.inMenu(72, Permission.WORKER_NAMES, "/app/figures", "statistics", "common.nav.figures"),
                 NavigationEntry.of(15, Permission.NETWORK, "/app/network/figures", "statistics", "common.nav.figures"));
     }
 

@@ -41,7 +41,10 @@ public enum AdoptionColumn {
 
     /** The column of a word; names for any other. */
     static AdoptionColumn named(String word) {
-        return Arrays.stream(values()).filter(column -> column.word().equals(word)).findFirst().orElse(NAME);
+        return Arrays.stream(values())
+                .filter(column -> column.word().equals(word))
+                .findFirst()
+                .orElse(NAME);
     }
 
     /** Lines that are in the order of names stay so among equals. */

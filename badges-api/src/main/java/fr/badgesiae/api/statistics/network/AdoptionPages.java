@@ -61,7 +61,10 @@ public final class AdoptionPages {
         AdoptionColumn column = AdoptionColumn.named(sort);
         Adoption adoption = read.apply(Principal.of(request), year(year), column);
         return platform.pages()
-                .show(request, "statistics/network/adoption", AdoptionPage.of(adoption, column, after, thisYear(request)));
+                .show(
+                        request,
+                        "statistics/network/adoption",
+                        AdoptionPage.of(adoption, column, after, thisYear(request)));
     }
 
     private int thisYear(ContainerRequestContext request) {
@@ -97,7 +100,12 @@ public final class AdoptionPages {
                 .map(word -> context.t("statistics.network." + word))
                 .toList();
         return take.<OrganisationId>apply(
-                by, taken, format, context.t("statistics.network.file"), titles, after -> new TakeList.Page<>(
+                by,
+                taken,
+                format,
+                context.t("statistics.network.file"),
+                titles,
+                after -> new TakeList.Page<>(
                         read.apply(by, year(year), AdoptionColumn.named(sort)).lines().stream()
                                 .map(line -> cells(context, line))
                                 .toList(),
@@ -132,8 +140,7 @@ public final class AdoptionPages {
             List<Adoption.Line> lines,
             @Nullable OrganisationId next,
             int thisYear) {
-        static AdoptionPage of(
-                Adoption adoption, AdoptionColumn column, @Nullable OrganisationId after, int thisYear) {
+        static AdoptionPage of(Adoption adoption, AdoptionColumn column, @Nullable OrganisationId after, int thisYear) {
             List<Adoption.Line> all = adoption.lines();
             int from = IntStream.range(0, all.size())
                     .filter(line -> all.get(line).id().equals(after))

@@ -3,8 +3,8 @@ package fr.badgesiae.api.statistics.network;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Principal;
-import fr.badgesiae.api.statistics.suppression.Count;
 import fr.badgesiae.api.statistics.network.AdoptionDao.AdoptionRow;
+import fr.badgesiae.api.statistics.suppression.Count;
 import fr.badgesiae.api.statistics.suppression.Suppression;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -26,12 +26,14 @@ final class ReadAdoption {
     Adoption apply(Principal by, Optional<Integer> year, AdoptionColumn sorted) {
         int now = by.zone().today(platform.clock()).getYear();
         int wanted = year.filter(each -> each >= 2000 && each <= now).orElse(now);
-        List<AdoptionRow> rows = platform.database().inOrganisation(by.organisation(), handle -> handle.attach(
-                        AdoptionDao.class)
-                .all(
-                        LocalDate.of(wanted, 1, 1),
-                        LocalDate.of(wanted, 12, 31),
-                        platform.clock().instant().minus(ACTIVE)));
+        List<AdoptionRow> rows = platform.database()
+                .inOrganisation(
+                        by.organisation(),
+                        handle -> handle.attach(AdoptionDao.class)
+                                .all(
+                                        LocalDate.of(wanted, 1, 1),
+                                        LocalDate.of(wanted, 12, 31),
+                                        platform.clock().instant().minus(ACTIVE)));
         boolean[] hidden =
                 Suppression.hidden(rows.stream().mapToLong(AdoptionRow::awards).toArray());
         List<Adoption.Line> lines = IntStream.range(0, hidden.length)

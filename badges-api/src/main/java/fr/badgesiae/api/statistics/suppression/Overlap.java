@@ -58,11 +58,13 @@ public final class Overlap {
         Map<String, Published> published = new LinkedHashMap<>();
         List<String> shown = new ArrayList<>();
         for (String label : labels) {
-            boolean safe = safe(regions, Set.of(label)) && shown.stream().allMatch(other -> safe(regions, Set.of(label, other)));
+            boolean safe = safe(regions, Set.of(label))
+                    && shown.stream().allMatch(other -> safe(regions, Set.of(label, other)));
             if (safe) {
                 shown.add(label);
             }
-            published.put(label, new Published(sum(regions, region -> region.sets().contains(label)), !safe));
+            published.put(
+                    label, new Published(sum(regions, region -> region.sets().contains(label)), !safe));
         }
         return published;
     }

@@ -48,11 +48,13 @@ public final class Suppression {
 
     /** The same for one measure. */
     public static boolean[] hidden(long... counts) {
-        return hidden(Arrays.stream(counts).mapToObj(count -> new long[] {count}).toList());
+        return hidden(
+                Arrays.stream(counts).mapToObj(count -> new long[] {count}).toList());
     }
 
     private static boolean safe(List<long[]> rows, boolean[] hidden, int added) {
-        int[] which = IntStream.range(0, hidden.length).filter(row -> hidden[row]).toArray();
+        int[] which =
+                IntStream.range(0, hidden.length).filter(row -> hidden[row]).toArray();
         if (which.length == 0) {
             return true;
         }

@@ -97,8 +97,9 @@ class SuppressionTest {
         for (int row = 0; row < counts.length; row++) {
             shown.append(' ').append(hidden[row] ? "?" : counts[row]);
         }
-        List<Set<Long>> possible =
-                readings.computeIfAbsent(shown.toString(), key -> IntStream.range(0, counts.length)
+        List<Set<Long>> possible = readings.computeIfAbsent(
+                shown.toString(),
+                key -> IntStream.range(0, counts.length)
                         .<Set<Long>>mapToObj(row -> new TreeSet<>())
                         .toList());
         for (int row = 0; row < counts.length; row++) {
