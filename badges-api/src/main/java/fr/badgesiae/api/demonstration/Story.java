@@ -154,12 +154,8 @@ final class Story {
                         + "Chaque structure apporte un badge dont elle est fière.",
                 days.day(0).plusDays(30).toString(),
                 Audience.EVERYBODY.name());
-        boolean sent = past.features()
-                .organisation()
-                .messages()
-                .send()
-                .apply(by, form)
-                .isEmpty();
+        boolean sent =
+                past.features().organisation().messages().send().apply(by, form).isEmpty();
         require(sent, "the network's message was not sent");
     }
 

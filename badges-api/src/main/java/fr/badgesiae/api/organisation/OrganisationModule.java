@@ -15,6 +15,7 @@ import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.jobs.Job;
 import fr.badgesiae.api.platform.todo.Todo;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -146,8 +147,8 @@ public final class OrganisationModule implements Feature {
 
     @Override
     public List<AuditCode> auditCodes() {
-        return Stream.of(OrganisationAudit.values(), PauseAudit.values(), MessageAudit.values())
-                .<AuditCode>flatMap(Stream::of)
+        return Stream.<AuditCode[]>of(OrganisationAudit.values(), PauseAudit.values(), MessageAudit.values())
+                .flatMap(Arrays::stream)
                 .toList();
     }
 

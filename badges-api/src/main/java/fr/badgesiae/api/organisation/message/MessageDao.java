@@ -49,14 +49,7 @@ public interface MessageDao {
             VALUES (:id, :network, :title, :body, :audience, :until, :by, :now, :now)
             """)
     void insert(
-            UUID id,
-            UUID network,
-            String title,
-            String body,
-            Audience audience,
-            LocalDate until,
-            UUID by,
-            Instant now);
+            UUID id, UUID network, String title, String body, Audience audience, LocalDate until, UUID by, Instant now);
 
     /** The latest first. */
     @SqlQuery("""

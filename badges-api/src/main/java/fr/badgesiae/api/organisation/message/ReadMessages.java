@@ -17,15 +17,18 @@ final class ReadMessages {
 
     List<NetworkMessage> apply(Principal by) {
         return platform.database()
-                .inOrganisation(by.organisation(), handle -> handle.attach(MessageDao.class)
-                        .unread(
-                                by.organisation().value(),
-                                by.account().value(),
-                                by.may(Permission.ORGANISATION),
-                                by.zone().today(platform.clock()),
-                                MOST)
-                        .stream()
-                        .map(MessageDao.MessageRow::message)
-                        .toList());
+                .inOrganisation(
+                        by.organisation(),
+                        handle -> handle
+                                .attach(MessageDao.class)
+                                .unread(
+                                        by.organisation().value(),
+                                        by.account().value(),
+                                        by.may(Permission.ORGANISATION),
+                                        by.zone().today(platform.clock()),
+                                        MOST)
+                                .stream()
+                                .map(MessageDao.MessageRow::message)
+                                .toList());
     }
 }

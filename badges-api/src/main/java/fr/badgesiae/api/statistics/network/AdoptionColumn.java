@@ -1,33 +1,19 @@
 package fr.badgesiae.api.statistics.network;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** What the list can be sorted by. What is hidden or did not happen stands last. */
 public enum AdoptionColumn {
-    NAME(null, true),
-    SINCE(Comparator.comparing(Adoption.Line::since), true),
-    ACTIVE(Comparator.comparing(line -> !line.active()), true),
-    LAST_AWARD(
-            Comparator.comparing(
-                    line -> line.lastAward().orElse(null), Comparator.nullsLast(Comparator.reverseOrder())),
-            false),
-    PUBLISHED(Comparator.comparingLong(line -> -line.published()), false),
-    AWARDS(
-            Comparator.<Adoption.Line>comparingInt(line -> line.awards().hidden() ? 1 : 0)
-                    .thenComparingLong(line -> -line.awards().number()),
-            false);
-
-    private final @Nullable Comparator<Adoption.Line> order;
-    private final boolean ascending;
-
-    AdoptionColumn(@Nullable Comparator<Adoption.Line> order, boolean ascending) {
-        this.order = order;
-        this.ascending = ascending;
-    }
+    NAME,
+    SINCE,
+    ACTIVE,
+    LAST_AWARD,
+    PUBLISHED,
+    AWARDS;
 
     /** Its word in an address. */
     public String word() {
@@ -36,7 +22,10 @@ public enum AdoptionColumn {
 
     /** The value of {@code aria-sort} in a list sorted by it. */
     public String direction() {
-        return ascending ? "ascending" : "descending";
+        return switch (this) {
+            case NAME, SINCE -> "ascending";
+            case ACTIVE, LAST_AWARD, PUBLISHED, AWARDS -> "descending";
+        };
     }
 
     /** The column of a word; names for any other. */
@@ -49,6 +38,21 @@ public enum AdoptionColumn {
 
     /** Lines that are in the order of names stay so among equals. */
     List<Adoption.Line> sorted(List<Adoption.Line> byName) {
-        return order == null ? byName : byName.stream().sorted(order).toList();
+        return this == NAME ? byName : byName.stream().sorted(order()).toList();
+    }
+
+    private Comparator<Adoption.Line> order() {
+        return switch (this) {
+            case NAME -> Comparator.comparing(Adoption.Line::name);
+            case SINCE -> Comparator.comparing(Adoption.Line::since);
+            case ACTIVE -> Comparator.comparing(line -> !line.active());
+            case LAST_AWARD ->
+                Comparator.comparing(
+                        line -> line.lastAward().orElse(LocalDate.MIN), Comparator.<LocalDate>reverseOrder());
+            case PUBLISHED -> Comparator.comparingLong(line -> -line.published());
+            case AWARDS ->
+                Comparator.<Adoption.Line>comparingInt(line -> line.awards().hidden() ? 1 : 0)
+                        .thenComparingLong(line -> -line.awards().number());
+        };
     }
 }
