@@ -86,7 +86,7 @@ class FiguresTest {
     /** The cells of a row whose first cell has this text. */
     private static List<String> row(String body, String first) {
         String rest = body.substring(body.indexOf(">" + first + "<"));
-        return Arrays.stream(rest.substring(0, rest.indexOf("</tr>")).split("<td[^>]*>"))
+        return Arrays.stream(rest.substring(0, rest.indexOf("</tr>")).split("<td[^>]*>", -1))
                 .skip(1)
                 .map(cell -> cell.replaceAll("<.*", "").strip())
                 .toList();
@@ -142,7 +142,7 @@ class FiguresTest {
         desk.update("UPDATE organisation SET town = '14000 Caen' WHERE id = ?", desk.own.organisation.value());
         HttpResponse<String> file = desk.member.post("/app/figures/coodiag.csv", Map.of("year", "2024"));
 
-        assertThat(file.body().strip().split("\r\n"))
+        assertThat(file.body().strip().split("\r\n", -1))
                 .containsExactly(
                         "\uFEFFperiode;departement;type_structure;code_rome;categorie;niveau;nombre",
                         "2024;14;EI;;TECHNICAL;PRACTISES;28");

@@ -23,6 +23,7 @@ public final class Overlap {
      *
      * @param sets their labels
      */
+    @SuppressWarnings("ArrayRecordComponent") // copied in and out; never compared
     public record Region(Set<String> sets, long[] counts) {
         public Region {
             sets = Set.copyOf(sets);
@@ -40,6 +41,7 @@ public final class Overlap {
      *
      * @param hidden whether they are not shown
      */
+    @SuppressWarnings("ArrayRecordComponent") // copied in and out; never compared
     public record Published(long[] counts, boolean hidden) {
         public Published {
             counts = counts.clone();
