@@ -127,8 +127,8 @@ class EveryPageTest {
             rights.play(supervisor);
             desk.forgotten(direction);
             new PeopleImportTour(inspector, direction).play();
-            new MessageTour(inspector).play(delegation, direction);
             desk.pause(delegation, direction);
+            new MessageTour(inspector).play(delegation, direction);
             new TrustTour(site, inspector).play(delegation, inspector.page(stranger));
             rights.places(delegation, desk.networkLogin());
             new AwardTour(inspector, office, inspector.page(worker)).play();
