@@ -34,6 +34,7 @@ import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.privacy.PrivacyModule;
 import fr.badgesiae.api.reopening.ReopeningModule;
 import fr.badgesiae.api.share.ShareModule;
+import fr.badgesiae.api.statistics.StatisticsModule;
 import fr.badgesiae.api.statuslist.StatusListModule;
 import fr.badgesiae.api.trust.TrustModule;
 import fr.badgesiae.api.verification.VerificationModule;
@@ -136,6 +137,7 @@ public final class Features {
         journal = next(new JournalModule(platform, person, keys.signingKeys()));
         privacy = next(new PrivacyModule(
                 platform, organisations, person.people(), holder, journal.ownActs(), contributions::personalData));
+        next(new StatisticsModule(platform, organisations));
         next(new HomeModule(platform.pages(), notices, platform.settings(), platform.clock()));
     }
 

@@ -31,7 +31,9 @@ import fr.badgesiae.api.offer.OfferState;
 import fr.badgesiae.api.offer.text.Dispute;
 import fr.badgesiae.api.organisation.OrganisationKind;
 import fr.badgesiae.api.organisation.OrganisationProfile;
+import fr.badgesiae.api.organisation.message.Audience;
 import fr.badgesiae.api.organisation.pause.PauseReason;
+import fr.badgesiae.api.pathway.PathwayExit;
 import fr.badgesiae.api.person.content.GroupKind;
 import fr.badgesiae.api.person.content.PersonKind;
 import fr.badgesiae.api.platform.FrenchZone;
@@ -117,6 +119,8 @@ class ClosedListsTest {
             Map.entry("signing_key.algorithm", KeyAlgorithm.class),
             Map.entry("signing_key.state", KeyState.class),
             Map.entry("throttle.name", Limit.class),
+            Map.entry("network_message.audience", Audience.class),
+            Map.entry("pathway.exit", PathwayExit.class),
             Map.entry("people_group.kind", GroupKind.class),
             Map.entry("trust_entry.state", SignedTrustList.State.class),
             Map.entry("wallet_offer.kind", WalletOfferKind.class),

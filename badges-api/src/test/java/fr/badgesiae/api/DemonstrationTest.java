@@ -7,6 +7,7 @@ import fr.badgesiae.api.demonstration.Demonstration;
 import fr.badgesiae.api.demonstration.Handout;
 import fr.badgesiae.api.holder.OpenSpace;
 import fr.badgesiae.api.offer.OfferState;
+import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.DataFolder;
 import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.HolderId;
@@ -77,8 +78,12 @@ class DemonstrationTest {
             "Spécimen",
             "Échantillon");
     /** Lines that the passing of time or an accident brings, and no demonstration. */
-    private static final Set<String> EMPTY_LINES =
-            Set.of("bulk.todo.ceremony", "bulk.todo.prepared", "privacy.todo.run", "privacy.todo.spaces");
+    private static final Set<String> EMPTY_LINES = Set.of(
+            "bulk.todo.ceremony",
+            "bulk.todo.prepared",
+            "organisation.todo.message-managers",
+            "privacy.todo.run",
+            "privacy.todo.spaces");
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -300,7 +305,13 @@ class DemonstrationTest {
                         .inOrganisation(
                                 id,
                                 handle -> new WorkList(() -> todos)
-                                        .read(handle, id, FrenchZone.PARIS, Rights.of(role), Instant.now()))
+                                        .read(
+                                                handle,
+                                                id,
+                                                new AccountId(new UUID(0, 0)),
+                                                FrenchZone.PARIS,
+                                                Rights.of(role),
+                                                Instant.now()))
                         .forEach(line -> lines.add(line.todo().key()));
             }
         }

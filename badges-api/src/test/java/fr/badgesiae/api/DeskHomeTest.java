@@ -48,7 +48,13 @@ class DeskHomeTest {
                 .inOrganisation(
                         organisation,
                         handle -> new WorkList(server.features().contributions()::todos)
-                                .read(handle, organisation, FrenchZone.PARIS, Rights.of(role), Instant.now()));
+                                .read(
+                                        handle,
+                                        organisation,
+                                        new AccountId(new UUID(0, 0)),
+                                        FrenchZone.PARIS,
+                                        Rights.of(role),
+                                        Instant.now()));
     }
 
     private List<String> keys(OrganisationId organisation, Role role) {
@@ -78,6 +84,27 @@ class DeskHomeTest {
                         + " WHERE id = ?",
                 offer);
         assertThat(keys(own.organisation, Role.COUNSELLOR)).doesNotContain("award.todo.disputed");
+    }
+
+    /** No right leaves a home page that leads nowhere. */
+    @Test
+    void eachRightAloneHasOnePrimaryAction() throws Exception {
+        AccountId alone = server.member(own.organisation, "un-seul-droit", "COUNSELLOR", "une phrase assez longue");
+        for (Rights.Right right : Rights.Right.values()) {
+            execute(
+                    "UPDATE membership SET rights = ? WHERE account_id = ?",
+                    new String[] {right.name()},
+                    alone.value());
+            Visitor member =
+                    new Visitor(server, "/app/password", sessions -> sessions.openDesk(own.organisation, alone));
+            String home = member.get("/app").body();
+            String action = home.replaceAll("(?s).*<a class=\"button primary\" href=\"([^\"]+)\".*", "$1");
+
+            assertThat(home.split("class=\"button primary\"", -1))
+                    .as(right.name())
+                    .hasSize(2);
+            assertThat(member.get(action).statusCode()).as(right + " " + action).isEqualTo(200);
+        }
     }
 
     @Test

@@ -101,6 +101,7 @@ final class LongLists {
                 RowCopies.hash("offer"));
         copies.of("award_run", id("run"), "id", RowCopies.id("run"));
         copies.of("award_run_person", "run_id", id("run"), "worker_id", RowCopies.id("worker"));
+        copies.of("network_message", id("message"), "id", RowCopies.id("message"));
         copies.of("ceremony", id("ceremony"), "id", RowCopies.id("ceremony"));
         copies.of("ceremony_offer", "ceremony_id", id("ceremony"), "offer_id", RowCopies.id("offer"));
         copies.of(

@@ -165,6 +165,15 @@ final class RowsOfTwoTenants implements BeforeAllCallback, AfterAllCallback {
                     person,
                     ours.value());
             handle.execute(
+                    "INSERT INTO network_message (id, organisation_id, title, body, audience, shown_until_on, created_by,"
+                            + " created_at, updated_at)"
+                            + " VALUES (gen_random_uuid(), ?, '-', '-', 'EVERYBODY', current_date, ?, now(), now())",
+                    ours.value(),
+                    member);
+            handle.execute(
+                    "INSERT INTO network_message_reading (message_id, network_id, organisation_id, account_id, created_at)"
+                            + " SELECT id, organisation_id, organisation_id, created_by, now() FROM network_message");
+            handle.execute(
                     "INSERT INTO ceremony (id, organisation_id, held_on, place, created_by, created_at, updated_at)"
                             + " VALUES (gen_random_uuid(), ?, current_date, '', ?, now(), now())",
                     ours.value(),

@@ -63,6 +63,7 @@ final class Tenant {
             "signer",
             "run",
             "ceremony",
+            "message",
             "group",
             "import"
         }) {
@@ -111,6 +112,14 @@ final class Tenant {
                         + " VALUES (gen_random_uuid(), ?, ?, now(), current_date)",
                 network.value(),
                 here);
+        handle.execute(
+                "INSERT INTO network_message (id, organisation_id, title, body, audience, shown_until_on, created_by,"
+                        + " created_at, updated_at) VALUES (?, ?, ?, ?, 'EVERYBODY', current_date + 40, ?, now(), now())",
+                id("message"),
+                network.value(),
+                mark,
+                mark,
+                networkAdmin.value());
         handle.execute(
                 "INSERT INTO invitation (id, organisation_id, kind, role, token_hash, label, created_at, ends_at)"
                         + " VALUES (?, ?, 'JOIN', 'COUNSELLOR', ?, ?, now(), now() + interval '1 day')",

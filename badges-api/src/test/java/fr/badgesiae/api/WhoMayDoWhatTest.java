@@ -39,6 +39,7 @@ class WhoMayDoWhatTest {
     private static final List<String> SEARCHES = List.of(
             "/app/credentials/list.csv POST",
             "/app/credentials/list.xlsx POST",
+            "/app/figures/coodiag.csv POST",
             "/app/journal/list.csv POST",
             "/app/journal/list.xlsx POST",
             "/app/offers/list.csv POST",

@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** Changes the dates of a pathway, and its PASS IAE number where one was typed. */
+/** Changes the dates and the exit of a pathway, and its PASS IAE number where one was typed. */
 final class ChangePathway {
     private final Platform platform;
     private final People people;
@@ -103,6 +103,7 @@ final class ChangePathway {
                 revision,
                 form.startsOn(),
                 form.endsOn().orElse(null),
+                form.exit().orElse(null),
                 platform.clock().instant());
         if (rows != 1) {
             return false;

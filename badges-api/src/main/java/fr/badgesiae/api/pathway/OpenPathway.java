@@ -76,6 +76,7 @@ public final class OpenPathway {
                         person.value(),
                         form.startsOn(),
                         form.endsOn().orElse(null),
+                        form.exit().orElse(null),
                         form.passIae()
                                 .map(number -> seal.seal(by.organisation(), id, number))
                                 .orElse(null),

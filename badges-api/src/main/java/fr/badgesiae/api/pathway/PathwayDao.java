@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(PathwayRow.class)
 public interface PathwayDao {
     @SqlUpdate("""
-            INSERT INTO pathway (id, organisation_id, worker_id, starts_on, ends_on, pass_iae, created_at, updated_at)
-            VALUES (:id, :organisation, :worker, :startsOn, :endsOn, :passIae, :now, :now)
+            INSERT INTO pathway (id, organisation_id, worker_id, starts_on, ends_on, exit, pass_iae, created_at, updated_at)
+            VALUES (:id, :organisation, :worker, :startsOn, :endsOn, :exit, :passIae, :now, :now)
             """)
     void insert(
             UUID id,
@@ -23,16 +23,24 @@ public interface PathwayDao {
             UUID worker,
             LocalDate startsOn,
             @Nullable LocalDate endsOn,
+            @Nullable PathwayExit exit,
             byte @Nullable [] passIae,
             Instant now);
 
     /** Zero rows: a concurrent save, or no such pathway. */
     @SqlUpdate("""
             UPDATE pathway
-            SET starts_on = :startsOn, ends_on = :endsOn, updated_at = :now, revision = revision + 1
+            SET starts_on = :startsOn, ends_on = :endsOn, exit = :exit, updated_at = :now, revision = revision + 1
             WHERE id = :id AND organisation_id = :organisation AND revision = :revision
             """)
-    int setDates(UUID id, UUID organisation, int revision, LocalDate startsOn, @Nullable LocalDate endsOn, Instant now);
+    int setDates(
+            UUID id,
+            UUID organisation,
+            int revision,
+            LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            @Nullable PathwayExit exit,
+            Instant now);
 
     @SqlUpdate("""
             UPDATE pathway SET pass_iae = :passIae
@@ -41,14 +49,14 @@ public interface PathwayDao {
     int setPassIae(UUID id, UUID organisation, byte[] passIae);
 
     @SqlQuery("""
-            SELECT id, worker_id, starts_on, ends_on, pass_iae IS NOT NULL AS has_pass_iae, revision
+            SELECT id, worker_id, starts_on, ends_on, exit, pass_iae IS NOT NULL AS has_pass_iae, revision
             FROM pathway
             WHERE id = :id AND organisation_id = :organisation
             """)
     Optional<PathwayRow> find(UUID id, UUID organisation);
 
     @SqlQuery("""
-            SELECT id, worker_id, starts_on, ends_on, pass_iae IS NOT NULL AS has_pass_iae, revision
+            SELECT id, worker_id, starts_on, ends_on, exit, pass_iae IS NOT NULL AS has_pass_iae, revision
             FROM pathway
             WHERE worker_id = :worker AND organisation_id = :organisation
             ORDER BY starts_on DESC, id

@@ -25,7 +25,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +70,7 @@ public final class PathwayPages {
 
     private static PathwayListPage.Item item(Pathway pathway) {
         return new PathwayListPage.Item(
-                pathway.id().toString(), pathway.startsOn(), pathway.endsOn(), pathway.hasPassIae());
+                pathway.id().toString(), pathway.startsOn(), pathway.endsOn(), pathway.exit(), pathway.hasPassIae());
     }
 
     @GET
@@ -177,9 +179,14 @@ public final class PathwayPages {
          * One pathway of the list.
          *
          * @param endsOn null without a known end
+         * @param exit null where nobody said
          */
         public record Item(
-                String id, LocalDate startsOn, @Nullable LocalDate endsOn, boolean hasPassIae) {}
+                String id,
+                LocalDate startsOn,
+                @Nullable LocalDate endsOn,
+                @Nullable PathwayExit exit,
+                boolean hasPassIae) {}
     }
 
     /**
@@ -223,9 +230,25 @@ public final class PathwayPages {
                     new Difference(
                             context.t("pathway.form.end"), date(context, saved.endsOn()), date(context, form.endsOn())),
                     new Difference(
+                            context.t("pathway.form.exit"), exit(context, saved.exit()), exit(context, form.exit())),
+                    new Difference(
                             context.t("pathway.form.pass"),
                             replaced ? context.t("pathway.form.pass-stored") : "",
                             form.passIae())));
+        }
+
+        /** What the form offers, the first for nothing said. */
+        public Map<String, String> exits(PageContext context) {
+            Map<String, String> exits = new LinkedHashMap<>();
+            exits.put("", context.t("pathway.exit.none"));
+            for (PathwayExit each : PathwayExit.values()) {
+                exits.put(each.name(), context.t(each.key()));
+            }
+            return exits;
+        }
+
+        private String exit(PageContext context, String name) {
+            return name.isEmpty() ? "" : exits(context).getOrDefault(name, "");
         }
 
         private static String date(PageContext context, String iso) {

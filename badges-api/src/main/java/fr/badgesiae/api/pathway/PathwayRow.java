@@ -11,10 +11,11 @@ public record PathwayRow(
         UUID workerId,
         LocalDate startsOn,
         @Nullable LocalDate endsOn,
+        @Nullable PathwayExit exit,
         boolean hasPassIae,
         int revision) {
 
     Pathway pathway() {
-        return new Pathway(new PathwayId(id), new PersonId(workerId), startsOn, endsOn, hasPassIae, revision);
+        return new Pathway(new PathwayId(id), new PersonId(workerId), startsOn, endsOn, exit, hasPassIae, revision);
     }
 }

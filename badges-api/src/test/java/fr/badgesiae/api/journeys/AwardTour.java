@@ -70,6 +70,7 @@ final class AwardTour {
         desk.locator("input[name=offers]").first().check();
         inspector.press(desk, "form[action='/app/slips'] .actions button", 200);
         new AwardRunTour(inspector, desk).play();
+        new FiguresTour(inspector).organisation(desk);
     }
 
     private String[] slip(String offer) {

@@ -60,6 +60,7 @@ final class DeskTour {
         page.fill("#f-password", BrowserAndServer.PASSWORD);
         inspector.press(page, "main form button", 200);
         inspector.go(page, "/app", 200);
+        new FiguresTour(inspector).network(page);
         inspector.go(page, "/app/organisations/new", 200);
         inspector.press(page, "main form button", 422);
         page.selectOption("#f-kind", "ACI");
@@ -69,6 +70,7 @@ final class DeskTour {
         inspector.press(page, "main form button", 200);
         String organisation = page.url().replaceFirst("\\?.*", "");
         inspector.go(page, "/app/organisations", 200);
+        new FiguresTour(inspector).network(page);
         page.navigate(organisation);
         inspector.press(page, "form[action$='/first-admin'] button", 200);
         return page.inputValue("#f-address");

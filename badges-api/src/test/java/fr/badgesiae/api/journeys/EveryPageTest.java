@@ -128,6 +128,7 @@ class EveryPageTest {
             desk.forgotten(direction);
             new PeopleImportTour(inspector, direction).play();
             desk.pause(delegation, direction);
+            new MessageTour(inspector).play(delegation, direction);
             new TrustTour(site, inspector).play(delegation, inspector.page(stranger));
             rights.places(delegation, desk.networkLogin());
             new AwardTour(inspector, office, inspector.page(worker)).play();

@@ -44,6 +44,7 @@ class MigrationsOnDataTest {
             entry("112", List.of("people_import", "people_import_row")),
             entry("113", List.of("import_column")),
             entry("117", List.of("audit_round", "audit_head", "audit_day", "audit_tip")),
+            entry("149", List.of("network_message", "network_message_reading")),
             entry("121", List.of("ceremony", "ceremony_offer")));
 
     private static final String TEXTS = """

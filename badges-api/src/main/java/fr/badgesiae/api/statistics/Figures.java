@@ -1,0 +1,47 @@
+package fr.badgesiae.api.statistics;
+
+import fr.badgesiae.api.statistics.suppression.Count;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What may be read of a year.
+ *
+ * @param years with figures, the newest first
+ * @param days the median between the offer of a badge and its acceptance; empty where fewer than five were accepted
+ */
+public record Figures(
+        int year,
+        List<Integer> years,
+        Count people,
+        Count offered,
+        Count accepted,
+        Count refused,
+        Count reported,
+        Count revoked,
+        Optional<Long> days,
+        List<Quarter> quarters) {
+    /** Three months. */
+    public record Quarter(int number, Count offered, Count accepted, List<Month> months) {}
+
+    /** A month of the year, from 1. */
+    public record Month(int number, Count offered, Count accepted) {}
+
+    /**
+     * A row of a breakdown.
+     *
+     * @param value as stored; {@link Breakdown#label} says it in words
+     */
+    public record Row(String value, Count people, Count offered, Count accepted) {
+        /** Whether nothing of it is shown. */
+        public boolean hidden() {
+            return people.hidden();
+        }
+    }
+
+    /** Whether nothing happened in the year. */
+    public boolean empty() {
+        return List.of(people, offered, accepted, refused, reported, revoked).stream()
+                .allMatch(count -> !count.hidden() && count.number() == 0);
+    }
+}
