@@ -17,7 +17,12 @@ final class BadgeTexts {
             "Prépare les outils, balise la zone, range après le travail.",
             Level.PRACTISES,
             null,
-            rome("F1702", "Construction de routes et voies"));
+                    rome("F1702", "Construction de routes et voies"))
+            .with(List.of(
+                    "Prépare les outils avant l’arrivée de l’équipe.",
+                    "Balise la zone de travail.",
+                    "Contrôle les protections avant de commencer.",
+                    "Range et nettoie après le travail."));
     static final AchievementContent TEAM = other(
             "Travailler en équipe",
             "Écouter, demander, aider, prévenir.",
@@ -65,7 +70,11 @@ final class BadgeTexts {
             "Choisit l’outil, travaille sans abîmer les plants, trie les déchets verts.",
             Level.MASTERS,
             null,
-            rome("A1203", "Aménagement et entretien des espaces verts"));
+                    rome("A1203", "Aménagement et entretien des espaces verts"))
+            .with(List.of(
+                    "Choisit l’outil qui convient au travail.",
+                    "Désherbe sans abîmer les plants.",
+                    "Trie les déchets verts."));
     static final AchievementContent ON_TIME = other(
             "Arriver à l’heure",
             "Être là, prêt, au début du travail.",
