@@ -1,0 +1,63 @@
+package fr.badgesiae.api.observation;
+
+import fr.badgesiae.api.observation.personal.ObservationPersonalData;
+import fr.badgesiae.api.person.part.PersonPart;
+import fr.badgesiae.api.platform.Feature;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.AuditCode;
+import fr.badgesiae.api.platform.auth.NavigationEntry;
+import fr.badgesiae.api.platform.auth.Permission;
+import fr.badgesiae.api.platform.personal.PersonalData;
+import fr.badgesiae.api.platform.todo.Todo;
+import java.util.List;
+
+/** What members saw people do. */
+public final class ObservationModule implements Feature {
+    private final PhotoSeal photos;
+    private final List<Object> resources;
+
+    public ObservationModule(Platform platform) {
+        this.photos = new PhotoSeal(platform.vault());
+        this.resources = List.of(
+                new ObservationPages(platform),
+                new ObservationFormPages(platform),
+                new ObservationChangePages(platform));
+    }
+
+    /** What was seen of one person, for their page. */
+    public PersonPart ofPerson() {
+        return new ObservationsOfPerson();
+    }
+
+    @Override
+    public List<NavigationEntry> navigation() {
+        return List.of(NavigationEntry.of(
+                45, Permission.PROPOSE, "/app/observations", "observation", "common.nav.observations"));
+    }
+
+    @Override
+    public List<Todo> todos() {
+        return List.of(new Todo(
+                Todo.Urgency.NEWS,
+                20,
+                Permission.AWARD,
+                "observation.todo.objected",
+                "/app/observations?said=objected",
+                ObservationDao.OBJECTED));
+    }
+
+    @Override
+    public PersonalData personalData() {
+        return new ObservationPersonalData(photos::open);
+    }
+
+    @Override
+    public List<AuditCode> auditCodes() {
+        return List.of(ObservationAudit.values());
+    }
+
+    @Override
+    public List<Object> resources() {
+        return resources;
+    }
+}
