@@ -121,7 +121,7 @@ public final class Features {
         offline = next(new OfflineModule(
                 platform, organisations, keys.signingKeys(), statusList.statusLists(), edition.sign()));
         observation = next(new ObservationModule(platform));
-        person.part(observation.ofPerson());
+        observation.ofPerson().forEach(person::part);
         offer = next(new OfferModule(
                 platform,
                 organisations,

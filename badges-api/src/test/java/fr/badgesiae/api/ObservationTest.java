@@ -171,4 +171,45 @@ class ObservationTest {
                 .apply(new DeskFile(desk.own.organisation, UUID.fromString(alix)), Cause.request(Actor.SYSTEM));
         assertThat(desk.count("observation WHERE worker_id = ?::uuid", alix)).isZero();
     }
+
+    @Test
+    void thePersonReadsItAndWhatTheyCallWrongCountsNoMore() throws Exception {
+        String alix = desk.own.ids.get("worker");
+        desk.update("UPDATE worker SET holder_id = ? WHERE id = ?::uuid", desk.own.holder.value(), alix);
+        desk.update("UPDATE worker SET notice_given_on = current_date WHERE id = ?::uuid", alix);
+        Visitor person = new Visitor(desk.server, "/me/pin", sessions -> sessions.openHolder(desk.own.holder));
+        String path = seen.noted(desk.member, alix, "HELPED", today(), "Range ses outils.");
+        String id = ObservationFixture.id(path);
+        assertThat(person.get("/me/seen").body()).contains("Range ses outils.", "avec de l’aide");
+
+        person.post("/me/seen/" + id + "/objection", Map.of("said", "NOT_ME"));
+
+        assertThat(person.get("/me/seen").body()).contains("Vous avez dit\u00a0: ce n’est pas moi.");
+        assertThat(desk.member.get(path).body()).contains("Ce n’est pas moi", "ne compte plus");
+        assertThat(desk.member.get("/app/observations?said=objected").body()).contains(path);
+        assertThat(desk.member.get("/app").body()).contains("href=\"/app/observations?said=objected\"");
+
+        person.post("/me/seen/" + id + "/objection", Map.of("said", ""));
+
+        assertThat(desk.member.get("/app/observations?said=objected").body()).doesNotContain(path);
+    }
+
+    @Test
+    void thePersonsOwnWordsAreReadAtTheDeskAndAreTheirsToDelete() throws Exception {
+        String alix = desk.own.ids.get("worker");
+        desk.update("UPDATE worker SET holder_id = ? WHERE id = ?::uuid", desk.own.holder.value(), alix);
+        Visitor person = new Visitor(desk.server, "/me/pin", sessions -> sessions.openHolder(desk.own.holder));
+        assertThat(person.post("/me/words", Map.of("words", "a".repeat(501))).body())
+                .contains("C’est trop long.", "a".repeat(501));
+
+        person.post("/me/words", Map.of("words", "Je sais réparer un vélo."));
+
+        assertThat(person.get("/me/words").body()).contains("Je sais réparer un vélo.", "Atelier Deux-Rives");
+        assertThat(desk.member.get("/app/workers/" + alix).body()).contains("Je sais réparer un vélo.");
+
+        person.post("/me/words/delete", Map.of());
+
+        assertThat(desk.member.get("/app/workers/" + alix).body()).doesNotContain("réparer un vélo");
+        assertThat(desk.count("own_words")).isZero();
+    }
 }

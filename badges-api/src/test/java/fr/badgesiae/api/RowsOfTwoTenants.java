@@ -188,7 +188,8 @@ final class RowsOfTwoTenants implements BeforeAllCallback, AfterAllCallback {
                             + " SELECT id, organisation_id, '', now(), now() FROM observation WHERE organisation_id = ?",
                     ours.value());
             handle.execute(
-                    "INSERT INTO own_words (holder_id, words, created_at, updated_at) VALUES (?, 'Je range.', now(), now())",
+                    "INSERT INTO own_words (id, holder_id, words, created_at, updated_at)"
+                            + " VALUES (gen_random_uuid(), ?, 'Je range.', now(), now())",
                     accepted.holder().value());
             handle.execute(
                     "INSERT INTO people_group (id, organisation_id, kind, name, created_at, updated_at)"

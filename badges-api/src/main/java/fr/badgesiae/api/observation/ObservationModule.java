@@ -1,6 +1,8 @@
 package fr.badgesiae.api.observation;
 
 import fr.badgesiae.api.observation.personal.ObservationPersonalData;
+import fr.badgesiae.api.observation.space.OwnWordsPages;
+import fr.badgesiae.api.observation.space.SeenPages;
 import fr.badgesiae.api.person.part.PersonPart;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
@@ -21,12 +23,14 @@ public final class ObservationModule implements Feature {
         this.resources = List.of(
                 new ObservationPages(platform),
                 new ObservationFormPages(platform),
-                new ObservationChangePages(platform));
+                new ObservationChangePages(platform),
+                new SeenPages(platform),
+                new OwnWordsPages(platform));
     }
 
-    /** What was seen of one person, for their page. */
-    public PersonPart ofPerson() {
-        return new ObservationsOfPerson();
+    /** What was seen of one person and what they say, for their page. */
+    public List<PersonPart> ofPerson() {
+        return List.of(new OwnWordsOfPerson(), new ObservationsOfPerson());
     }
 
     @Override

@@ -19,6 +19,7 @@ public interface PersonPart {
     enum Kind {
         BADGES,
         OFFERS,
+        OWN_WORDS,
         OBSERVATIONS,
         PATHWAYS,
         GROUPS
@@ -27,7 +28,7 @@ public interface PersonPart {
     /**
      * One line.
      *
-     * @param path of its own page
+     * @param path of its own page; empty for a text that has none
      * @param name in the reader's language
      * @param detail likewise: state and day
      */
@@ -47,6 +48,6 @@ public interface PersonPart {
     /** @param row one of the array */
     Line line(UUID person, JsonNode row, Instant now);
 
-    /** The path of the page with all of them. */
+    /** The path of the page with all of them; empty where there is none. */
     String all(UUID person);
 }
