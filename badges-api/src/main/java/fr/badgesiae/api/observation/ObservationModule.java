@@ -1,6 +1,9 @@
 package fr.badgesiae.api.observation;
 
 import fr.badgesiae.api.observation.personal.ObservationPersonalData;
+import fr.badgesiae.api.observation.proposal.ProposalPages;
+import fr.badgesiae.api.observation.proposal.ProposalRule;
+import fr.badgesiae.api.observation.proposal.ProposalsOfPerson;
 import fr.badgesiae.api.observation.space.OwnWordsPages;
 import fr.badgesiae.api.observation.space.SeenPages;
 import fr.badgesiae.api.person.part.PersonPart;
@@ -24,13 +27,14 @@ public final class ObservationModule implements Feature {
                 new ObservationPages(platform),
                 new ObservationFormPages(platform),
                 new ObservationChangePages(platform),
+                new ProposalPages(platform),
                 new SeenPages(platform),
                 new OwnWordsPages(platform));
     }
 
     /** What was seen of one person and what they say, for their page. */
     public List<PersonPart> ofPerson() {
-        return List.of(new OwnWordsOfPerson(), new ObservationsOfPerson());
+        return List.of(new ProposalsOfPerson(), new OwnWordsOfPerson(), new ObservationsOfPerson());
     }
 
     @Override
@@ -41,13 +45,21 @@ public final class ObservationModule implements Feature {
 
     @Override
     public List<Todo> todos() {
-        return List.of(new Todo(
-                Todo.Urgency.NEWS,
-                20,
-                Permission.AWARD,
-                "observation.todo.objected",
-                "/app/observations?said=objected",
-                ObservationDao.OBJECTED));
+        return List.of(
+                new Todo(
+                        Todo.Urgency.SOON,
+                        14,
+                        Permission.AWARD,
+                        "observation.todo.proposed",
+                        "/app/observations/proposals",
+                        ProposalRule.COUNT),
+                new Todo(
+                        Todo.Urgency.NEWS,
+                        20,
+                        Permission.AWARD,
+                        "observation.todo.objected",
+                        "/app/observations?said=objected",
+                        ObservationDao.OBJECTED));
     }
 
     @Override

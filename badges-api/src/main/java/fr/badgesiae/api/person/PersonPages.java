@@ -168,9 +168,12 @@ public final class PersonPages {
             boolean journal) {
         /** Whoever is no worker has no pathway, but may have had one. */
         public boolean shows(ShowPerson.Part part) {
-            return part.kind() != PersonPart.Kind.PATHWAYS
-                    || person.kind() == PersonKind.WORKER
-                    || !part.lines().isEmpty();
+            return !part.lines().isEmpty()
+                    || switch (part.kind()) {
+                        case PROPOSALS -> false;
+                        case PATHWAYS -> person.kind() == PersonKind.WORKER;
+                        default -> true;
+                    };
         }
     }
 }

@@ -17,6 +17,8 @@ public interface PersonPart {
 
     /** The parts, in the order of the page. */
     enum Kind {
+        /** Badges that may be offered; left out while there are none. */
+        PROPOSALS,
         BADGES,
         OFFERS,
         OWN_WORDS,
