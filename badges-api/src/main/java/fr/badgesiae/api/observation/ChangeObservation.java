@@ -1,5 +1,8 @@
 package fr.badgesiae.api.observation;
 
+import fr.badgesiae.api.observation.content.ObservationAudit;
+import fr.badgesiae.api.observation.content.Manner;
+import fr.badgesiae.api.observation.content.ObservationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.AuditEvent;

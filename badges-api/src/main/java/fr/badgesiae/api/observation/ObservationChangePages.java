@@ -1,7 +1,9 @@
 package fr.badgesiae.api.observation;
 
+import fr.badgesiae.api.observation.content.ObservationId;
 import fr.badgesiae.api.achievement.image.Photograph;
 import fr.badgesiae.api.achievement.image.UnusableImageException;
+import fr.badgesiae.api.observation.words.CarefulWords;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
@@ -21,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.glassfish.jersey.media.multipart.FormDataParam;
 import org.jspecify.annotations.Nullable;
@@ -156,7 +159,12 @@ public final class ObservationChangePages {
      *
      * @param names whether the reader may open the person's page
      */
-    public record Page(ShowObservation.Shown shown, boolean names, Errors errors) {}
+    public record Page(ShowObservation.Shown shown, boolean names, Errors errors) {
+        /** Words of its sentence that do not belong on a badge. */
+        public List<CarefulWords.Found> careful() {
+            return CarefulWords.find(shown.observation().note());
+        }
+    }
 
     /** The form of one that is changed. */
     public record Edit(ShowObservation.Shown shown, ObservationForm form, Errors errors) {}

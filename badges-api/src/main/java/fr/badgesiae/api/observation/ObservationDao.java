@@ -1,5 +1,7 @@
 package fr.badgesiae.api.observation;
 
+import fr.badgesiae.api.observation.content.Objection;
+import fr.badgesiae.api.observation.content.Manner;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

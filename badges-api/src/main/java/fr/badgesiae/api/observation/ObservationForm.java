@@ -1,5 +1,6 @@
 package fr.badgesiae.api.observation;
 
+import fr.badgesiae.api.observation.content.Manner;
 import fr.badgesiae.api.platform.html.Errors;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;

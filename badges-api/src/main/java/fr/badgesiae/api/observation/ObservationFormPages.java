@@ -1,5 +1,7 @@
 package fr.badgesiae.api.observation;
 
+import fr.badgesiae.api.observation.content.Manner;
+import fr.badgesiae.api.observation.content.ObservationId;
 import fr.badgesiae.api.achievement.content.AchievementId;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.Platform;
@@ -33,13 +35,15 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public final class ObservationFormPages {
     private final Platform platform;
+    private final ListPeopleToSee people;
     private final PrepareObservation prepare;
     private final NoteObservation note;
 
-    ObservationFormPages(Platform platform) {
+    ObservationFormPages(Platform platform, NoteObservation note) {
         this.platform = platform;
+        this.people = new ListPeopleToSee(platform);
         this.prepare = new PrepareObservation(platform);
-        this.note = new NoteObservation(platform);
+        this.note = note;
     }
 
     @GET
@@ -51,7 +55,7 @@ public final class ObservationFormPages {
             @QueryParam("badge") @Nullable AchievementId badge) {
         Principal by = Principal.of(request);
         if (person == null) {
-            return people(request, "", prepare.people(by, ""));
+            return people(request, "", people.apply(by, ""));
         }
         PrepareObservation.Choices choices = prepare.apply(by, person, badge);
         return choices.badge() == null
@@ -66,11 +70,11 @@ public final class ObservationFormPages {
     public Response search(
             @Context ContainerRequestContext request, @FormParam("words") @DefaultValue("") String words) {
         String wanted = words.strip();
-        return people(request, wanted, prepare.people(Principal.of(request), wanted));
+        return people(request, wanted, people.apply(Principal.of(request), wanted));
     }
 
-    private Response people(ContainerRequestContext request, String words, PrepareObservation.Choices choices) {
-        return platform.pages().show(request, "observation/people", new People(words, choices));
+    private Response people(ContainerRequestContext request, String words, ListPeopleToSee.Found found) {
+        return platform.pages().show(request, "observation/people", new People(words, found));
     }
 
     @POST
@@ -126,7 +130,7 @@ public final class ObservationFormPages {
      *
      * @param words of the search, or empty
      */
-    public record People(String words, PrepareObservation.Choices choices) {}
+    public record People(String words, ListPeopleToSee.Found found) {}
 
     /** The second step. */
     public record Badges(PrepareObservation.Choices choices) {}

@@ -1,11 +1,15 @@
 package fr.badgesiae.api.observation;
 
+import fr.badgesiae.api.observation.content.PhotoSeal;
+import fr.badgesiae.api.observation.content.ObservationAudit;
 import fr.badgesiae.api.observation.personal.ObservationPersonalData;
 import fr.badgesiae.api.observation.proposal.ProposalPages;
 import fr.badgesiae.api.observation.proposal.ProposalRule;
 import fr.badgesiae.api.observation.proposal.ProposalsOfPerson;
+import fr.badgesiae.api.observation.space.ObjectToObservation;
 import fr.badgesiae.api.observation.space.OwnWordsPages;
 import fr.badgesiae.api.observation.space.SeenPages;
+import fr.badgesiae.api.observation.space.WriteOwnWords;
 import fr.badgesiae.api.person.part.PersonPart;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
@@ -19,17 +23,35 @@ import java.util.List;
 /** What members saw people do. */
 public final class ObservationModule implements Feature {
     private final PhotoSeal photos;
+    private final NoteObservation note;
+    private final ObjectToObservation object;
+    private final WriteOwnWords words;
     private final List<Object> resources;
 
     public ObservationModule(Platform platform) {
         this.photos = new PhotoSeal(platform.vault());
+        this.note = new NoteObservation(platform);
+        this.object = new ObjectToObservation(platform);
+        this.words = new WriteOwnWords(platform);
         this.resources = List.of(
                 new ObservationPages(platform),
-                new ObservationFormPages(platform),
+                new ObservationFormPages(platform, note),
                 new ObservationChangePages(platform),
                 new ProposalPages(platform),
-                new SeenPages(platform),
-                new OwnWordsPages(platform));
+                new SeenPages(platform, object),
+                new OwnWordsPages(platform, words));
+    }
+
+    public NoteObservation note() {
+        return note;
+    }
+
+    public ObjectToObservation object() {
+        return object;
+    }
+
+    public WriteOwnWords words() {
+        return words;
     }
 
     /** What was seen of one person and what they say, for their page. */

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.observation;
 
+import fr.badgesiae.api.observation.content.ObservationId;
 import fr.badgesiae.api.achievement.content.AchievementId;
 import fr.badgesiae.api.person.Person;
 import fr.badgesiae.api.person.PersonId;

@@ -1,8 +1,8 @@
 package fr.badgesiae.api.observation.space;
 
-import fr.badgesiae.api.observation.Manner;
-import fr.badgesiae.api.observation.Objection;
-import fr.badgesiae.api.observation.ObservationId;
+import fr.badgesiae.api.observation.content.Objection;
+import fr.badgesiae.api.observation.content.Manner;
+import fr.badgesiae.api.observation.content.ObservationId;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Platform;
 import java.time.LocalDate;

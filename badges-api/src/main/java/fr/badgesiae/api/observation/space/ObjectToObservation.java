@@ -1,8 +1,8 @@
 package fr.badgesiae.api.observation.space;
 
-import fr.badgesiae.api.observation.Objection;
-import fr.badgesiae.api.observation.ObservationAudit;
-import fr.badgesiae.api.observation.ObservationId;
+import fr.badgesiae.api.observation.content.ObservationAudit;
+import fr.badgesiae.api.observation.content.Objection;
+import fr.badgesiae.api.observation.content.ObservationId;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
@@ -12,10 +12,10 @@ import fr.badgesiae.api.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Records that a holder calls an observation wrong, from when on it counts no more; or that they do so no longer. */
-final class ObjectToObservation {
+public final class ObjectToObservation {
     private final Platform platform;
 
-    ObjectToObservation(Platform platform) {
+    public ObjectToObservation(Platform platform) {
         this.platform = platform;
     }
 
@@ -25,7 +25,7 @@ final class ObjectToObservation {
      * @param objection null takes it back
      * @throws ProblemException NOT_FOUND for an observation of somebody else
      */
-    void apply(HolderId holder, ObservationId id, @Nullable Objection objection) {
+    public void apply(HolderId holder, ObservationId id, @Nullable Objection objection) {
         platform.database().inHolder(holder, handle -> {
             SpaceDao.FileRow file = handle.attach(SpaceDao.class)
                     .say(id.value(), objection, platform.clock().instant())

@@ -28,10 +28,10 @@ public final class OwnWordsPages {
     private final ShowOwnWords show;
     private final WriteOwnWords write;
 
-    public OwnWordsPages(Platform platform) {
+    public OwnWordsPages(Platform platform, WriteOwnWords write) {
         this.platform = platform;
         this.show = new ShowOwnWords(platform);
-        this.write = new WriteOwnWords(platform);
+        this.write = write;
     }
 
     @GET

@@ -1,6 +1,6 @@
 package fr.badgesiae.api.observation.space;
 
-import fr.badgesiae.api.observation.ObservationId;
+import fr.badgesiae.api.observation.content.ObservationId;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Platform;
 import java.util.Optional;

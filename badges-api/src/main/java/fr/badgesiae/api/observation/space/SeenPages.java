@@ -1,9 +1,9 @@
 package fr.badgesiae.api.observation.space;
 
+import fr.badgesiae.api.observation.content.PhotoSeal;
+import fr.badgesiae.api.observation.content.Objection;
+import fr.badgesiae.api.observation.content.ObservationId;
 import fr.badgesiae.api.achievement.image.Photograph;
-import fr.badgesiae.api.observation.Objection;
-import fr.badgesiae.api.observation.ObservationId;
-import fr.badgesiae.api.observation.PhotoSeal;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
@@ -37,10 +37,10 @@ public final class SeenPages {
     private final ReadPhoto photo;
     private final PhotoSeal photos;
 
-    public SeenPages(Platform platform) {
+    public SeenPages(Platform platform, ObjectToObservation say) {
         this.platform = platform;
         this.list = new ListSeen(platform);
-        this.say = new ObjectToObservation(platform);
+        this.say = say;
         this.photo = new ReadPhoto(platform);
         this.photos = new PhotoSeal(platform.vault());
     }

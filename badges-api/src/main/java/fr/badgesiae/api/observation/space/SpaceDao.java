@@ -1,7 +1,7 @@
 package fr.badgesiae.api.observation.space;
 
-import fr.badgesiae.api.observation.Manner;
-import fr.badgesiae.api.observation.Objection;
+import fr.badgesiae.api.observation.content.Objection;
+import fr.badgesiae.api.observation.content.Manner;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -4,12 +4,12 @@ import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Platform;
 
 /** Keeps what a person says they can do; without words, nothing is kept. */
-final class WriteOwnWords {
+public final class WriteOwnWords {
     static final int MOST = 500;
 
     private final Platform platform;
 
-    WriteOwnWords(Platform platform) {
+    public WriteOwnWords(Platform platform) {
         this.platform = platform;
     }
 
@@ -18,7 +18,7 @@ final class WriteOwnWords {
      *
      * @param words at most {@link #MOST} characters
      */
-    void apply(HolderId holder, String words) {
+    public void apply(HolderId holder, String words) {
         platform.database().inHolder(holder, handle -> {
             SpaceDao dao = handle.attach(SpaceDao.class);
             dao.forget(holder.value());

@@ -1,4 +1,4 @@
-package fr.badgesiae.api.observation;
+package fr.badgesiae.api.observation.content;
 
 import fr.badgesiae.api.platform.Vault;
 import java.util.UUID;
@@ -11,7 +11,8 @@ public final class PhotoSeal {
         this.vault = vault;
     }
 
-    byte[] seal(ObservationId id, byte[] photo) {
+    /** Encrypts a photograph. */
+    public byte[] seal(ObservationId id, byte[] photo) {
         return vault.seal(photo, context(id.value()));
     }
 

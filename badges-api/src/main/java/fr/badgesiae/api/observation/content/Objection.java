@@ -1,4 +1,4 @@
-package fr.badgesiae.api.observation;
+package fr.badgesiae.api.observation.content;
 
 import java.util.Arrays;
 import java.util.Locale;

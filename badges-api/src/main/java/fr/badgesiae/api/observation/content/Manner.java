@@ -1,4 +1,4 @@
-package fr.badgesiae.api.observation;
+package fr.badgesiae.api.observation.content;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -14,7 +14,8 @@ public enum Manner {
         return "observation.manner." + name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<Manner> find(String name) {
+    /** The constant of this name. */
+    public static Optional<Manner> find(String name) {
         return Arrays.stream(values()).filter(one -> one.name().equals(name)).findFirst();
     }
 }

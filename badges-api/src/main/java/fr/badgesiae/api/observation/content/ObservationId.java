@@ -1,4 +1,4 @@
-package fr.badgesiae.api.observation;
+package fr.badgesiae.api.observation.content;
 
 import fr.badgesiae.api.platform.Ids;
 import java.util.UUID;
