@@ -103,7 +103,13 @@ final class LongLists {
         copies.of("award_run_person", "run_id", id("run"), "worker_id", RowCopies.id("worker"));
         copies.of("ceremony", id("ceremony"), "id", RowCopies.id("ceremony"));
         copies.of("ceremony_offer", "ceremony_id", id("ceremony"), "offer_id", RowCopies.id("offer"));
-        copies.of("observation", id("observation"), "id", RowCopies.id("observation"), "worker_id", RowCopies.id("worker"));
+        copies.of(
+                "observation",
+                id("observation"),
+                "id",
+                RowCopies.id("observation"),
+                "worker_id",
+                RowCopies.id("worker"));
         copies.of(
                 "people_import",
                 id("import"),

@@ -39,8 +39,8 @@ final class ObservationFixture {
         return form;
     }
 
-    HttpResponse<String> note(
-            Visitor by, String person, String manner, String day, List<String> tasks, String note) throws Exception {
+    HttpResponse<String> note(Visitor by, String person, String manner, String day, List<String> tasks, String note)
+            throws Exception {
         List<Map.Entry<String, String>> form = form(manner, day, tasks, note);
         form.add(Map.entry("worker", person));
         form.add(Map.entry("badge", badge()));

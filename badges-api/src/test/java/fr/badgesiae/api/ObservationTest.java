@@ -36,9 +36,7 @@ class ObservationTest {
         AccountId account =
                 desk.server.member(desk.own.organisation, "encadrement", "EVALUATOR", "une phrase assez longue");
         evaluator = new Visitor(
-                desk.server,
-                "/app/observations/new",
-                sessions -> sessions.openDesk(desk.own.organisation, account));
+                desk.server, "/app/observations/new", sessions -> sessions.openDesk(desk.own.organisation, account));
     }
 
     @AfterAll
@@ -53,7 +51,9 @@ class ObservationTest {
     @Test
     void whatWasSeenIsReadAtTheDeskWithItsAuthor() throws Exception {
         String alix = desk.person("Alix", "Vue-Modèle");
-        assertThat(evaluator.post("/app/observations/people", Map.of("words", "vue")).body())
+        assertThat(evaluator
+                        .post("/app/observations/people", Map.of("words", "vue"))
+                        .body())
                 .contains("/app/observations/new?worker=" + alix);
         assertThat(evaluator.get("/app/observations/new?worker=" + alix).body()).contains(seen.badge());
 
@@ -83,7 +83,9 @@ class ObservationTest {
         String own = seen.noted(evaluator, alix, "ALONE", today(), "Range ses outils.");
         String other = seen.noted(desk.member, alix, "HELPED", today(), "Prévient.");
         assertThat(evaluator.get("/app/observations").body()).contains(own).doesNotContain(other);
-        assertThat(evaluator.get("/app/observations?author=" + desk.own.counsellor).body())
+        assertThat(evaluator
+                        .get("/app/observations?author=" + desk.own.counsellor)
+                        .body())
                 .doesNotContain(other);
         assertThat(evaluator.get(other).statusCode()).isEqualTo(404);
         assertThat(evaluator.get(other + "/photo").statusCode()).isEqualTo(404);
@@ -94,7 +96,8 @@ class ObservationTest {
     void itsAuthorChangesItForAWeekAndTheManagementDeletesItAfterwards() throws Exception {
         String alix = desk.person("Alix", "Semaine-Modèle");
         String path = seen.noted(desk.member, alix, "ALONE", today(), "Range ses outils.");
-        assertThat(desk.colleague.post(path + "/edit", seen.form("HELPED", today(), List.of("Prévient."), ""))
+        assertThat(desk.colleague
+                        .post(path + "/edit", seen.form("HELPED", today(), List.of("Prévient."), ""))
                         .statusCode())
                 .isEqualTo(403);
         desk.member.post(path + "/edit", seen.form("HELPED", today(), List.of("Prévient."), "Au téléphone."));
@@ -104,7 +107,8 @@ class ObservationTest {
                 "UPDATE observation SET created_at = now() - interval '8 days' WHERE id = ?::uuid",
                 ObservationFixture.id(path));
 
-        assertThat(desk.member.post(path + "/edit", seen.form("ALONE", today(), List.of(), "Autre."))
+        assertThat(desk.member
+                        .post(path + "/edit", seen.form("ALONE", today(), List.of(), "Autre."))
                         .statusCode())
                 .isEqualTo(403);
         assertThat(desk.member.post(path + "/delete", Map.of()).statusCode()).isEqualTo(403);
@@ -133,10 +137,8 @@ class ObservationTest {
                                 ObservationFixture.id(path))
                         .mapTo(byte[].class)
                         .one());
-        byte[] opened = desk.server
-                .platform()
-                .vault()
-                .open(stored, "observation_photo.sealed|" + ObservationFixture.id(path));
+        byte[] opened =
+                desk.server.platform().vault().open(stored, "observation_photo.sealed|" + ObservationFixture.id(path));
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(opened));
         assertThat(image.getWidth()).isEqualTo(1600);
         assertThat(new String(opened, StandardCharsets.ISO_8859_1)).doesNotContain("Secret place");

@@ -60,18 +60,17 @@ class ProposalTest {
 
         assertThat(proposed(alix)).isTrue();
         assertThat(desk.member.get("/app").body()).contains("href=\"/app/observations/proposals\"");
-        assertThat(desk.member.get("/app/workers/" + alix).body())
-                .contains("vu 5\u00a0fois, par 2\u00a0personnes");
-        assertThat(desk.member
-                        .get(form(alix).replace("&amp;", "&"))
-                        .body())
+        assertThat(desk.member.get("/app/workers/" + alix).body()).contains("vu 5\u00a0fois, par 2\u00a0personnes");
+        assertThat(desk.member.get(form(alix).replace("&amp;", "&")).body())
                 .contains("Prépare son poste, sans aide.\nRange ses outils, avec de l’aide.\nPrévient, sans aide.");
 
         desk.update(
                 "UPDATE observation SET objection = 'NOT_TRUE', objected_at = now() WHERE id = ?::uuid",
                 ObservationFixture.id(first));
 
-        assertThat(proposed(alix)).as("what the person calls wrong does not count").isFalse();
+        assertThat(proposed(alix))
+                .as("what the person calls wrong does not count")
+                .isFalse();
     }
 
     @Test

@@ -22,11 +22,15 @@ final class Seen {
 
     /** The person objects, in their space. */
     void objected(int daysAgo, Objection objection) {
-        structure.timeline().on(daysAgo, () -> structure
-                .past()
-                .features()
-                .observation()
-                .object()
-                .apply(person.holder(), Objects.requireNonNull(id, "nothing seen yet"), objection));
+        structure
+                .timeline()
+                .on(
+                        daysAgo,
+                        () -> structure
+                                .past()
+                                .features()
+                                .observation()
+                                .object()
+                                .apply(person.holder(), Objects.requireNonNull(id, "nothing seen yet"), objection));
     }
 }

@@ -2,9 +2,9 @@ package fr.badgesiae.api.demonstration;
 
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.credential.PublicReason;
-import fr.badgesiae.api.offer.text.Dispute;
 import fr.badgesiae.api.observation.content.Manner;
 import fr.badgesiae.api.observation.content.Objection;
+import fr.badgesiae.api.offer.text.Dispute;
 import fr.badgesiae.api.person.content.GroupKind;
 import fr.badgesiae.api.person.content.PersonKind;
 import fr.badgesiae.api.platform.auth.Principal;
@@ -170,11 +170,16 @@ final class WorkshopPeople {
         workshop.sees(6, supervisor, amina, BadgeTexts.SITE, Manner.ALONE, 0, 1, 2, 3);
         workshop.sees(150, supervisor, alix, BadgeTexts.SITE, Manner.ALONE, 0, 3);
         workshop.sees(9, supervisor, alix, BadgeTexts.SITE, Manner.HELPED, 2).objected(5, Objection.NOT_ME);
-        workshop.timeline().on(5, () -> workshop.past()
-                .features()
-                .observation()
-                .words()
-                .apply(alix.holder(), "Je sais préparer un chantier et montrer les gestes à un nouveau collègue."));
+        workshop.timeline()
+                .on(
+                        5,
+                        () -> workshop.past()
+                                .features()
+                                .observation()
+                                .words()
+                                .apply(
+                                        alix.holder(),
+                                        "Je sais préparer un chantier et montrer les gestes à un nouveau collègue."));
     }
 
     private void waiting() {

@@ -1,9 +1,9 @@
 package fr.badgesiae.api.observation;
 
-import fr.badgesiae.api.observation.content.PhotoSeal;
-import fr.badgesiae.api.observation.content.ObservationId;
 import fr.badgesiae.api.achievement.image.Photograph;
 import fr.badgesiae.api.achievement.image.UnusableImageException;
+import fr.badgesiae.api.observation.content.ObservationId;
+import fr.badgesiae.api.observation.content.PhotoSeal;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Principal;
 import java.util.Optional;

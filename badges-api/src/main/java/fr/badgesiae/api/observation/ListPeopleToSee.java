@@ -23,8 +23,7 @@ public final class ListPeopleToSee {
             List<ObservationDao.PersonRow> rows = words.isEmpty()
                     ? dao.latest(by.organisation().value(), by.account().value(), MOST)
                     : dao.named(by.organisation().value(), by.account().value(), words, MOST + 1);
-            return new Found(
-                    rows.stream().limit(MOST).map(PersonToSee::read).toList(), rows.size() > MOST);
+            return new Found(rows.stream().limit(MOST).map(PersonToSee::read).toList(), rows.size() > MOST);
         });
     }
 }

@@ -1,9 +1,9 @@
 package fr.badgesiae.api.observation;
 
-import fr.badgesiae.api.observation.content.Objection;
-import fr.badgesiae.api.observation.content.Manner;
-import fr.badgesiae.api.observation.content.ObservationId;
 import fr.badgesiae.api.achievement.content.AchievementId;
+import fr.badgesiae.api.observation.content.Manner;
+import fr.badgesiae.api.observation.content.Objection;
+import fr.badgesiae.api.observation.content.ObservationId;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.auth.Permission;

@@ -1,8 +1,8 @@
 package fr.badgesiae.api.observation;
 
-import fr.badgesiae.api.observation.content.ObservationId;
 import fr.badgesiae.api.achievement.image.Photograph;
 import fr.badgesiae.api.achievement.image.UnusableImageException;
+import fr.badgesiae.api.observation.content.ObservationId;
 import fr.badgesiae.api.observation.words.CarefulWords;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
@@ -143,7 +143,8 @@ public final class ObservationChangePages {
                         422,
                         id,
                         Errors.of(
-                                "image", "observation.error.photo." + refusal.get().name()));
+                                "image",
+                                "observation.error.photo." + refusal.get().name()));
     }
 
     @POST

@@ -1,7 +1,7 @@
 package fr.badgesiae.api.observation;
 
-import fr.badgesiae.api.observation.content.Objection;
 import fr.badgesiae.api.observation.content.Manner;
+import fr.badgesiae.api.observation.content.Objection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -130,8 +130,7 @@ public interface ObservationDao {
             UPDATE observation SET seen_on = :seenOn, manner = :manner, tasks = :tasks, note = :note, updated_at = :now
             WHERE id = :id AND organisation_id = :organisation
             """)
-    int change(
-            UUID id, UUID organisation, LocalDate seenOn, Manner manner, String[] tasks, String note, Instant now);
+    int change(UUID id, UUID organisation, LocalDate seenOn, Manner manner, String[] tasks, String note, Instant now);
 
     @SqlUpdate("DELETE FROM observation WHERE id = :id AND organisation_id = :organisation")
     int delete(UUID id, UUID organisation);

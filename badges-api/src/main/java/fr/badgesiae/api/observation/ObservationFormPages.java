@@ -1,8 +1,8 @@
 package fr.badgesiae.api.observation;
 
+import fr.badgesiae.api.achievement.content.AchievementId;
 import fr.badgesiae.api.observation.content.Manner;
 import fr.badgesiae.api.observation.content.ObservationId;
-import fr.badgesiae.api.achievement.content.AchievementId;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;

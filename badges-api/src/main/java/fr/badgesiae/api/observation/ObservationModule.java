@@ -1,7 +1,7 @@
 package fr.badgesiae.api.observation;
 
-import fr.badgesiae.api.observation.content.PhotoSeal;
 import fr.badgesiae.api.observation.content.ObservationAudit;
+import fr.badgesiae.api.observation.content.PhotoSeal;
 import fr.badgesiae.api.observation.personal.ObservationPersonalData;
 import fr.badgesiae.api.observation.proposal.ProposalPages;
 import fr.badgesiae.api.observation.proposal.ProposalRule;

@@ -1,7 +1,7 @@
 package fr.badgesiae.api.observation;
 
-import fr.badgesiae.api.observation.content.ObservationId;
 import fr.badgesiae.api.achievement.content.AchievementId;
+import fr.badgesiae.api.observation.content.ObservationId;
 import fr.badgesiae.api.person.Person;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.AccountId;

@@ -23,7 +23,9 @@ public final class PrepareObservation {
      * @param badge that is chosen, or null
      */
     public record Choices(
-            PersonToSee person, List<BadgeToSee> badges, @Nullable BadgeToSee badge) {}
+            PersonToSee person,
+            List<BadgeToSee> badges,
+            @Nullable BadgeToSee badge) {}
 
     /**
      * The badges for a person, and the one that is chosen.
@@ -34,7 +36,9 @@ public final class PrepareObservation {
         return platform.database().inOrganisation(by.organisation(), handle -> {
             ObservationDao dao = handle.attach(ObservationDao.class);
             PersonToSee found = dao.person(
-                            person.value(), by.organisation().value(), by.account().value())
+                            person.value(),
+                            by.organisation().value(),
+                            by.account().value())
                     .map(PersonToSee::read)
                     .orElseThrow(ProblemException::notFound);
             List<BadgeToSee> badges = dao.badges(by.organisation().value(), null).stream()

@@ -31,21 +31,16 @@ public final class ShowObservation {
         Instant now = platform.clock().instant();
         return platform.database().inOrganisation(reader.organisation(), handle -> {
             Observation observation = Observations.require(handle, reader, id);
-            BadgeToSee badge =
-                    handle
-                            .attach(ObservationDao.class)
-                            .badges(
-                                    reader.organisation().value(),
-                                    observation.badge().value())
-                            .stream()
-                            .filter(row -> row.id().equals(observation.badge().value()))
-                            .map(BadgeToSee::read)
-                            .findFirst()
-                            .orElseThrow(ProblemException::notFound);
+            BadgeToSee badge = handle
+                    .attach(ObservationDao.class)
+                    .badges(reader.organisation().value(), observation.badge().value())
+                    .stream()
+                    .filter(row -> row.id().equals(observation.badge().value()))
+                    .map(BadgeToSee::read)
+                    .findFirst()
+                    .orElseThrow(ProblemException::notFound);
             List<String> tasks = new ArrayList<>(badge.tasks());
-            observation.tasks().stream()
-                    .filter(task -> !tasks.contains(task))
-                    .forEach(tasks::add);
+            observation.tasks().stream().filter(task -> !tasks.contains(task)).forEach(tasks::add);
             return new Shown(
                     observation,
                     badge.language(),

@@ -1,7 +1,7 @@
 package fr.badgesiae.api.observation;
 
-import fr.badgesiae.api.observation.content.PhotoSeal;
 import fr.badgesiae.api.observation.content.ObservationId;
+import fr.badgesiae.api.observation.content.PhotoSeal;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.problem.ProblemException;

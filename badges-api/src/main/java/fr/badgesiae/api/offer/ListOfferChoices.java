@@ -88,8 +88,7 @@ public final class ListOfferChoices {
      *
      * @param drafted a badge whose tasks the chosen person was seen to do
      */
-    public Choices apply(
-            OrganisationId organisation, Optional<PersonId> chosen, Optional<AchievementId> drafted) {
+    public Choices apply(OrganisationId organisation, Optional<PersonId> chosen, Optional<AchievementId> drafted) {
         return database.inOrganisation(organisation, handle -> {
             UUID person = chosen.map(PersonId::value).orElse(null);
             List<OfferDao.ChoiceRow> rows =

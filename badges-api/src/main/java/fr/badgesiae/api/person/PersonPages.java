@@ -3,7 +3,6 @@ package fr.badgesiae.api.person;
 import fr.badgesiae.api.person.content.GroupName;
 import fr.badgesiae.api.person.content.PersonKind;
 import fr.badgesiae.api.person.part.PersonHistory;
-import fr.badgesiae.api.person.part.PersonPart;
 import fr.badgesiae.api.person.space.SpaceState;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;

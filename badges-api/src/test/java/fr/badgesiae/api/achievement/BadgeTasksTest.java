@@ -45,20 +45,25 @@ class BadgeTasksTest {
     void tasksArePublishedAsAListBelowTheCriteria() {
         AchievementContent content = NONE.with(List.of("Prépare son poste.", "Range ses outils.", "Prévient."));
         assertThat(narrative(content))
-                .isEqualTo("Critère\n\nCe qui a été vu\u00a0:\n\n- Prépare son poste.\n- Range ses outils.\n- Prévient.");
+                .isEqualTo(
+                        "Critère\n\nCe qui a été vu\u00a0:\n\n- Prépare son poste.\n- Range ses outils.\n- Prévient.");
         assertThat(ContentJson.read(ContentJson.write(content))).isEqualTo(content);
         assertThat(AchievementForm.of(content).check().content()).contains(content);
     }
 
     @Test
     void emptyLinesAreNoTasks() {
-        assertThat(typed("Un\r\n\r\n  Deux \r\nTrois\r\n").content().orElseThrow().tasks())
+        assertThat(typed("Un\r\n\r\n  Deux \r\nTrois\r\n")
+                        .content()
+                        .orElseThrow()
+                        .tasks())
                 .containsExactly("Un", "Deux", "Trois");
     }
 
     @Test
     void tooFewTooManyTooLongOrTwiceIsAnErrorOfTheField() {
-        for (String wrong : List.of("Un\nDeux", "1\n2\n3\n4\n5\n6\n7\n8", "Un\nDeux\n" + "a".repeat(121), "Un\nDeux\nUn")) {
+        for (String wrong :
+                List.of("Un\nDeux", "1\n2\n3\n4\n5\n6\n7\n8", "Un\nDeux\n" + "a".repeat(121), "Un\nDeux\nUn")) {
             AchievementForm.Checked checked = typed(wrong);
             assertThat(checked.content()).as(wrong).isEmpty();
             assertThat(checked.errors().byField()).as(wrong).containsOnlyKeys("tasks");

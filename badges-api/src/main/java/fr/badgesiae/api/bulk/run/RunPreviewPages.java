@@ -4,9 +4,9 @@ import fr.badgesiae.api.bulk.content.AwardRun;
 import fr.badgesiae.api.bulk.content.AwardRunId;
 import fr.badgesiae.api.bulk.content.RunPerson;
 import fr.badgesiae.api.bulk.content.RunReason;
+import fr.badgesiae.api.observation.words.CarefulWords;
 import fr.badgesiae.api.offer.PreviewOffer;
 import fr.badgesiae.api.person.PersonId;
-import fr.badgesiae.api.observation.words.CarefulWords;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
@@ -28,8 +28,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What will be signed, name by name; then the offers. */

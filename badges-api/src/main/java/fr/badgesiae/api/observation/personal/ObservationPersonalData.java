@@ -25,7 +25,9 @@ public final class ObservationPersonalData implements PersonalData {
                     WHERE o.worker_id = :person AND o.organisation_id = :organisation
                     ORDER BY o.seen_on, o.id
                     """)
-            .exportSpace("own_words", "SELECT words AS text, updated_at AS created_at FROM own_words WHERE holder_id = :holder")
+            .exportSpace(
+                    "own_words",
+                    "SELECT words AS text, updated_at AS created_at FROM own_words WHERE holder_id = :holder")
             .build();
 
     private final Photo photo;

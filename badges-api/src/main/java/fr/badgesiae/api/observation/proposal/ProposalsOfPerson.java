@@ -9,9 +9,11 @@ import java.util.UUID;
 
 /** The badges that what was seen makes likely, for the page of a person. */
 public final class ProposalsOfPerson implements PersonPart {
-    private static final String SQL = "SELECT json_agg(found) FROM (SELECT met.achievement_id AS id, met.name, met.seen,"
-            + " met.members, met.first, met.last FROM (" + ProposalRule.met("w.organisation_id", "AND o.worker_id = w.id")
-            + ") met ORDER BY met.last DESC, met.achievement_id LIMIT 6) found";
+    private static final String SQL =
+            "SELECT json_agg(found) FROM (SELECT met.achievement_id AS id, met.name, met.seen,"
+                    + " met.members, met.first, met.last FROM ("
+                    + ProposalRule.met("w.organisation_id", "AND o.worker_id = w.id")
+                    + ") met ORDER BY met.last DESC, met.achievement_id LIMIT 6) found";
 
     @Override
     public Kind kind() {

@@ -1,7 +1,7 @@
 package fr.badgesiae.api.observation.space;
 
-import fr.badgesiae.api.observation.content.Objection;
 import fr.badgesiae.api.observation.content.Manner;
+import fr.badgesiae.api.observation.content.Objection;
 import fr.badgesiae.api.observation.content.ObservationId;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Platform;
@@ -44,7 +44,8 @@ public final class ListSeen {
 
     /** @param before the last one of the page before; null for the first page */
     Found apply(HolderId holder, @Nullable ObservationId before) {
-        List<Seen> rows = platform.database()
+        List<Seen> rows = platform
+                .database()
                 .inHolder(
                         holder,
                         handle -> handle.attach(SpaceDao.class).seen(before == null ? null : before.value(), PAGE + 1))

@@ -1,7 +1,7 @@
 package fr.badgesiae.api.observation.space;
 
-import fr.badgesiae.api.observation.content.ObservationAudit;
 import fr.badgesiae.api.observation.content.Objection;
+import fr.badgesiae.api.observation.content.ObservationAudit;
 import fr.badgesiae.api.observation.content.ObservationId;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;

@@ -1,9 +1,9 @@
 package fr.badgesiae.api.observation.space;
 
-import fr.badgesiae.api.observation.content.PhotoSeal;
+import fr.badgesiae.api.achievement.image.Photograph;
 import fr.badgesiae.api.observation.content.Objection;
 import fr.badgesiae.api.observation.content.ObservationId;
-import fr.badgesiae.api.achievement.image.Photograph;
+import fr.badgesiae.api.observation.content.PhotoSeal;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;

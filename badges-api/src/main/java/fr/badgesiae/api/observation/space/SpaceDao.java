@@ -1,7 +1,7 @@
 package fr.badgesiae.api.observation.space;
 
-import fr.badgesiae.api.observation.content.Objection;
 import fr.badgesiae.api.observation.content.Manner;
+import fr.badgesiae.api.observation.content.Objection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,7 +51,8 @@ public interface SpaceDao {
     @SqlQuery("SELECT public_name FROM organisations_of_holder()")
     List<String> readers();
 
-    @SqlUpdate("INSERT INTO own_words (id, holder_id, words, created_at, updated_at) VALUES (:id, :holder, :words, :now, :now)")
+    @SqlUpdate(
+            "INSERT INTO own_words (id, holder_id, words, created_at, updated_at) VALUES (:id, :holder, :words, :now, :now)")
     void write(UUID id, UUID holder, String words, Instant now);
 
     @SqlUpdate("DELETE FROM own_words WHERE holder_id = :holder")

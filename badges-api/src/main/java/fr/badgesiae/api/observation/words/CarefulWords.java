@@ -56,11 +56,14 @@ public final class CarefulWords {
 
     /** The words of a text that do not belong on a badge, each once, in their order; at most ten. */
     public static List<Found> find(String text) {
-        List<String> written = WORD.matcher(text).results().map(word -> word.group()).toList();
+        List<String> written =
+                WORD.matcher(text).results().map(word -> word.group()).toList();
         List<String> folded = written.stream().map(CarefulWords::fold).toList();
         boolean[] harmless = new boolean[folded.size()];
-        each(folded, true, (entry, at) ->
-                Arrays.fill(harmless, at, at + entry.words().size(), true));
+        each(
+                folded,
+                true,
+                (entry, at) -> Arrays.fill(harmless, at, at + entry.words().size(), true));
         Map<String, Found> found = new LinkedHashMap<>();
         each(folded, false, (entry, at) -> {
             if (!harmless[at]) {

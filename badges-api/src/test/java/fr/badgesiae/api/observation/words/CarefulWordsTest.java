@@ -22,8 +22,8 @@ class CarefulWordsTest {
                 .containsExactly(Reason.JUSTICE, Reason.PAPERS);
         assertThat(reasons("Élève seule ses enfants, n’a plus de domicile : sans domicile depuis mai."))
                 .containsExactly(Reason.FAMILY, Reason.HOUSING);
-        assertThat(reasons("Reached this despite her illness; a refugee.")).containsExactly(
-                Reason.CONTRAST, Reason.HEALTH, Reason.ORIGIN);
+        assertThat(reasons("Reached this despite her illness; a refugee."))
+                .containsExactly(Reason.CONTRAST, Reason.HEALTH, Reason.ORIGIN);
     }
 
     @Test
