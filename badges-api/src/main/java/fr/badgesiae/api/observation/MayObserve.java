@@ -18,9 +18,12 @@ final class MayObserve {
      * @throws ProblemException NOT_FOUND for somebody whom this member may not observe
      */
     static void require(Handle handle, Principal by, PersonId person) {
-        handle.attach(ObservationDao.class)
+        boolean may = handle.attach(ObservationDao.class)
                 .mayObserve(
                         person.value(), by.organisation().value(), by.account().value())
-                .orElseThrow(ProblemException::notFound);
+                .isPresent();
+        if (!may) {
+            throw ProblemException.notFound();
+        }
     }
 }

@@ -31,9 +31,12 @@ final class Observations {
 
     /** The same, locked until the transaction ends. */
     static Observation lock(Handle handle, Principal reader, ObservationId id) {
-        handle.attach(ObservationDao.class)
+        boolean found = handle.attach(ObservationDao.class)
                 .lock(id.value(), reader.organisation().value())
-                .orElseThrow(ProblemException::notFound);
+                .isPresent();
+        if (!found) {
+            throw ProblemException.notFound();
+        }
         return require(handle, reader, id);
     }
 

@@ -193,9 +193,6 @@ final class DeskTour {
         page.selectOption("#f-category", "TECHNICAL");
         page.selectOption("#f-evidencePolicy", "OPTIONAL_TEXT");
         page.fill("#f-criteria", "Prépare les outils, balise la zone, range après le travail.");
-        page.fill("#f-tasks", "Un seul geste.");
-        inspector.press(page, "form[action='/app/badges'] button", 422);
-        page.fill("#f-tasks", "Prépare les outils.\nBalise la zone.\nRange après le travail.");
         inspector.press(page, "form[action='/app/badges'] button", 200);
         String badge = page.url().replaceFirst("\\?.*", "");
         inspector.press(page, "main a[href$='/publish']", 200);

@@ -24,6 +24,7 @@ final class ObservationTour {
         inspector.go(phone, "/me/seen", 200);
         inspector.go(desk, "/app/observations", 200);
         inspector.go(desk, "/app/observations/proposals", 200);
+        badge();
         String seen = note();
         photograph(seen);
         inspector.go(desk, "/app/observations?said=objected", 200);
@@ -35,6 +36,21 @@ final class ObservationTour {
         words();
     }
 
+    /** A badge with tasks, behind the other by its name. */
+    private void badge() {
+        inspector.go(desk, "/app/badges/new", 200);
+        desk.fill("#f-name", "Tenir un chantier propre");
+        desk.fill("#f-description", "Ranger et trier pendant le travail.");
+        desk.selectOption("#f-category", "TECHNICAL");
+        desk.fill("#f-criteria", "Range, trie, nettoie.");
+        desk.fill("#f-tasks", "Un seul geste.");
+        inspector.press(desk, "form[action='/app/badges'] button", 422);
+        desk.fill("#f-tasks", "Range les outils.\nTrie les déchets.\nNettoie la zone.");
+        inspector.press(desk, "form[action='/app/badges'] button", 200);
+        inspector.press(desk, "main a[href$='/publish']", 200);
+        inspector.press(desk, "form[action$='/publish'] button", 200);
+    }
+
     private String note() {
         inspector.go(desk, "/app/observations/new", 200);
         desk.fill("#f-words", "nobody of this name");
@@ -42,7 +58,7 @@ final class ObservationTour {
         desk.fill("#f-words", "exemple");
         inspector.press(desk, "form[action='/app/observations/people'] button", 200);
         inspector.press(desk, "main .choices a", 200);
-        inspector.press(desk, "main .choices a", 200);
+        inspector.press(desk, "main .choices li:last-child a", 200);
         inspector.press(desk, "form[action='/app/observations'] button", 422);
         desk.check("#f-tasks-0");
         desk.check("#f-manner-ALONE");

@@ -85,6 +85,6 @@ public record AchievementContent(
             return criteria;
         }
         String title = "en".equals(language) ? "What was seen:" : "Ce qui a été vu\u00a0:";
-        return criteria + "\n\n" + title + "\n\n- " + String.join("\n- ", tasks);
+        return criteria + "\n\n" + title + "\n- " + String.join("\n- ", tasks);
     }
 }
