@@ -19,6 +19,7 @@ import fr.badgesiae.api.journal.JournalModule;
 import fr.badgesiae.api.keys.KeysModule;
 import fr.badgesiae.api.lists.ListsModule;
 import fr.badgesiae.api.logo.LogoModule;
+import fr.badgesiae.api.observation.ObservationModule;
 import fr.badgesiae.api.offer.OfferModule;
 import fr.badgesiae.api.offline.OfflineModule;
 import fr.badgesiae.api.organisation.OrganisationModule;
@@ -66,6 +67,7 @@ public final class Features {
     private final WalletModule wallet;
     private final AssertionModule assertion;
     private final OfflineModule offline;
+    private final ObservationModule observation;
     private final OfferModule offer;
     private final ImportsModule imports;
     private final ReopeningModule reopening;
@@ -119,6 +121,8 @@ public final class Features {
                 new AssertionModule(platform, organisations, keys, achievement.published(), document.bake(), verifier));
         offline = next(new OfflineModule(
                 platform, organisations, keys.signingKeys(), statusList.statusLists(), edition.sign()));
+        observation = next(new ObservationModule(platform));
+        observation.ofPerson().forEach(person::part);
         offer = next(new OfferModule(
                 platform,
                 organisations,
@@ -224,6 +228,11 @@ public final class Features {
     /** Codes that are read without a network. */
     public OfflineModule offline() {
         return offline;
+    }
+
+    /** What members saw people do. */
+    public ObservationModule observation() {
+        return observation;
     }
 
     public OfferModule offer() {

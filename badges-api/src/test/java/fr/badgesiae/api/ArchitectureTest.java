@@ -57,6 +57,7 @@ class ArchitectureTest {
             "wallet",
             "assertion",
             "offline",
+            "observation",
             "offer",
             "bulk",
             "imports",

@@ -27,6 +27,8 @@ import fr.badgesiae.api.imports.content.LineState;
 import fr.badgesiae.api.imports.read.NameColumn;
 import fr.badgesiae.api.keys.KeyAlgorithm;
 import fr.badgesiae.api.keys.KeyState;
+import fr.badgesiae.api.observation.content.Manner;
+import fr.badgesiae.api.observation.content.Objection;
 import fr.badgesiae.api.offer.OfferState;
 import fr.badgesiae.api.offer.text.Dispute;
 import fr.badgesiae.api.organisation.OrganisationKind;
@@ -103,6 +105,8 @@ class ClosedListsTest {
             Map.entry("membership.role", Role.class),
             Map.entry("membership.state", Member.State.class),
             Map.entry("network_membership.pause_reason", PauseReason.class),
+            Map.entry("observation.manner", Manner.class),
+            Map.entry("observation.objection", Objection.class),
             Map.entry("offer.dispute", Dispute.class),
             Map.entry("offer.state", OfferState.class),
             Map.entry("openid_offer.event", OpenidEvent.class),

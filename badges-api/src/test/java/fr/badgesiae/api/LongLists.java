@@ -105,6 +105,13 @@ final class LongLists {
         copies.of("ceremony", id("ceremony"), "id", RowCopies.id("ceremony"));
         copies.of("ceremony_offer", "ceremony_id", id("ceremony"), "offer_id", RowCopies.id("offer"));
         copies.of(
+                "observation",
+                id("observation"),
+                "id",
+                RowCopies.id("observation"),
+                "worker_id",
+                RowCopies.id("worker"));
+        copies.of(
                 "people_import",
                 id("import"),
                 "id",

@@ -185,6 +185,22 @@ final class RowsOfTwoTenants implements BeforeAllCallback, AfterAllCallback {
                             + " WHERE c.organisation_id = ? LIMIT 1",
                     ours.value());
             handle.execute(
+                    "INSERT INTO observation (id, organisation_id, worker_id, achievement_id, seen_by, seen_on, manner, tasks,"
+                            + " note, created_at, updated_at) SELECT gen_random_uuid(), a.organisation_id, ?, a.id, ?,"
+                            + " current_date, 'ALONE', ARRAY[]::text[], 'Range.', now(), now() FROM achievement a"
+                            + " WHERE a.organisation_id = ? LIMIT 1",
+                    person,
+                    member,
+                    ours.value());
+            handle.execute(
+                    "INSERT INTO observation_photo (observation_id, organisation_id, sealed, created_at, updated_at)"
+                            + " SELECT id, organisation_id, '', now(), now() FROM observation WHERE organisation_id = ?",
+                    ours.value());
+            handle.execute(
+                    "INSERT INTO own_words (id, holder_id, words, created_at, updated_at)"
+                            + " VALUES (gen_random_uuid(), ?, 'Je range.', now(), now())",
+                    accepted.holder().value());
+            handle.execute(
                     "INSERT INTO people_group (id, organisation_id, kind, name, created_at, updated_at)"
                             + " VALUES (gen_random_uuid(), ?, 'TEAM', 'Équipe verte', now(), now())",
                     ours.value());

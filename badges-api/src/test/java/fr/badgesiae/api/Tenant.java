@@ -64,6 +64,7 @@ final class Tenant {
             "run",
             "ceremony",
             "message",
+            "observation",
             "group",
             "import"
         }) {
@@ -96,6 +97,25 @@ final class Tenant {
     byte[] sealedFacts(UUID badge) {
         byte[] facts = "{\"name\":\"%s\"}".formatted(mark).getBytes(StandardCharsets.UTF_8);
         return server.platform().vault().seal(facts, "imported_badge.facts|" + badge);
+    }
+
+    private void observation(Handle handle) {
+        handle.execute(
+                "INSERT INTO observation (id, organisation_id, worker_id, achievement_id, seen_by, seen_on, manner, tasks,"
+                        + " note, created_at, updated_at)"
+                        + " VALUES (?, ?, ?, ?, ?, current_date, 'ALONE', ARRAY[]::text[], ?, now(), now())",
+                id("observation"),
+                organisation.value(),
+                id("worker"),
+                id("achievement"),
+                admin.value(),
+                mark);
+        handle.execute(
+                "INSERT INTO observation_photo (observation_id, organisation_id, sealed, created_at, updated_at)"
+                        + " VALUES (?, ?, ?, now(), now())",
+                id("observation"),
+                organisation.value(),
+                sealed(mark, "observation_photo.sealed|" + id("observation")));
     }
 
     private void desk(Handle handle) {
@@ -215,6 +235,7 @@ final class Tenant {
                 id("ceremony"),
                 here,
                 id("offer"));
+        observation(handle);
         handle.execute(
                 "INSERT INTO people_import (id, organisation_id, created_by, state, source, titles, first_column, last_column,"
                         + " left_out, content_digest, created_at, updated_at)"

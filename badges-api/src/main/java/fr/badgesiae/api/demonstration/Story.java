@@ -73,7 +73,7 @@ final class Story {
         member(workshop, Role.ORG_ADMIN, "direction", "Camille Direction");
         WorkshopPeople workshopPeople =
                 new WorkshopPeople(structure(member(workshop, Role.COUNSELLOR, "conseil", "Dominique Conseil")));
-        member(workshop, Role.EVALUATOR, "encadrement", "Dany Encadrement");
+        Principal supervisor = member(workshop, Role.EVALUATOR, "encadrement", "Dany Encadrement");
         OrganisationId garden = joins(
                 first,
                 GARDEN_JOINS,
@@ -102,6 +102,7 @@ final class Story {
                 "Intérim de l’Exemple",
                 "Entreprise de travail temporaire d’insertion inventée pour la démonstration.");
         workshopPeople.tell();
+        workshopPeople.seen(supervisor);
         gardenPeople.tell();
         helpPeople.tell();
         days.on(HELP_IS_PAUSED, () -> {

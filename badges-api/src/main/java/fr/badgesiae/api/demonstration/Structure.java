@@ -9,6 +9,8 @@ import fr.badgesiae.api.achievement.draft.CreateAchievement;
 import fr.badgesiae.api.achievement.draft.PublishAchievement;
 import fr.badgesiae.api.achievement.draft.SaveAchievement;
 import fr.badgesiae.api.achievement.form.AchievementForm;
+import fr.badgesiae.api.observation.ObservationForm;
+import fr.badgesiae.api.observation.content.Manner;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.person.content.GroupKind;
 import fr.badgesiae.api.person.content.PersonKind;
@@ -118,6 +120,18 @@ final class Structure {
                 new PublishAchievement(past.platform()).apply(member, badge(badge.name()));
             }
         });
+    }
+
+    /** What a member saw somebody do. */
+    Seen sees(int daysAgo, Principal by, Life person, AchievementContent badge, Manner manner, Integer... tasks) {
+        Seen seen = new Seen(this, person);
+        timeline.on(daysAgo, () -> {
+            String today = by.zone().today(past.platform().clock()).toString();
+            ObservationForm form = new ObservationForm(
+                    Arrays.stream(tasks).map(badge.tasks()::get).toList(), manner.name(), "", today);
+            seen.is(past.features().observation().note().apply(by, person.id(), badge(badge.name()), form));
+        });
+        return seen;
     }
 
     void archives(int daysAgo, String name) {

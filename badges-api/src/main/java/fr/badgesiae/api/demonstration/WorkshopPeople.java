@@ -2,9 +2,12 @@ package fr.badgesiae.api.demonstration;
 
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.credential.PublicReason;
+import fr.badgesiae.api.observation.content.Manner;
+import fr.badgesiae.api.observation.content.Objection;
 import fr.badgesiae.api.offer.text.Dispute;
 import fr.badgesiae.api.person.content.GroupKind;
 import fr.badgesiae.api.person.content.PersonKind;
+import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.reopening.ReopeningReason;
 
 /** The workshop: every state of a badge and of an offer, and the person whose card and link a newcomer gets. */
@@ -14,6 +17,7 @@ final class WorkshopPeople {
 
     private final Structure workshop;
     private final Life alix;
+    private final Life amina;
     private final Shown link;
 
     WorkshopPeople(Structure workshop) {
@@ -28,6 +32,7 @@ final class WorkshopPeople {
         workshop.rewrites(160, BadgeTexts.WELCOME_LONGER, true);
         workshop.drafts(9, BadgeTexts.PLAN);
         this.alix = workshop.person("Alix", "Exemple").arrives(372).pathway(365, 24, "99999 00 00001");
+        this.amina = workshop.person("Amina", "Esquisse").arrives(110).pathway(108, 18, "");
         this.link = alix();
     }
 
@@ -156,12 +161,30 @@ final class WorkshopPeople {
                 .printed(250);
     }
 
+    /** What makes a badge likely, what a person calls wrong, and what they say themselves. */
+    void seen(Principal supervisor) {
+        Principal counsellor = workshop.member();
+        workshop.sees(75, supervisor, amina, BadgeTexts.SITE, Manner.HELPED, 0, 1);
+        workshop.sees(48, counsellor, amina, BadgeTexts.SITE, Manner.ALONE, 0, 2);
+        workshop.sees(20, supervisor, amina, BadgeTexts.SITE, Manner.ALONE, 1, 3);
+        workshop.sees(6, supervisor, amina, BadgeTexts.SITE, Manner.ALONE, 0, 1, 2, 3);
+        workshop.sees(150, supervisor, alix, BadgeTexts.SITE, Manner.ALONE, 0, 3);
+        workshop.sees(9, supervisor, alix, BadgeTexts.SITE, Manner.HELPED, 2).objected(5, Objection.NOT_ME);
+        workshop.timeline()
+                .on(
+                        5,
+                        () -> workshop.past()
+                                .features()
+                                .observation()
+                                .words()
+                                .apply(
+                                        alix.holder(),
+                                        "Je sais préparer un chantier et montrer les gestes à un nouveau collègue."));
+    }
+
     private void waiting() {
         workshop.person("Lou", "Échantillon", PersonKind.TRAINEE).file(2);
-        workshop.person("Amina", "Esquisse")
-                .arrives(110)
-                .pathway(108, 18, "")
-                .offered(45, BadgeTexts.TEAM.name(), "Amina explique les consignes à ceux qui arrivent.")
+        amina.offered(45, BadgeTexts.TEAM.name(), "Amina explique les consignes à ceux qui arrivent.")
                 .printed(45);
         workshop.person("Yanis", "Prototype")
                 .arrives(95)

@@ -65,19 +65,22 @@ public final class OfferFormPages {
             @Context ContainerRequestContext request,
             @QueryParam("worker") @Nullable PersonId person,
             @QueryParam("badge") @Nullable AchievementId badge,
-            @QueryParam("renews") @Nullable CredentialId renews) {
+            @QueryParam("renews") @Nullable CredentialId renews,
+            @QueryParam("seen") @Nullable String seen) {
         if (renews != null) {
             return renewal(request, renews);
         }
         ListOfferChoices.Choices found = choices.apply(
-                        Principal.of(request).organisation(), Optional.ofNullable(person))
+                        Principal.of(request).organisation(),
+                        Optional.ofNullable(person),
+                        Optional.ofNullable(seen == null ? null : badge))
                 .requireNotPaused();
         String version = found.badges().stream()
                 .filter(choice -> choice.achievement().equals(badge))
                 .map(choice -> choice.id().toString())
                 .findFirst()
                 .orElse("");
-        TypedOffer typed = new TypedOffer(person == null ? "" : person.toString(), version, "", "", "");
+        TypedOffer typed = new TypedOffer(person == null ? "" : person.toString(), version, found.draft(), "", "");
         return form(request, 200, found, typed, Errors.none());
     }
 

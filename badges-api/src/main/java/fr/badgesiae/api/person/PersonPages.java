@@ -3,7 +3,6 @@ package fr.badgesiae.api.person;
 import fr.badgesiae.api.person.content.GroupName;
 import fr.badgesiae.api.person.content.PersonKind;
 import fr.badgesiae.api.person.part.PersonHistory;
-import fr.badgesiae.api.person.part.PersonPart;
 import fr.badgesiae.api.person.space.SpaceState;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
@@ -168,9 +167,12 @@ public final class PersonPages {
             boolean journal) {
         /** Whoever is no worker has no pathway, but may have had one. */
         public boolean shows(ShowPerson.Part part) {
-            return part.kind() != PersonPart.Kind.PATHWAYS
-                    || person.kind() == PersonKind.WORKER
-                    || !part.lines().isEmpty();
+            return !part.lines().isEmpty()
+                    || switch (part.kind()) {
+                        case PROPOSALS -> false;
+                        case PATHWAYS -> person.kind() == PersonKind.WORKER;
+                        default -> true;
+                    };
         }
     }
 }

@@ -140,6 +140,7 @@ final class AwardTour {
 
     private void space() {
         new PhoneTour(inspector, phone).play(PIN);
+        new ObservationTour(inspector, desk, phone).play();
         inspector.go(phone, "/me/data", 200);
         inspector.go(phone, "/me/data/erase", 200);
         inspector.press(phone, "form[action='/me/data/erase'] button", 422);

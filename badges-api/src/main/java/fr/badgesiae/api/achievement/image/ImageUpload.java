@@ -72,6 +72,25 @@ public final class ImageUpload {
     }
 
     private static byte[] reencode(byte[] source, String format, int side) throws UnusableImageException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(small(source, format, side), "png", out);
+        } catch (IOException e) {
+            throw new UnusableImageException(Reason.UNREADABLE);
+        }
+        return out.toByteArray();
+    }
+
+    static boolean isPng(byte[] upload) {
+        return startsWith(upload, PNG_SIGNATURE);
+    }
+
+    static boolean isJpeg(byte[] upload) {
+        return startsWith(upload, JPEG_SIGNATURE);
+    }
+
+    /** The pixels of a picture, upright, at most this many a side. */
+    static BufferedImage small(byte[] source, String format, int side) throws UnusableImageException {
         try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(source))) {
             Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
             ImageReader reader = readers.next();
@@ -84,10 +103,8 @@ public final class ImageUpload {
                 if (longest > MAX_SOURCE_SIDE || (photo && pixels > MAX_PHOTO_PIXELS)) {
                     throw new UnusableImageException(Reason.TOO_MANY_PIXELS);
                 }
-                ByteArrayOutputStream out = new ByteArrayOutputStream();
                 BufferedImage small = fit(reader.read(0, sampled(reader, side)), side);
-                ImageIO.write(photo ? Orientation.upright(small, Orientation.of(source)) : small, "png", out);
-                return out.toByteArray();
+                return photo ? Orientation.upright(small, Orientation.of(source)) : small;
             } finally {
                 reader.dispose();
             }

@@ -17,8 +17,12 @@ public interface PersonPart {
 
     /** The parts, in the order of the page. */
     enum Kind {
+        /** Badges that may be offered; left out while there are none. */
+        PROPOSALS,
         BADGES,
         OFFERS,
+        OWN_WORDS,
+        OBSERVATIONS,
         PATHWAYS,
         GROUPS
     }
@@ -26,7 +30,7 @@ public interface PersonPart {
     /**
      * One line.
      *
-     * @param path of its own page
+     * @param path of its own page; empty for a text that has none
      * @param name in the reader's language
      * @param detail likewise: state and day
      */
@@ -46,6 +50,6 @@ public interface PersonPart {
     /** @param row one of the array */
     Line line(UUID person, JsonNode row, Instant now);
 
-    /** The path of the page with all of them. */
+    /** The path of the page with all of them; empty where there is none. */
     String all(UUID person);
 }

@@ -45,7 +45,11 @@ class MigrationsOnDataTest {
             entry("113", List.of("import_column")),
             entry("117", List.of("audit_round", "audit_head", "audit_day", "audit_tip")),
             entry("149", List.of("network_message", "network_message_reading")),
-            entry("121", List.of("ceremony", "ceremony_offer")));
+            entry("121", List.of("ceremony", "ceremony_offer")),
+            entry("121", List.of("ceremony", "ceremony_offer")),
+            entry("123", List.of("observation")),
+            entry("124", List.of("observation_photo")),
+            entry("126", List.of("own_words")));
 
     private static final String TEXTS = """
             SELECT md5(string_agg(concat_ws('|', %s, payload, document, jwt), E'\\n' ORDER BY %s))
