@@ -8,6 +8,7 @@ import fr.badgesiae.api.platform.auth.SitePaths;
 import fr.badgesiae.api.platform.documents.PublishedDocument;
 import fr.badgesiae.api.platform.documents.PublishedDocumentsProbe;
 import fr.badgesiae.api.platform.jobs.Job;
+import fr.badgesiae.api.platform.personal.MergedTable;
 import fr.badgesiae.api.platform.personal.PersonalData;
 import fr.badgesiae.api.platform.todo.OpenWork;
 import fr.badgesiae.api.platform.todo.Todo;
@@ -38,6 +39,11 @@ public final class Contributions {
     /** The personal data of each feature. */
     List<PersonalData> personalData() {
         return all.stream().map(Feature::personalData).toList();
+    }
+
+    /** What becomes of each feature's rows when two files of one person are merged. */
+    List<MergedTable> mergedTables() {
+        return all.stream().flatMap(feature -> feature.mergedTables().stream()).toList();
     }
 
     /** Writes the rows that must exist before the first request. Runs after migration. */

@@ -25,6 +25,7 @@ import fr.badgesiae.api.organisation.OrganisationModule;
 import fr.badgesiae.api.paper.PaperModule;
 import fr.badgesiae.api.pathway.PathwayModule;
 import fr.badgesiae.api.person.PersonModule;
+import fr.badgesiae.api.person.duplicate.DuplicateModule;
 import fr.badgesiae.api.person.group.GroupModule;
 import fr.badgesiae.api.person.notice.NoticeModule;
 import fr.badgesiae.api.platform.Feature;
@@ -94,6 +95,7 @@ public final class Features {
         GroupModule.addTo(person, platform);
         pathway = next(new PathwayModule(platform, person.people()));
         person.openPathways(pathway.openPathways());
+        DuplicateModule.addTo(person, platform, pathway.openPathways(), contributions::mergedTables);
         person.part(pathway.ofPerson());
         statusList = next(new StatusListModule(platform, keys));
         credential = next(new CredentialModule(platform, keys, issuer, statusList, verifier));

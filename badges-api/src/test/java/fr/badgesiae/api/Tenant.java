@@ -45,6 +45,7 @@ final class Tenant {
         ids.put("member", counsellor.toString());
         for (String name : new String[] {
             "worker",
+            "other",
             "pathway",
             "achievement",
             "version",

@@ -13,6 +13,7 @@ import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.jobs.Job;
+import fr.badgesiae.api.platform.personal.MergedTable;
 import fr.badgesiae.api.platform.personal.PersonalData;
 import fr.badgesiae.api.platform.todo.Todo;
 import fr.badgesiae.api.statuslist.StatusListModule;
@@ -130,6 +131,11 @@ public final class CredentialModule implements Feature {
     public List<NavigationEntry> navigation() {
         return List.of(NavigationEntry.of(
                 60, Permission.WORKER_NAMES, "/app/credentials", "credential", "common.nav.credentials"));
+    }
+
+    @Override
+    public List<MergedTable> mergedTables() {
+        return List.of(MergedTable.moved("award", "badges"), MergedTable.moved("credential", null));
     }
 
     @Override

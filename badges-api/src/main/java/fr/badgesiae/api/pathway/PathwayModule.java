@@ -7,6 +7,7 @@ import fr.badgesiae.api.person.part.PersonPart;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
+import fr.badgesiae.api.platform.personal.MergedTable;
 import fr.badgesiae.api.platform.personal.PersonalData;
 import java.util.List;
 
@@ -35,6 +36,11 @@ public final class PathwayModule implements Feature {
 
     public OpenPathway open() {
         return open;
+    }
+
+    @Override
+    public List<MergedTable> mergedTables() {
+        return List.of(MergedTable.moved("pathway", "pathways"));
     }
 
     @Override

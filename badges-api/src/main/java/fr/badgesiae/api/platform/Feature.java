@@ -7,6 +7,7 @@ import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.documents.DocumentSource;
 import fr.badgesiae.api.platform.html.Link;
 import fr.badgesiae.api.platform.jobs.Job;
+import fr.badgesiae.api.platform.personal.MergedTable;
 import fr.badgesiae.api.platform.personal.PersonalData;
 import fr.badgesiae.api.platform.todo.OpenWork;
 import fr.badgesiae.api.platform.todo.Todo;
@@ -81,6 +82,11 @@ public interface Feature {
     /** The feature's part of the personal data. */
     default PersonalData personalData() {
         return PersonalData.NONE;
+    }
+
+    /** What becomes of the rows about a person when two files of theirs are merged. */
+    default List<MergedTable> mergedTables() {
+        return List.of();
     }
 
     /** Path templates that contain a secret: never logged, never repeated in an answer. */
