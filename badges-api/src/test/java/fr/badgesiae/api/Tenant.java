@@ -126,6 +126,12 @@ final class Tenant {
                 here,
                 mark);
         handle.execute(
+                "INSERT INTO worker (id, organisation_id, first_name, last_name, subject_id, created_at, updated_at)"
+                        + " VALUES (?, ?, 'Camille', ?, gen_random_uuid(), now(), now())",
+                id("other"),
+                here,
+                mark);
+        handle.execute(
                 "INSERT INTO people_group (id, organisation_id, kind, name, created_at, updated_at)"
                         + " VALUES (?, ?, 'GROUP', ?, now(), now())",
                 id("group"),

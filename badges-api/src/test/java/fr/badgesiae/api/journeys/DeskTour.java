@@ -237,6 +237,7 @@ final class DeskTour {
         inspector.press(page, "form[action$='/pass-iae'] button", 200);
         inspector.press(page, "main .card a", 200);
         new GroupTour(inspector, page).play();
+        new DuplicateTour(inspector, page).play();
         inspector.go(page, worker, 200);
     }
 }
