@@ -10,6 +10,7 @@ import fr.badgesiae.api.platform.documents.PublishedDocumentsProbe;
 import fr.badgesiae.api.platform.jobs.Job;
 import fr.badgesiae.api.platform.personal.MergedTable;
 import fr.badgesiae.api.platform.personal.PersonalData;
+import fr.badgesiae.api.platform.search.SearchPart;
 import fr.badgesiae.api.platform.todo.OpenWork;
 import fr.badgesiae.api.platform.todo.Todo;
 import java.net.URI;
@@ -96,6 +97,11 @@ public final class Contributions {
     /** Lines of the desk's work list. */
     List<Todo> todos() {
         return all.stream().flatMap(feature -> feature.todos().stream()).toList();
+    }
+
+    /** What the search of the desk finds. */
+    public List<SearchPart> searchParts() {
+        return all.stream().flatMap(feature -> feature.searchParts().stream()).toList();
     }
 
     /** Work of a member that somebody takes over when they leave. */

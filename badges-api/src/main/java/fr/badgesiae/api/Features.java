@@ -34,6 +34,7 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.privacy.PrivacyModule;
 import fr.badgesiae.api.reopening.ReopeningModule;
+import fr.badgesiae.api.search.SearchModule;
 import fr.badgesiae.api.share.ShareModule;
 import fr.badgesiae.api.statuslist.StatusListModule;
 import fr.badgesiae.api.trust.TrustModule;
@@ -138,6 +139,7 @@ public final class Features {
         journal = next(new JournalModule(platform, person, keys.signingKeys()));
         privacy = next(new PrivacyModule(
                 platform, organisations, person.people(), holder, journal.ownActs(), contributions::personalData));
+        next(new SearchModule(platform, contributions::searchParts, offer::lookup));
         next(new HomeModule(platform.pages(), notices, platform.settings(), platform.clock()));
     }
 

@@ -65,6 +65,7 @@ class ArchitectureTest {
             "claim",
             "journal",
             "privacy",
+            "search",
             "home");
 
     static final String COMMANDS = "commands";

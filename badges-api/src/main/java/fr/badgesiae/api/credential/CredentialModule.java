@@ -1,6 +1,7 @@
 package fr.badgesiae.api.credential;
 
 import fr.badgesiae.api.credential.personal.CredentialPersonalData;
+import fr.badgesiae.api.credential.personal.CredentialsOfPerson;
 import fr.badgesiae.api.credential.sign.SignCredential;
 import fr.badgesiae.api.credential.sign.VerifyBeforeRelease;
 import fr.badgesiae.api.credential.successor.ReplaceRenewed;
@@ -15,6 +16,7 @@ import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.jobs.Job;
 import fr.badgesiae.api.platform.personal.MergedTable;
 import fr.badgesiae.api.platform.personal.PersonalData;
+import fr.badgesiae.api.platform.search.SearchPart;
 import fr.badgesiae.api.platform.todo.Todo;
 import fr.badgesiae.api.statuslist.StatusListModule;
 import fr.badgesiae.verifier.BadgeVerifier;
@@ -136,6 +138,19 @@ public final class CredentialModule implements Feature {
     @Override
     public List<MergedTable> mergedTables() {
         return List.of(MergedTable.moved("award", "badges"), MergedTable.moved("credential", null));
+    }
+
+    @Override
+    public List<SearchPart> searchParts() {
+        return List.of(new SearchPart(
+                40,
+                Permission.WORKER_NAMES,
+                "search.part.awarded",
+                CredentialsOfPerson.SEARCH,
+                "/app/credentials/{id}",
+                null,
+                "/app/credentials",
+                false));
     }
 
     @Override

@@ -15,12 +15,14 @@ import java.util.List;
 public final class PathwayModule implements Feature {
     private final Platform platform;
     private final OpenPathway open;
+    private final ChangePassIaeUse passIaeUse;
     private final List<Object> resources;
 
     public PathwayModule(Platform platform, People people) {
         this.platform = platform;
         this.open = new OpenPathway(platform, people);
-        this.resources = List.of(new PathwayPages(platform, people));
+        this.passIaeUse = new ChangePassIaeUse(platform);
+        this.resources = List.of(new PathwayPages(platform, people), new PassIaeUsePages(platform, passIaeUse));
     }
 
     /** Whether somebody is on a pathway. */
@@ -32,6 +34,11 @@ public final class PathwayModule implements Feature {
     /** Those of one person, for their page. */
     public PersonPart ofPerson() {
         return new PathwaysOfPerson();
+    }
+
+    /** Whether an organisation asks for numbers of PASS IAE. */
+    public ChangePassIaeUse passIaeUse() {
+        return passIaeUse;
     }
 
     public OpenPathway open() {

@@ -14,6 +14,7 @@ import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.personal.MergedTable;
 import fr.badgesiae.api.platform.personal.PersonalData;
+import fr.badgesiae.api.platform.search.SearchPart;
 import fr.badgesiae.api.platform.todo.Todo;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,6 +119,11 @@ public final class PersonModule implements Feature {
     @Override
     public List<MergedTable> mergedTables() {
         return PersonPersonalData.merged();
+    }
+
+    @Override
+    public List<SearchPart> searchParts() {
+        return PersonSearch.parts();
     }
 
     @Override

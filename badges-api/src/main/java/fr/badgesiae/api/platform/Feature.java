@@ -9,6 +9,7 @@ import fr.badgesiae.api.platform.html.Link;
 import fr.badgesiae.api.platform.jobs.Job;
 import fr.badgesiae.api.platform.personal.MergedTable;
 import fr.badgesiae.api.platform.personal.PersonalData;
+import fr.badgesiae.api.platform.search.SearchPart;
 import fr.badgesiae.api.platform.todo.OpenWork;
 import fr.badgesiae.api.platform.todo.Todo;
 import java.net.URI;
@@ -51,6 +52,11 @@ public interface Feature {
 
     /** Lines of the desk's work list. */
     default List<Todo> todos() {
+        return List.of();
+    }
+
+    /** What the search of the desk finds. */
+    default List<SearchPart> searchParts() {
         return List.of();
     }
 

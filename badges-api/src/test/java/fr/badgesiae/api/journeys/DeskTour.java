@@ -228,6 +228,7 @@ final class DeskTour {
         inspector.go(page, worker + "/data", 200);
         inspector.go(page, "/app/retention", 200);
         inspector.go(page, worker + "/attestation", 200);
+        passIae();
         inspector.go(page, worker + "/pathways", 200);
         inspector.go(page, worker + "/pathways/new", 200);
         inspector.press(page, "main form button", 422);
@@ -238,6 +239,20 @@ final class DeskTour {
         inspector.press(page, "main .card a", 200);
         new GroupTour(inspector, page).play();
         new DuplicateTour(inspector, page).play();
+        new SearchTour(inspector, page).play();
         inspector.go(page, worker, 200);
+    }
+
+    /** The numbers are asked for at the end. */
+    private void passIae() {
+        String path = "/app/organisation/pass-iae";
+        inspector.go(page, path, 200);
+        page.check("#f-asks-no");
+        inspector.press(page, "form[action='" + path + "'] button", 200);
+        if (page.locator("form[action$='/remove']").count() > 0) {
+            inspector.press(page, "form[action$='/remove'] button", 422);
+        }
+        page.check("#f-asks-yes");
+        inspector.press(page, "form[action='" + path + "'] button", 200);
     }
 }
