@@ -8,6 +8,8 @@ import java.util.UUID;
 
 /** The pages before sign-in, and those of a network, an administrator and a counsellor until the first offer. */
 final class DeskTour {
+    private static final String PASS_IAE = "/app/organisation/pass-iae";
+
     private final BrowserAndServer site;
     private final PageChecks inspector;
     private final String language;
@@ -89,6 +91,9 @@ final class DeskTour {
         inspector.go(page, "/app/organisation/wallets", 200);
         new PackTour(inspector, page).organisation();
         inspector.go(page, "/app/reopenings", 200);
+        inspector.go(page, PASS_IAE, 200);
+        page.check("#f-asks-yes");
+        inspector.press(page, "form[action='" + PASS_IAE + "'] button", 200);
         inspector.go(page, "/app/members", 200);
         inspector.press(page, "form[action$='/invitations'] button", 422);
         page.fill("#f-label", "Sacha Modèle");
@@ -97,6 +102,16 @@ final class DeskTour {
         String invitation = page.inputValue("#f-address");
         inspector.go(page, "/app/members", 200);
         return invitation;
+    }
+
+    /** Removes the numbers that the counsellor wrote down. */
+    void passIae(Page page) {
+        inspector.go(page, PASS_IAE, 200);
+        page.check("#f-asks-no");
+        inspector.press(page, "form[action='" + PASS_IAE + "'] button", 200);
+        inspector.press(page, "form[action$='/remove'] button", 422);
+        page.check("#f-sure");
+        inspector.press(page, "form[action$='/remove'] button", 200);
     }
 
     /** @return the counsellor's page before the first offer: a badge is published, a worker known */
@@ -228,7 +243,6 @@ final class DeskTour {
         inspector.go(page, worker + "/data", 200);
         inspector.go(page, "/app/retention", 200);
         inspector.go(page, worker + "/attestation", 200);
-        passIae();
         inspector.go(page, worker + "/pathways", 200);
         inspector.go(page, worker + "/pathways/new", 200);
         inspector.press(page, "main form button", 422);
@@ -241,18 +255,5 @@ final class DeskTour {
         new DuplicateTour(inspector, page).play();
         new SearchTour(inspector, page).play();
         inspector.go(page, worker, 200);
-    }
-
-    /** The numbers are asked for at the end. */
-    private void passIae() {
-        String path = "/app/organisation/pass-iae";
-        inspector.go(page, path, 200);
-        page.check("#f-asks-no");
-        inspector.press(page, "form[action='" + path + "'] button", 200);
-        if (page.locator("form[action$='/remove']").count() > 0) {
-            inspector.press(page, "form[action$='/remove'] button", 422);
-        }
-        page.check("#f-asks-yes");
-        inspector.press(page, "form[action='" + path + "'] button", 200);
     }
 }
