@@ -25,6 +25,7 @@ import fr.badgesiae.api.organisation.OrganisationModule;
 import fr.badgesiae.api.paper.PaperModule;
 import fr.badgesiae.api.pathway.PathwayModule;
 import fr.badgesiae.api.person.PersonModule;
+import fr.badgesiae.api.person.contact.ContactModule;
 import fr.badgesiae.api.person.duplicate.DuplicateModule;
 import fr.badgesiae.api.person.group.GroupModule;
 import fr.badgesiae.api.person.notice.NoticeModule;
@@ -94,6 +95,7 @@ public final class Features {
         person = next(new PersonModule(platform, organisations));
         NoticeModule.addTo(person, platform, organisations);
         GroupModule.addTo(person, platform);
+        ContactModule.addTo(person, platform);
         pathway = next(new PathwayModule(platform, person.people()));
         person.openPathways(pathway.openPathways());
         DuplicateModule.addTo(person, platform, pathway.openPathways(), contributions::mergedTables);

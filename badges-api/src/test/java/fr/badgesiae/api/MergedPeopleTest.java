@@ -129,6 +129,7 @@ class MergedPeopleTest {
         String before = desk.person("Alix", "Avant");
         assertThat(merge(person, before).statusCode()).isEqualTo(303);
         desk.written("Peint seule un mur.", person);
+        desk.member.post("/app/workers/" + person + "/contact", Map.of("email", "alix@exemple.invalid", "revision", "0"));
         desk.update(
                 "INSERT INTO people_import_row (import_id, organisation_id, line, first_name, last_name, finding, decision,"
                         + " state, worker_id, created_at, updated_at) SELECT id, organisation_id, 99, 'Alix', 'Exemple',"

@@ -191,6 +191,11 @@ final class RowsOfTwoTenants implements BeforeAllCallback, AfterAllCallback {
                     member,
                     ours.value());
             handle.execute(
+                    "INSERT INTO person_contact (id, organisation_id, worker_id, created_at, updated_at)"
+                            + " VALUES (gen_random_uuid(), ?, ?, now(), now())",
+                    ours.value(),
+                    person);
+            handle.execute(
                     "INSERT INTO people_import (id, organisation_id, created_by, state, source, titles, first_column,"
                             + " last_column, left_out, content_digest, created_at, updated_at)"
                             + " VALUES (gen_random_uuid(), ?, ?, 'DRAFT', 'LIST', '{}', 0, 1, 0, sha256(''), now(), now())",

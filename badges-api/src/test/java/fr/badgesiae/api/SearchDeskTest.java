@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.badgesiae.api.platform.Code;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -116,5 +117,33 @@ class SearchDeskTest {
         assertThat(found(desk.member, "Zzyzx")).contains("Rien ne correspond", "/verify");
         assertThat(found(desk.member, "100%_\\")).contains("Rien ne correspond");
         assertThat(found(desk.member, "proposés")).contains("href=\"/app/offers\"");
+    }
+
+    /** An organisation may have a million of both. */
+    @Test
+    void offersAndBadgesOfAPersonAreReadFromAnIndex() {
+        assertThat(plan("search.part.offers")).contains("offer_of_worker").contains("offer_code_lookup_key");
+        assertThat(plan("search.part.awarded")).contains("credential_of_worker");
+    }
+
+    private String plan(String key) {
+        String sql = desk.server.features().contributions().searchParts().stream()
+                .filter(part -> part.key().equals(key))
+                .findFirst()
+                .orElseThrow()
+                .sql();
+        return desk.server.database().owner().inTransaction(handle -> {
+            handle.execute("SET LOCAL enable_seqscan = off");
+            return String.join(
+                    "\n",
+                    handle.createQuery("EXPLAIN SELECT (" + sql + ")")
+                            .configure(SqlStatements.class, config -> config.setUnusedBindingAllowed(true))
+                            .bind("organisation", desk.own.organisation.value())
+                            .bind("words", "exemple")
+                            .bind("lookup", new byte[32])
+                            .bind("most", 9)
+                            .mapTo(String.class)
+                            .list());
+        });
     }
 }

@@ -17,6 +17,8 @@ enum Act {
     PEOPLE_IMPORT_STARTED(ActKind.PEOPLE),
     PEOPLE_IMPORT_STOPPED(ActKind.PEOPLE),
     PEOPLE_IMPORT_TAKEN_BACK(ActKind.PEOPLE),
+    PERSON_CONTACT_CHANGED(ActKind.PEOPLE),
+    PERSON_CONTACT_REVEALED(ActKind.PEOPLE),
     NOTICE_GIVEN(ActKind.PEOPLE),
     PATHWAY_OPENED(ActKind.PEOPLE),
     PATHWAY_CHANGED(ActKind.PEOPLE),
@@ -163,7 +165,7 @@ enum Act {
 
     /** What members looked at or took with them, and what the management examined: for the management alone. */
     private static final Set<Act> FOR_MANAGEMENT =
-            EnumSet.of(PASS_IAE_REVEALED, DESK_FILE_EXPORTED, ACCESS_REOPENING_REVIEWED);
+            EnumSet.of(PASS_IAE_REVEALED, PERSON_CONTACT_REVEALED, DESK_FILE_EXPORTED, ACCESS_REOPENING_REVIEWED);
 
     private static final Set<Act> ABOUT_MANY = EnumSet.of(
             GROUP_CREATED,

@@ -12,6 +12,7 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.auth.Permission;
+import fr.badgesiae.api.platform.personal.JoinedPersonalData;
 import fr.badgesiae.api.platform.personal.MergedTable;
 import fr.badgesiae.api.platform.personal.PersonalData;
 import fr.badgesiae.api.platform.search.SearchPart;
@@ -30,6 +31,8 @@ public final class PersonModule implements Feature {
     private final List<Object> resources = new ArrayList<>();
     private final List<AuditCode> codes = new ArrayList<>(List.of(PersonAudit.values()));
     private final List<Todo> todos = new CopyOnWriteArrayList<>();
+    private final List<PersonalData> personal = new CopyOnWriteArrayList<>(List.of(PersonPersonalData.tables()));
+    private final List<MergedTable> merged = new CopyOnWriteArrayList<>(PersonPersonalData.merged());
     private volatile SpaceStates spaces = (handle, person) -> SpaceState.of(SpaceState.Way.NONE);
     private volatile RenamePerson.NamedBadges badges = new NoBadges();
     private volatile Optional<PersonHistory> history = Optional.empty();
@@ -83,6 +86,12 @@ public final class PersonModule implements Feature {
         codes.addAll(written);
     }
 
+    /** Adds the personal data of such a room, and what a merge does to its table; before the first request. */
+    public void add(PersonalData part, MergedTable table) {
+        personal.add(part);
+        merged.add(table);
+    }
+
     /** Adds a line of the work list of such a room; before the first request. */
     public void todo(Todo line) {
         todos.add(line);
@@ -118,7 +127,7 @@ public final class PersonModule implements Feature {
 
     @Override
     public List<MergedTable> mergedTables() {
-        return PersonPersonalData.merged();
+        return List.copyOf(merged);
     }
 
     @Override
@@ -128,7 +137,7 @@ public final class PersonModule implements Feature {
 
     @Override
     public PersonalData personalData() {
-        return PersonPersonalData.tables();
+        return new JoinedPersonalData(List.copyOf(personal));
     }
 
     @Override

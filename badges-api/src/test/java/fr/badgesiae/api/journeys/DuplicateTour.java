@@ -29,11 +29,23 @@ final class DuplicateTour {
         inspector.press(desk, "main .actions button", 422);
         desk.fill("#f-word", desk.locator("html").getAttribute("lang").equals("fr") ? "réunir" : "merge");
         inspector.press(desk, "main .actions button", 200);
+        String kept = desk.url().replaceFirst("\\?.*", "");
+        contact(kept + "/contact");
         inspector.go(desk, LIST, 200);
     }
 
+    private void contact(String path) {
+        inspector.go(desk, path, 200);
+        desk.fill("#f-email", "nulle part");
+        inspector.press(desk, "main .actions button", 422);
+        desk.fill("#f-email", "dominique@exemple.invalid");
+        desk.fill("#f-phone", "06 99 00 00 12");
+        inspector.press(desk, "main .actions button", 200);
+        inspector.press(desk, "form[action$='/reveal'] button", 200);
+    }
+
     private void person(String first) {
-        desk.navigate("/app/workers/new");
+        inspector.go(desk, "/app/workers/new", 200);
         desk.fill("#f-firstName", first);
         desk.fill("#f-lastName", "Doublon");
         desk.click("main .actions button");
