@@ -39,10 +39,12 @@ class MergedPeopleTest {
     }
 
     private int revision(String person) {
-        return desk.server.database().owner().withHandle(handle -> handle.select(
-                        "SELECT revision FROM worker WHERE id = ?::uuid", person)
-                .mapTo(Integer.class)
-                .one());
+        return desk.server
+                .database()
+                .owner()
+                .withHandle(handle -> handle.select("SELECT revision FROM worker WHERE id = ?::uuid", person)
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     private Map<String, String> form(String keep, String other) {
@@ -63,7 +65,10 @@ class MergedPeopleTest {
     }
 
     private List<String> references() {
-        return desk.server.database().owner().withHandle(handle -> handle.select("""
+        return desk.server
+                .database()
+                .owner()
+                .withHandle(handle -> handle.select("""
                         SELECT DISTINCT c.conrelid::regclass::text FROM pg_constraint c
                         WHERE c.contype = 'f' AND c.confrelid = 'public.worker'::regclass
                         """).mapTo(String.class).list());
@@ -86,7 +91,9 @@ class MergedPeopleTest {
         everywhere(other);
         for (String table : references()) {
             if (!table.equals("erasure")) {
-                assertThat(desk.count(rows(table), other)).as("before in %s", table).isPositive();
+                assertThat(desk.count(rows(table), other))
+                        .as("before in %s", table)
+                        .isPositive();
             }
         }
         String before = desk.member.get(path(keep, other)).body();
@@ -104,7 +111,8 @@ class MergedPeopleTest {
                 .isOne();
         assertThat(desk.count("worker WHERE id = ?::uuid AND last_name = '–' AND merged_into = ?::uuid", other, keep))
                 .isOne();
-        assertThat(AwardRunFixture.led(desk.member.get("/app/workers/" + other))).isEqualTo("/app/workers/" + keep);
+        assertThat(AwardRunFixture.led(desk.member.get("/app/workers/" + other)))
+                .isEqualTo("/app/workers/" + keep);
         assertThat(desk.count("audit_event WHERE code = 'WORKERS_MERGED' AND subject_id = ?::uuid", keep))
                 .isOne();
         assertThat(desk.count("audit_event WHERE code = 'WORKER_MERGED_AWAY' AND subject_id = ?::uuid", other))
@@ -129,7 +137,8 @@ class MergedPeopleTest {
         String before = desk.person("Alix", "Avant");
         assertThat(merge(person, before).statusCode()).isEqualTo(303);
         desk.written("Peint seule un mur.", person);
-        desk.member.post("/app/workers/" + person + "/contact", Map.of("email", "alix@exemple.invalid", "revision", "0"));
+        desk.member.post(
+                "/app/workers/" + person + "/contact", Map.of("email", "alix@exemple.invalid", "revision", "0"));
         desk.update(
                 "INSERT INTO people_import_row (import_id, organisation_id, line, first_name, last_name, finding, decision,"
                         + " state, worker_id, created_at, updated_at) SELECT id, organisation_id, 99, 'Alix', 'Exemple',"
@@ -155,7 +164,9 @@ class MergedPeopleTest {
             desk.update("INSERT INTO holder (id, created_at) VALUES (?, now())", holder);
             desk.update("UPDATE worker SET holder_id = ? WHERE id = ?::uuid", holder, person);
         }
-        assertThat(desk.member.get(path(one, other)).body()).contains("chacune leur espace").doesNotContain("name=\"keep\"");
+        assertThat(desk.member.get(path(one, other)).body())
+                .contains("chacune leur espace")
+                .doesNotContain("name=\"keep\"");
         HttpResponse<String> answer = merge(one, other);
         assertThat(answer.statusCode()).isEqualTo(422);
         desk.update(
@@ -197,7 +208,8 @@ class MergedPeopleTest {
         Map<String, String> form = form(one, other);
         form.put("kind", other);
         assertThat(desk.member.post(path(one, other), form).statusCode()).isEqualTo(303);
-        assertThat(desk.count("worker WHERE id = ?::uuid AND kind = 'WORKER'", one)).isOne();
+        assertThat(desk.count("worker WHERE id = ?::uuid AND kind = 'WORKER'", one))
+                .isOne();
     }
 
     @Test
@@ -211,7 +223,8 @@ class MergedPeopleTest {
         assertThat(desk.member.post(shown + "/distinct", Map.of()).statusCode()).isEqualTo(303);
         assertThat(list()).doesNotContain(shown);
         assertThat(desk.member.get("/app/workers/" + one).body()).doesNotContain("/app/people/duplicates/" + one);
-        assertThat(desk.member.get("/app/people/duplicates?distinct=yes").body()).contains(shown);
+        assertThat(desk.member.get("/app/people/duplicates?distinct=yes").body())
+                .contains(shown);
         assertThat(desk.member.get(shown).body()).contains("Noté comme deux personnes par");
         assertThat(desk.member.post(shown + "/alike", Map.of()).statusCode()).isEqualTo(303);
         assertThat(list()).contains(shown);

@@ -36,8 +36,7 @@ class PassIaeUseTest {
     }
 
     private long held() {
-        return desk.count(
-                "pathway WHERE organisation_id = ? AND pass_iae IS NOT NULL", desk.own.organisation.value());
+        return desk.count("pathway WHERE organisation_id = ? AND pass_iae IS NOT NULL", desk.own.organisation.value());
     }
 
     @Test
@@ -69,8 +68,7 @@ class PassIaeUseTest {
 
     @Test
     void numbersKeptFromBeforeAreRemovedInOneConfirmedAct() throws Exception {
-        desk.update(
-                "UPDATE pathway SET pass_iae = '\\x00' WHERE organisation_id = ?", desk.own.organisation.value());
+        desk.update("UPDATE pathway SET pass_iae = '\\x00' WHERE organisation_id = ?", desk.own.organisation.value());
         assertThat(desk.colleague.post(PAGE + "/remove", Map.of()).statusCode()).isEqualTo(422);
         desk.colleague.post(PAGE, Map.of("asks", "yes"));
         assertThat(desk.colleague.post(PAGE + "/remove", Map.of("sure", "yes")).statusCode())

@@ -37,10 +37,10 @@ class PersonContactTest {
 
     private String written(String last) throws Exception {
         String person = desk.person("Alix", last);
-        assertThat(save(person, Map.of("email", EMAIL, "phone", PHONE, "revision", "0"))).isEqualTo(303);
+        assertThat(save(person, Map.of("email", EMAIL, "phone", PHONE, "revision", "0")))
+                .isEqualTo(303);
         return person;
     }
-
 
     @Test
     void aPageShowsAHintAndTheWholeLeavesALine() throws Exception {
@@ -50,7 +50,8 @@ class PersonContactTest {
                 .doesNotContain(EMAIL, PHONE);
         assertThat(desk.count("audit_event WHERE code = 'PERSON_CONTACT_REVEALED' AND subject_id = ?::uuid", person))
                 .isZero();
-        assertThat(desk.member.post(path(person) + "/reveal", Map.of()).statusCode()).isIn(200, 303);
+        assertThat(desk.member.post(path(person) + "/reveal", Map.of()).statusCode())
+                .isIn(200, 303);
         assertThat(desk.count("audit_event WHERE code = 'PERSON_CONTACT_REVEALED' AND subject_id = ?::uuid", person))
                 .isOne();
         String nothing = desk.person("Alix", "Sans-Adresse");
@@ -61,10 +62,13 @@ class PersonContactTest {
     @Test
     void theTableHoldsNoLetterOfIt() throws Exception {
         String person = written("Scellée");
-        byte[] stored = desk.server.database().owner().withHandle(handle -> handle.select(
-                        "SELECT email || phone FROM person_contact WHERE worker_id = ?::uuid", person)
-                .mapTo(byte[].class)
-                .one());
+        byte[] stored = desk.server
+                .database()
+                .owner()
+                .withHandle(handle -> handle.select(
+                                "SELECT email || phone FROM person_contact WHERE worker_id = ?::uuid", person)
+                        .mapTo(byte[].class)
+                        .one());
         assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain("alix", "courrier", "99 00");
     }
 
@@ -79,8 +83,11 @@ class PersonContactTest {
                 .isEqualTo(409);
         assertThat(save(person, Map.of("email", "", "phone", "", "dropsPhone", "on", "revision", "2")))
                 .isEqualTo(303);
-        assertThat(desk.member.get(path(person)).body()).contains("a…@ailleurs.invalid").doesNotContain("… 12");
-        assertThat(save(person, Map.of("email", "pas une adresse", "revision", "3"))).isEqualTo(422);
+        assertThat(desk.member.get(path(person)).body())
+                .contains("a…@ailleurs.invalid")
+                .doesNotContain("… 12");
+        assertThat(save(person, Map.of("email", "pas une adresse", "revision", "3")))
+                .isEqualTo(422);
         assertThat(save(person, Map.of("phone", "douze", "revision", "3"))).isEqualTo(422);
     }
 
@@ -88,8 +95,8 @@ class PersonContactTest {
     void itFollowsAMergeUnlessTheFileThatStaysHasItsOwn() throws Exception {
         String person = written("Réunie");
         String keep = desk.person("Alix", "Réunie");
-        Map<String, String> form = Map.of(
-                "keep", keep, "word", "réunir", "revision-" + keep, "1", "revision-" + person, "1");
+        Map<String, String> form =
+                Map.of("keep", keep, "word", "réunir", "revision-" + keep, "1", "revision-" + person, "1");
         assertThat(desk.member
                         .post("/app/people/duplicates/" + keep + "/" + person, form)
                         .statusCode())

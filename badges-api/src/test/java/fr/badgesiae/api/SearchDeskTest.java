@@ -43,10 +43,12 @@ class SearchDeskTest {
     }
 
     private String name(String person) {
-        return desk.server.database().owner().withHandle(handle -> handle.select(
-                        "SELECT last_name FROM worker WHERE id = ?::uuid", person)
-                .mapTo(String.class)
-                .one());
+        return desk.server
+                .database()
+                .owner()
+                .withHandle(handle -> handle.select("SELECT last_name FROM worker WHERE id = ?::uuid", person)
+                        .mapTo(String.class)
+                        .one());
     }
 
     @Test
@@ -66,10 +68,13 @@ class SearchDeskTest {
     @Test
     void membersAreFoundByWhoeverManagesThem() throws Exception {
         String path = "/app/members/" + desk.own.counsellor + "/rights";
-        String words = desk.server.database().owner().withHandle(handle -> handle.select(
-                        "SELECT display_name FROM account WHERE id = ?", desk.own.counsellor.value())
-                .mapTo(String.class)
-                .one());
+        String words = desk.server
+                .database()
+                .owner()
+                .withHandle(handle -> handle.select(
+                                "SELECT display_name FROM account WHERE id = ?", desk.own.counsellor.value())
+                        .mapTo(String.class)
+                        .one());
         assertThat(found(as("ORG_ADMIN"), words)).contains(path);
         assertThat(found(as("COUNSELLOR"), words)).doesNotContain(path);
     }
@@ -97,10 +102,7 @@ class SearchDeskTest {
     @Test
     void theCodeOfASlipLeadsToItsOffer() throws Exception {
         String code = "0123 4567 89AB CDEF";
-        byte[] lookup = desk.server
-                .features()
-                .offer()
-                .lookup(Code.parse(code));
+        byte[] lookup = desk.server.features().offer().lookup(Code.parse(code));
         desk.update("UPDATE offer SET code_lookup = ? WHERE id = ?::uuid", lookup, desk.own.ids.get("offer"));
         assertThat(AwardRunFixture.led(desk.member.post("/app/search", Map.of("words", code))))
                 .isEqualTo("/app/offers/" + desk.own.ids.get("offer"));

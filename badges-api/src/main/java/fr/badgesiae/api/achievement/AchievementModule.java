@@ -80,14 +80,7 @@ public final class AchievementModule implements Feature {
     @Override
     public List<SearchPart> searchParts() {
         return List.of(new SearchPart(
-                20,
-                Permission.DESK,
-                "search.part.badges",
-                SEARCH,
-                "/app/badges/{id}",
-                null,
-                "/app/badges",
-                false));
+                20, Permission.DESK, "search.part.badges", SEARCH, "/app/badges/{id}", null, "/app/badges", false));
     }
 
     @Override

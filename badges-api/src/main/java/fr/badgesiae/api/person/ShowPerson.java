@@ -90,8 +90,8 @@ public final class ShowPerson {
                 .map(part -> "'" + part.kind() + "', (" + part.sql() + ")")
                 .collect(Collectors.joining(", "));
         return database.inOrganisation(organisation, handle -> {
-            Optional<PersonDao.ShownRow> found = handle.attach(PersonDao.class)
-                    .shown(subqueries, id.value(), organisation.value(), codes, LINES);
+            Optional<PersonDao.ShownRow> found =
+                    handle.attach(PersonDao.class).shown(subqueries, id.value(), organisation.value(), codes, LINES);
             if (found.isEmpty()) {
                 return people.mergedInto(handle, organisation, id)
                         .map(Merged::new)

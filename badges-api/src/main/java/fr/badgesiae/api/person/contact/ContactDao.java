@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
 public interface ContactDao {
     /** Sealed texts, null where there is none. */
     @SuppressWarnings("ArrayRecordComponent") // read once, compared never
-    record ContactRow(
-            UUID id,
-            byte @Nullable [] email,
-            byte @Nullable [] phone,
-            int revision) {}
+    record ContactRow(UUID id, byte @Nullable [] email, byte @Nullable [] phone, int revision) {}
 
     @SqlQuery("""
             SELECT id, email, phone, revision FROM person_contact
@@ -31,13 +27,7 @@ public interface ContactDao {
             VALUES (:id, :organisation, :person, :email, :phone, :now, :now)
             ON CONFLICT (worker_id) DO NOTHING
             """)
-    int insert(
-            UUID id,
-            UUID organisation,
-            UUID person,
-            byte @Nullable [] email,
-            byte @Nullable [] phone,
-            Instant now);
+    int insert(UUID id, UUID organisation, UUID person, byte @Nullable [] email, byte @Nullable [] phone, Instant now);
 
     /** Zero rows: a concurrent save. */
     @SqlUpdate("""
@@ -45,11 +35,5 @@ public interface ContactDao {
             SET email = :email, phone = :phone, updated_at = :now, revision = revision + 1
             WHERE id = :id AND organisation_id = :organisation AND revision = :revision
             """)
-    int update(
-            UUID id,
-            UUID organisation,
-            int revision,
-            byte @Nullable [] email,
-            byte @Nullable [] phone,
-            Instant now);
+    int update(UUID id, UUID organisation, int revision, byte @Nullable [] email, byte @Nullable [] phone, Instant now);
 }

@@ -34,7 +34,8 @@ public record ContactForm(String email, String phone, boolean dropsEmail, boolea
 
     Errors check() {
         Errors errors = Errors.none();
-        if (!email.isEmpty() && (email.length() > LONGEST || !EMAIL.matcher(email).matches())) {
+        if (!email.isEmpty()
+                && (email.length() > LONGEST || !EMAIL.matcher(email).matches())) {
             errors = errors.with("email", "worker.contact.error.email");
         }
         if (!phone.isEmpty() && !PHONE.matcher(phone).matches()) {
@@ -45,8 +46,7 @@ public record ContactForm(String email, String phone, boolean dropsEmail, boolea
 
     /** What is kept after this form. */
     Contact over(Contact stored) {
-        return new Contact(
-                kept(email, dropsEmail, stored.email()), kept(phone, dropsPhone, stored.phone()));
+        return new Contact(kept(email, dropsEmail, stored.email()), kept(phone, dropsPhone, stored.phone()));
     }
 
     private static @Nullable String kept(String typed, boolean drops, @Nullable String stored) {

@@ -47,8 +47,7 @@ public final class ContactPages {
             ContactForm typed,
             Errors errors) {
         ShowContact.Shown shown = show.apply(Principal.of(request), id, reveal);
-        return platform.pages()
-                .show(request, status, "contact/show", new ContactPage(shown, reveal, typed, errors));
+        return platform.pages().show(request, status, "contact/show", new ContactPage(shown, reveal, typed, errors));
     }
 
     @POST

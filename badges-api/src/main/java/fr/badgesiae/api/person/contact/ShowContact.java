@@ -53,8 +53,7 @@ public final class ShowContact {
     /** In clear, in the caller's transaction. */
     Shown read(Handle handle, OrganisationId organisation, PersonId id) {
         Person person = people.find(handle, organisation, id).orElseThrow(ProblemException::notFound);
-        Optional<ContactDao.ContactRow> row =
-                handle.attach(ContactDao.class).find(id.value(), organisation.value());
+        Optional<ContactDao.ContactRow> row = handle.attach(ContactDao.class).find(id.value(), organisation.value());
         return new Shown(
                 person,
                 row.map(found -> seal.open(organisation, found.id(), found.email(), found.phone()))

@@ -74,8 +74,7 @@ public final class ComparePeople {
                 .collect(Collectors.joining(", "));
         return database.inOrganisation(organisation, handle -> {
             DuplicateDao dao = handle.attach(DuplicateDao.class);
-            List<DuplicateDao.FileRow> files =
-                    dao.files(counts, organisation.value(), pair.firstId(), pair.secondId());
+            List<DuplicateDao.FileRow> files = dao.files(counts, organisation.value(), pair.firstId(), pair.secondId());
             if (files.size() != 2) {
                 throw ProblemException.notFound();
             }
@@ -107,7 +106,8 @@ public final class ComparePeople {
 
     private static Map<String, Integer> counts(String stored) {
         try {
-            Map<String, Integer> counts = JSON.readValue(stored, new TypeReference<LinkedHashMap<String, Integer>>() {});
+            Map<String, Integer> counts =
+                    JSON.readValue(stored, new TypeReference<LinkedHashMap<String, Integer>>() {});
             counts.values().removeIf(count -> count == 0);
             return counts;
         } catch (JsonProcessingException impossible) {

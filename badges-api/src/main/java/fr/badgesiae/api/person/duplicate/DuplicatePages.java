@@ -156,13 +156,15 @@ public final class DuplicatePages {
         /** A line of the comparison. */
         public record Row(String label, String older, String newer) {}
 
-        /** Which file stays. */
+        /** Which file stays, with what it will receive. */
         public Map<String, String> files(PageContext context) {
-            return options(file -> context.t(
-                    "worker.duplicate.file",
-                    file.name(),
-                    context.dateTime(file.created()),
-                    counts(context, other(file))));
+            return options(file -> {
+                ComparePeople.Compared other = other(file);
+                String created = context.dateTime(file.created());
+                return other.counts().isEmpty()
+                        ? context.t("worker.duplicate.file-alone", file.name(), created)
+                        : context.t("worker.duplicate.file", file.name(), created, counts(context, other));
+            });
         }
 
         private ComparePeople.Compared other(ComparePeople.Compared file) {
@@ -176,7 +178,8 @@ public final class DuplicatePages {
             fields.put(MergeForm.LAST_NAME, options(ComparePeople.Compared::lastName));
             fields.put(MergeForm.KIND, options(file -> context.t(file.kind().key())));
             fields.put(MergeForm.CONTRACT_END, options(file -> contractEnd(context, file)));
-            fields.values().removeIf(values -> values.values().stream().distinct().count() < 2);
+            fields.values()
+                    .removeIf(values -> values.values().stream().distinct().count() < 2);
             return fields;
         }
 

@@ -49,8 +49,7 @@ public final class ListDuplicates {
                     ? dao.distinct(organisation.value(), first, second, PAGE + 1)
                     : dao.alike(organisation.value(), first, second, PAGE + 1);
         });
-        return new Listed(
-                rows.stream().limit(PAGE).map(ListDuplicates::read).toList(), rows.size() > PAGE);
+        return new Listed(rows.stream().limit(PAGE).map(ListDuplicates::read).toList(), rows.size() > PAGE);
     }
 
     private static Alike read(DuplicateDao.PairRow row) {

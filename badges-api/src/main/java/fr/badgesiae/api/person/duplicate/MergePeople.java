@@ -86,7 +86,9 @@ public final class MergePeople {
             if (!errors.isEmpty()) {
                 return new Outcome.Invalid(errors);
             }
-            if (files.stream().anyMatch(file -> file.revision() != form.revisions().get(file.id().toString()))) {
+            if (files.stream()
+                    .anyMatch(file ->
+                            file.revision() != form.revisions().get(file.id().toString()))) {
                 return new Outcome.SavedSince();
             }
             Errors refused = refused(handle, by, files, form);
@@ -113,8 +115,8 @@ public final class MergePeople {
             return Errors.of("", "worker.duplicate.busy");
         }
         boolean onPathway = files.stream()
-                .anyMatch(file ->
-                        pathways.any(handle, by.organisation(), file.id(), by.zone().today(platform.clock())));
+                .anyMatch(file -> pathways.any(
+                        handle, by.organisation(), file.id(), by.zone().today(platform.clock())));
         return onPathway && chosen(files, form, MergeForm.KIND, DuplicateDao.FileRow::kind) != PersonKind.WORKER
                 ? Errors.of(MergeForm.KIND, "worker.error.kind-pathway")
                 : Errors.none();
@@ -140,7 +142,8 @@ public final class MergePeople {
                 chosen(files, form, MergeForm.FIRST_NAME, DuplicateDao.FileRow::firstName),
                 chosen(files, form, MergeForm.LAST_NAME, DuplicateDao.FileRow::lastName),
                 chosen(files, form, MergeForm.KIND, DuplicateDao.FileRow::kind),
-                files.get(form.takes(MergeForm.CONTRACT_END, files.get(0).id()) ? 0 : 1).contractEndedOn(),
+                files.get(form.takes(MergeForm.CONTRACT_END, files.get(0).id()) ? 0 : 1)
+                        .contractEndedOn(),
                 now);
         dao.giveUp(here, other, kept, now);
         record(handle, by, DuplicateAudit.WORKERS_MERGED, kept);

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param statements updates that leave no row of {@code :person} in {@code :organisation}; they may use {@code :kept}, the file that
  *     stays, and {@code :now}
  */
-public record MergedTable(
-        String table, @Nullable String counted, List<String> statements) {
+public record MergedTable(String table, @Nullable String counted, List<String> statements) {
     public MergedTable {
         statements = List.copyOf(statements);
         if (statements.stream().anyMatch(sql -> !sql.contains(":organisation"))) {

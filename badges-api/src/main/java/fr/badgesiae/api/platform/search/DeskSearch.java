@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.auth.Rights;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
@@ -53,9 +55,8 @@ public final class DeskSearch {
         if (open.isEmpty()) {
             return List.of();
         }
-        String columns = open.stream()
-                .map(part -> "CAST((" + part.sql() + ") AS text)")
-                .collect(Collectors.joining(", "));
+        String columns =
+                open.stream().map(part -> "CAST((" + part.sql() + ") AS text)").collect(Collectors.joining(", "));
         List<@Nullable String> arrays = handle.createQuery("SELECT " + columns)
                 // Not every part needs every value.
                 .configure(SqlStatements.class, config -> config.setUnusedBindingAllowed(true))
@@ -73,11 +74,11 @@ public final class DeskSearch {
                 .toList();
     }
 
-    private static @Nullable String text(java.sql.ResultSet row, int column) {
+    private static @Nullable String text(ResultSet row, int column) {
         try {
             return row.getString(column);
-        } catch (java.sql.SQLException e) {
-            throw new IllegalStateException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("a column could not be read", e);
         }
     }
 

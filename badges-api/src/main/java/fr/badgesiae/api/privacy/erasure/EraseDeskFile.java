@@ -65,13 +65,7 @@ public final class EraseDeskFile {
         // A copy from before a merge has both files: the list of erasures names both.
         dao.mergedInto(file.person(), organisation)
                 .forEach(before -> dao.record(
-                        platform.ids().uuid(),
-                        ErasureKind.DESK_FILE,
-                        cause.reason(),
-                        organisation,
-                        before,
-                        null,
-                        now));
+                        platform.ids().uuid(), ErasureKind.DESK_FILE, cause.reason(), organisation, before, null, now));
         parts.get().forEach(part -> part.eraseFile(handle, file, erasure, now));
         platform.audit()
                 .record(

@@ -18,8 +18,7 @@ public final class ContactOfFile {
     private ContactOfFile() {}
 
     /** Contacts in clear, each null where there is none. */
-    public record Opened(
-            @Nullable String email, @Nullable String phone) {}
+    public record Opened(@Nullable String email, @Nullable String phone) {}
 
     /** Opens the sealed fields of a row. */
     @FunctionalInterface
@@ -37,8 +36,7 @@ public final class ContactOfFile {
                 .build();
     }
 
-    private static Map<String, Object> contact(ResultSet row, DeskFile file, OpenedContact opened)
-            throws SQLException {
+    private static Map<String, Object> contact(ResultSet row, DeskFile file, OpenedContact opened) throws SQLException {
         Opened clear = opened.open(
                 file.organisation(), row.getObject("id", UUID.class), row.getBytes("email"), row.getBytes("phone"));
         Map<String, Object> shown = new LinkedHashMap<>();
