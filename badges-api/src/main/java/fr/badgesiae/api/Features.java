@@ -26,6 +26,8 @@ import fr.badgesiae.api.organisation.OrganisationModule;
 import fr.badgesiae.api.paper.PaperModule;
 import fr.badgesiae.api.pathway.PathwayModule;
 import fr.badgesiae.api.person.PersonModule;
+import fr.badgesiae.api.person.contact.ContactModule;
+import fr.badgesiae.api.person.duplicate.DuplicateModule;
 import fr.badgesiae.api.person.group.GroupModule;
 import fr.badgesiae.api.person.notice.NoticeModule;
 import fr.badgesiae.api.platform.Feature;
@@ -34,6 +36,7 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.privacy.PrivacyModule;
 import fr.badgesiae.api.reopening.ReopeningModule;
+import fr.badgesiae.api.search.SearchModule;
 import fr.badgesiae.api.share.ShareModule;
 import fr.badgesiae.api.statistics.StatisticsModule;
 import fr.badgesiae.api.statuslist.StatusListModule;
@@ -95,8 +98,10 @@ public final class Features {
         person = next(new PersonModule(platform, organisations));
         NoticeModule.addTo(person, platform, organisations);
         GroupModule.addTo(person, platform);
+        ContactModule.addTo(person, platform);
         pathway = next(new PathwayModule(platform, person.people()));
         person.openPathways(pathway.openPathways());
+        DuplicateModule.addTo(person, platform, pathway.openPathways(), contributions::mergedTables);
         person.part(pathway.ofPerson());
         statusList = next(new StatusListModule(platform, keys));
         credential = next(new CredentialModule(platform, keys, issuer, statusList, verifier));
@@ -142,6 +147,7 @@ public final class Features {
         privacy = next(new PrivacyModule(
                 platform, organisations, person.people(), holder, journal.ownActs(), contributions::personalData));
         next(new StatisticsModule(platform, organisations));
+        next(new SearchModule(platform, contributions::searchParts, offer::lookup));
         next(new HomeModule(platform.pages(), notices, platform.settings(), platform.clock()));
     }
 

@@ -67,6 +67,7 @@ class ArchitectureTest {
             "journal",
             "privacy",
             "statistics",
+            "search",
             "home");
 
     static final String COMMANDS = "commands";

@@ -210,6 +210,17 @@ final class RowsOfTwoTenants implements BeforeAllCallback, AfterAllCallback {
                     person,
                     ours.value());
             handle.execute(
+                    "INSERT INTO distinct_people (first_id, second_id, organisation_id, decided_by, created_at, updated_at)"
+                            + " SELECT min(id::text)::uuid, max(id::text)::uuid, organisation_id, ?, now(), now()"
+                            + " FROM worker WHERE organisation_id = ? GROUP BY organisation_id",
+                    member,
+                    ours.value());
+            handle.execute(
+                    "INSERT INTO person_contact (id, organisation_id, worker_id, created_at, updated_at)"
+                            + " VALUES (gen_random_uuid(), ?, ?, now(), now())",
+                    ours.value(),
+                    person);
+            handle.execute(
                     "INSERT INTO people_import (id, organisation_id, created_by, state, source, titles, first_column,"
                             + " last_column, left_out, content_digest, created_at, updated_at)"
                             + " VALUES (gen_random_uuid(), ?, ?, 'DRAFT', 'LIST', '{}', 0, 1, 0, sha256(''), now(), now())",

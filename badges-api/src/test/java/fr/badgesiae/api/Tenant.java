@@ -45,6 +45,7 @@ final class Tenant {
         ids.put("member", counsellor.toString());
         for (String name : new String[] {
             "worker",
+            "other",
             "pathway",
             "achievement",
             "version",
@@ -151,6 +152,12 @@ final class Tenant {
                 "INSERT INTO worker (id, organisation_id, first_name, last_name, subject_id, created_at, updated_at)"
                         + " VALUES (?, ?, 'Alix', ?, gen_random_uuid(), now(), now())",
                 id("worker"),
+                here,
+                mark);
+        handle.execute(
+                "INSERT INTO worker (id, organisation_id, first_name, last_name, subject_id, created_at, updated_at)"
+                        + " VALUES (?, ?, 'Camille', ?, gen_random_uuid(), now(), now())",
+                id("other"),
                 here,
                 mark);
         handle.execute(

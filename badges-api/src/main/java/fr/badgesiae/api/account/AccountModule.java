@@ -29,6 +29,7 @@ import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.limits.SignInThrottle;
+import fr.badgesiae.api.platform.search.SearchPart;
 import fr.badgesiae.api.platform.todo.OpenWork;
 import fr.badgesiae.api.platform.todo.Todo;
 import fr.badgesiae.api.platform.todo.WorkList;
@@ -38,6 +39,16 @@ import java.util.function.Supplier;
 
 /** Wires members, invitations, passwords and sign-in. */
 public final class AccountModule implements Feature {
+    private static final String SEARCH = """
+            SELECT json_agg(found) FROM (
+                SELECT a.id, a.display_name AS name
+                FROM membership m JOIN account a ON a.id = m.account_id
+                WHERE m.organisation_id = :organisation AND m.state = 'ACTIVE'
+                  AND strpos(folded(a.display_name), folded(:words)) > 0
+                ORDER BY a.display_name COLLATE "fr-x-icu", a.id
+                LIMIT :most) found
+            """;
+
     private final Members members = new Members();
     private final InviteNetworkAdmin firstAdmin;
     private final DemonstrationAccounts demonstration;
@@ -123,6 +134,19 @@ public final class AccountModule implements Feature {
     @Override
     public List<String> secretPaths() {
         return List.of("/join/{token}", "/join/{token}/account");
+    }
+
+    @Override
+    public List<SearchPart> searchParts() {
+        return List.of(new SearchPart(
+                60,
+                Permission.ORGANISATION,
+                "search.part.members",
+                SEARCH,
+                "/app/members/{id}/rights",
+                null,
+                "/app/members",
+                false));
     }
 
     @Override

@@ -13,12 +13,22 @@ import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.jobs.Job;
+import fr.badgesiae.api.platform.search.SearchPart;
 import fr.badgesiae.api.platform.todo.Todo;
 import java.time.Duration;
 import java.util.List;
 
 /** Badges: drafts and published versions. */
 public final class AchievementModule implements Feature {
+    private static final String SEARCH = """
+            SELECT json_agg(found) FROM (
+                SELECT a.id, a.name
+                FROM page_of_achievements(false, :words, '', '00000000-0000-0000-0000-000000000000', :most) page
+                JOIN achievement a ON a.id = page.achievement_id
+                WHERE a.organisation_id = :organisation
+                ORDER BY lower(a.name COLLATE "fr-x-icu"), a.id) found
+            """;
+
     private static final Duration COPY_EVERY = Duration.ofMinutes(1);
 
     private final Achievements achievements;
@@ -65,6 +75,12 @@ public final class AchievementModule implements Feature {
     @Override
     public List<NavigationEntry> navigation() {
         return List.of(NavigationEntry.of(65, Permission.DESK, "/app/badges", "achievement", "common.nav.badges"));
+    }
+
+    @Override
+    public List<SearchPart> searchParts() {
+        return List.of(new SearchPart(
+                20, Permission.DESK, "search.part.badges", SEARCH, "/app/badges/{id}", null, "/app/badges", false));
     }
 
     @Override

@@ -17,6 +17,7 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.jobs.Job;
+import fr.badgesiae.api.platform.personal.MergedTable;
 import fr.badgesiae.api.platform.personal.PersonalData;
 import fr.badgesiae.api.platform.todo.OpenWork;
 import fr.badgesiae.api.platform.todo.Todo;
@@ -93,6 +94,11 @@ public final class BulkModule implements Feature {
                 SET created_by = CASE WHEN created_by = :member THEN :taker ELSE created_by END,
                     started_by = CASE WHEN started_by = :member THEN :taker ELSE started_by END
                 WHERE id IN (SELECT r.id""" + UNFINISHED + ")"));
+    }
+
+    @Override
+    public List<MergedTable> mergedTables() {
+        return List.of(RunPersonalData.merged());
     }
 
     @Override

@@ -72,6 +72,11 @@ final class Structure {
         });
     }
 
+    /** From the start, as it holds numbers. */
+    void asksPassIae() {
+        timeline.on(1_080, () -> past.features().pathway().passIaeUse().apply(member, true));
+    }
+
     /** A person whom this structure takes on. */
     Life person(String firstName, String lastName) {
         return person(firstName, lastName, PersonKind.WORKER);

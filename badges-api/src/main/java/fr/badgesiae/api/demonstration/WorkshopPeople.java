@@ -22,6 +22,7 @@ final class WorkshopPeople {
 
     WorkshopPeople(Structure workshop) {
         this.workshop = workshop;
+        workshop.asksPassIae();
         workshop.publishes(1_080, BadgeTexts.TEAM);
         workshop.publishes(1_080, BadgeTexts.SITE);
         workshop.publishes(900, BadgeTexts.WELCOME);
@@ -186,6 +187,7 @@ final class WorkshopPeople {
         workshop.person("Lou", "Échantillon", PersonKind.TRAINEE).file(2);
         amina.offered(45, BadgeTexts.TEAM.name(), "Amina explique les consignes à ceux qui arrivent.")
                 .printed(45);
+        workshop.person("Yannis", "Prototype", PersonKind.WORKER).file(3);
         workshop.person("Yanis", "Prototype")
                 .arrives(95)
                 .pathway(94, 4, "")

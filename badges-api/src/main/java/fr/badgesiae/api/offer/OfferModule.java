@@ -10,6 +10,7 @@ import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.person.notice.RecordNotice;
 import fr.badgesiae.api.person.notice.ShowNotice;
 import fr.badgesiae.api.person.part.PersonPart;
+import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
@@ -17,7 +18,9 @@ import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.jobs.Job;
+import fr.badgesiae.api.platform.personal.MergedTable;
 import fr.badgesiae.api.platform.personal.PersonalData;
+import fr.badgesiae.api.platform.search.SearchPart;
 import fr.badgesiae.api.platform.todo.OpenWork;
 import fr.badgesiae.api.platform.todo.Todo;
 import java.time.Duration;
@@ -25,6 +28,26 @@ import java.util.List;
 
 /** Offers and their slips. */
 public final class OfferModule implements Feature {
+    /** By the code of the slip, or by the name of the person: the newest offers to the first people of that name. */
+    private static final String SEARCH = """
+            SELECT json_agg(found) FROM (
+                SELECT o.id, w.first_name || ' ' || w.last_name || ' – ' || (v.content ->> 'name') AS name,
+                       lower(o.state) AS detail
+                FROM offer o
+                JOIN worker w ON w.id = o.worker_id AND w.organisation_id = o.organisation_id
+                JOIN achievement_version v ON v.id = o.achievement_version_id AND v.organisation_id = o.organisation_id
+                WHERE o.organisation_id = :organisation AND o.id = ANY (ARRAY(
+                    SELECT c.id FROM offer c WHERE c.code_lookup = :lookup
+                    UNION ALL
+                    SELECT n.id
+                    FROM page_of_workers(:words, '', '', '00000000-0000-0000-0000-000000000000', 50) page
+                    CROSS JOIN LATERAL (
+                        SELECT p.id FROM offer p WHERE p.worker_id = page.worker_id
+                        ORDER BY p.created_at DESC LIMIT :most) n))
+                ORDER BY o.created_at DESC, o.id DESC
+                LIMIT :most) found
+            """;
+
     private final Offers offers;
     private final Slips slips;
     private final OfferBadge offer;
@@ -113,6 +136,10 @@ public final class OfferModule implements Feature {
     }
 
     /** Those of one person, for their page. */
+    public byte[] lookup(Code code) {
+        return slips.lookup(code);
+    }
+
     public PersonPart ofPerson() {
         return new ListOffers.OfPerson();
     }
@@ -157,6 +184,24 @@ public final class OfferModule implements Feature {
                 key,
                 "/app/offers?state=" + part.word(),
                 OfferDao.COUNT + part.condition());
+    }
+
+    @Override
+    public List<MergedTable> mergedTables() {
+        return List.of(MergedTable.moved("offer", "offers"));
+    }
+
+    @Override
+    public List<SearchPart> searchParts() {
+        return List.of(new SearchPart(
+                30,
+                Permission.WORKER_NAMES,
+                "search.part.offers",
+                SEARCH,
+                "/app/offers/{id}",
+                "award.state.",
+                "/app/offers/search",
+                true));
     }
 
     @Override

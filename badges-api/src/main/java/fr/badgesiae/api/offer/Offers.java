@@ -77,6 +77,8 @@ public final class Offers {
     public Optional<Offer> lock(Handle handle, OrganisationId organisation, OfferId offer) {
         OfferDao dao = handle.attach(OfferDao.class);
         return dao.lockPerson(offer.value(), organisation.value())
+                // A merge that was waited for gave the offer to another file.
+                .or(() -> dao.lockPerson(offer.value(), organisation.value()))
                 .flatMap(person -> dao.lock(offer.value(), organisation.value()))
                 .map(this::read);
     }

@@ -67,8 +67,10 @@ final class ChangePathway {
      * @throws ProblemException NOT_FOUND for another organisation's or another worker's pathway
      */
     Outcome apply(Principal by, PersonId person, PathwayId pathway, int revision, PathwayForm form) {
-        PathwayForm.Checked checked = form.check();
         return platform.database().inOrganisation(by.organisation(), handle -> {
+            boolean asks = handle.attach(PathwayDao.class)
+                    .lockPassIaeUse(by.organisation().value());
+            PathwayForm.Checked checked = (asks ? form : form.withoutPassIae()).check();
             PersonKind kind = people.lockKind(handle, by.organisation(), person)
                     .orElseThrow(ProblemException::notFound)
                     .kind();

@@ -18,7 +18,8 @@ final class ListPathways {
         this.people = people;
     }
 
-    record Listed(Person person, List<Pathway> pathways) {}
+    /** @param asksPassIae whether the organisation asks for the number */
+    record Listed(Person person, List<Pathway> pathways, boolean asksPassIae) {}
 
     /** @throws ProblemException NOT_FOUND for a worker of another organisation */
     Listed apply(OrganisationId organisation, PersonId person) {
@@ -28,6 +29,7 @@ final class ListPathways {
                         people.find(handle, organisation, person).orElseThrow(ProblemException::notFound),
                         handle.attach(PathwayDao.class).ofWorker(person.value(), organisation.value()).stream()
                                 .map(PathwayRow::pathway)
-                                .toList()));
+                                .toList(),
+                        handle.attach(PathwayDao.class).asksPassIae(organisation.value())));
     }
 }

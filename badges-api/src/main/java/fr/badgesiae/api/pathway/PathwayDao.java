@@ -71,9 +71,33 @@ public interface PathwayDao {
             """)
     boolean open(UUID worker, UUID organisation, LocalDate today);
 
+    @SqlQuery("SELECT asks_pass_iae FROM organisation WHERE id = :organisation")
+    boolean asksPassIae(UUID organisation);
+
+    /** The same, which stays until the transaction ends. */
+    @SqlQuery("SELECT asks_pass_iae FROM organisation WHERE id = :organisation FOR SHARE")
+    boolean lockPassIaeUse(UUID organisation);
+
+    /** Zero rows: it does so already. */
+    @SqlUpdate("""
+            UPDATE organisation SET asks_pass_iae = :asks, updated_at = :now
+            WHERE id = :organisation AND asks_pass_iae <> :asks
+            """)
+    int askPassIae(UUID organisation, boolean asks, Instant now);
+
+    @SqlQuery("SELECT count(*) FROM pathway WHERE organisation_id = :organisation AND pass_iae IS NOT NULL")
+    int passesIae(UUID organisation);
+
+    @SqlUpdate("""
+            UPDATE pathway SET pass_iae = NULL, updated_at = :now, revision = revision + 1
+            WHERE organisation_id = :organisation AND pass_iae IS NOT NULL
+            """)
+    int removePassesIae(UUID organisation, Instant now);
+
+    /** None while the organisation does not ask for it. */
     @SqlQuery("""
             SELECT pass_iae FROM pathway
-            WHERE id = :id AND organisation_id = :organisation AND pass_iae IS NOT NULL
+            WHERE EXISTS (SELECT FROM organisation o WHERE o.id = :organisation AND o.asks_pass_iae) AND id = :id AND organisation_id = :organisation AND pass_iae IS NOT NULL
             """)
     Optional<byte[]> passIae(UUID id, UUID organisation);
 }

@@ -53,6 +53,11 @@ public record PathwayForm(String startsOn, String endsOn, String passIae, String
         return new PathwayForm(text(form, "startsOn"), text(form, "endsOn"), text(form, "passIae"), text(form, "exit"));
     }
 
+    /** The same without a number, for an organisation that does not ask for it. */
+    PathwayForm withoutPassIae() {
+        return new PathwayForm(startsOn, endsOn, "");
+    }
+
     Checked check() {
         Errors errors = Errors.none();
         Optional<LocalDate> start = date(startsOn);

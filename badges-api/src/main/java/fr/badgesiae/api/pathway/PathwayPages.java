@@ -42,6 +42,7 @@ public final class PathwayPages {
     private final OpenPathway open;
     private final ChangePathway change;
     private final RevealPassIae reveal;
+    private final ShowPassIaeUse use;
 
     PathwayPages(Platform platform, People people) {
         this.platform = platform;
@@ -51,6 +52,7 @@ public final class PathwayPages {
         this.open = new OpenPathway(platform, people);
         this.change = new ChangePathway(platform, people);
         this.reveal = new RevealPassIae(platform);
+        this.use = new ShowPassIaeUse(platform.database());
     }
 
     @GET
@@ -64,7 +66,7 @@ public final class PathwayPages {
         ListPathways.Listed listed = list.apply(Principal.of(request).organisation(), id);
         List<PathwayListPage.Item> items =
                 listed.pathways().stream().map(PathwayPages::item).toList();
-        PathwayListPage page = new PathwayListPage(listed.person(), items, revealed, number);
+        PathwayListPage page = new PathwayListPage(listed.person(), items, listed.asksPassIae(), revealed, number);
         return platform.pages().show(request, "pathway/list", page);
     }
 
@@ -78,10 +80,11 @@ public final class PathwayPages {
     @Allowed(Permission.AWARD)
     public Response blank(@Context ContainerRequestContext request, @PathParam("worker") PersonId id) {
         Person whose = person.apply(Principal.of(request).organisation(), id);
+        boolean asks = use.apply(whose.organisation()).asks();
         if (whose.kind() != PersonKind.WORKER) {
             return platform.pages().seeOther("/app/workers/" + id + "/pathways");
         }
-        return form(request, 200, PathwayFormPage.blank(whose, PathwayForm.empty(), Errors.none()));
+        return form(request, 200, PathwayFormPage.blank(whose, asks, PathwayForm.empty(), Errors.none()));
     }
 
     @POST
@@ -99,8 +102,8 @@ public final class PathwayPages {
             }
 
             @Override
-            public Response invalid(Person whose, Errors errors) {
-                return form(request, 422, PathwayFormPage.blank(whose, form, errors));
+            public Response invalid(Person whose, boolean asksPassIae, Errors errors) {
+                return form(request, 422, PathwayFormPage.blank(whose, asksPassIae, form, errors));
             }
         });
     }
@@ -167,12 +170,14 @@ public final class PathwayPages {
     /**
      * A worker's pathways, the newest first.
      *
+     * @param asksPassIae whether the organisation asks for the number
      * @param revealed id of the pathway whose PASS IAE number is shown, or null
      * @param passIae that number in groups, or null
      */
     public record PathwayListPage(
             Person person,
             List<Item> pathways,
+            boolean asksPassIae,
             @Nullable String revealed,
             @Nullable String passIae) {
         /**
@@ -193,6 +198,7 @@ public final class PathwayPages {
      * The form of a new or an existing pathway.
      *
      * @param id null for a new pathway
+     * @param asksPassIae whether the organisation asks for the number
      * @param hasPassIae whether a number is stored; an empty field keeps it
      * @param revision the one that saving replaces
      * @param saved the values saved by a concurrent request, without the number; or null
@@ -200,20 +206,28 @@ public final class PathwayPages {
     public record PathwayFormPage(
             Person person,
             @Nullable String id,
+            boolean asksPassIae,
             boolean hasPassIae,
             int revision,
             PathwayForm form,
             @Nullable PathwayForm saved,
             Errors errors) {
-        static PathwayFormPage blank(Person person, PathwayForm form, Errors errors) {
-            return new PathwayFormPage(person, null, false, 0, form, null, errors);
+        static PathwayFormPage blank(Person person, boolean asksPassIae, PathwayForm form, Errors errors) {
+            return new PathwayFormPage(person, null, asksPassIae, false, 0, form, null, errors);
         }
 
         static PathwayFormPage of(
                 ShowPathway.Shown now, int revision, PathwayForm form, @Nullable PathwayForm saved, Errors errors) {
             Pathway pathway = now.pathway();
             return new PathwayFormPage(
-                    now.person(), pathway.id().toString(), pathway.hasPassIae(), revision, form, saved, errors);
+                    now.person(),
+                    pathway.id().toString(),
+                    now.asksPassIae(),
+                    pathway.hasPassIae(),
+                    revision,
+                    form,
+                    saved,
+                    errors);
         }
 
         /** Dates that differ. A stored number stays hidden; the page says when a typed one would replace it. */

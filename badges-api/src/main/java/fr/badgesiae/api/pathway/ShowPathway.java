@@ -18,7 +18,8 @@ final class ShowPathway {
         this.people = people;
     }
 
-    record Shown(Person person, Pathway pathway) {}
+    /** @param asksPassIae whether the organisation asks for the number */
+    record Shown(Person person, Pathway pathway, boolean asksPassIae) {}
 
     /** @throws ProblemException NOT_FOUND for another organisation's or another worker's pathway */
     Shown apply(OrganisationId organisation, PersonId person, PathwayId pathway) {
@@ -28,7 +29,10 @@ final class ShowPathway {
     /** The same in the caller's transaction. */
     Shown read(Handle handle, OrganisationId organisation, PersonId person, PathwayId pathway) {
         Pathway found = find(handle, organisation, person, pathway);
-        return new Shown(people.find(handle, organisation, person).orElseThrow(ProblemException::notFound), found);
+        return new Shown(
+                people.find(handle, organisation, person).orElseThrow(ProblemException::notFound),
+                found,
+                handle.attach(PathwayDao.class).asksPassIae(organisation.value()));
     }
 
     /** The pathway alone, in the caller's transaction. */

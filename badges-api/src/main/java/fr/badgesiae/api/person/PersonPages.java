@@ -77,11 +77,16 @@ public final class PersonPages {
     @Allowed(Permission.WORKER_NAMES)
     public Response show(@Context ContainerRequestContext request, @PathParam("worker") PersonId id) {
         Principal reader = Principal.of(request);
-        ShowPerson.Shown shown = show.apply(reader, id);
+        ShowPerson.Outcome outcome = show.apply(reader, id);
+        if (outcome instanceof ShowPerson.Merged merged) {
+            return platform.pages().seeOther("/app/workers/" + merged.into());
+        }
+        ShowPerson.Shown shown = ((ShowPerson.Found) outcome).shown();
         PersonPage page = new PersonPage(
                 shown.person(),
                 shown.space(),
                 reader.may(Permission.AWARD) ? shown.heldOn() : null,
+                reader.may(Permission.AWARD) ? shown.alike() : null,
                 shown.parts(),
                 shown.done(),
                 reader.may(Permission.JOURNAL));
@@ -155,6 +160,7 @@ public final class PersonPages {
      * One worker at the desk, and how they get into their space.
      *
      * @param heldOn the day since which a dispute keeps the file from erasure; null without, and for who does not keep files
+     * @param alike another file of nearly the same name; likewise
      * @param done the latest acts, newest first
      * @param journal whether the reader may open the journal
      */
@@ -162,6 +168,7 @@ public final class PersonPages {
             Person person,
             SpaceState space,
             @Nullable LocalDate heldOn,
+            @Nullable PersonId alike,
             List<ShowPerson.Part> parts,
             List<PersonHistory.Line> done,
             boolean journal) {

@@ -128,6 +128,7 @@ class EveryPageTest {
             Page supervisor = inspector.page(supervision);
             desk.join(supervisor, rights.invitation(), "Lou Modèle", "lou." + language);
             rights.play(supervisor);
+            desk.passIae(direction);
             desk.forgotten(direction);
             new PeopleImportTour(inspector, direction).play();
             desk.pause(delegation, direction);

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.imports.personal;
 
+import fr.badgesiae.api.platform.personal.MergedTable;
 import fr.badgesiae.api.platform.personal.PersonalData;
 import fr.badgesiae.api.platform.personal.PersonalTables;
 
@@ -18,5 +19,10 @@ public final class ImportPersonalData {
                         ORDER BY created_at, import_id, line
                         """)
                 .build();
+    }
+
+    /** An import that is taken back keeps a person whose file was changed, so also one that took another in. */
+    public static MergedTable merged() {
+        return MergedTable.moved("people_import_row", null);
     }
 }

@@ -102,6 +102,7 @@ class DeskVisitorsTest {
                         "/signout",
                         true,
                         null,
+                        null,
                         Set.of(Permission.DESK, Permission.PROPOSE, Permission.SIGNED_IN)));
     }
 

@@ -49,7 +49,10 @@ class MigrationsOnDataTest {
             entry("121", List.of("ceremony", "ceremony_offer")),
             entry("123", List.of("observation")),
             entry("124", List.of("observation_photo")),
-            entry("126", List.of("own_words")));
+            entry("126", List.of("own_words")),
+            entry("121", List.of("ceremony", "ceremony_offer")),
+            entry("134", List.of("distinct_people")),
+            entry("136", List.of("person_contact")));
 
     private static final String TEXTS = """
             SELECT md5(string_agg(concat_ws('|', %s, payload, document, jwt), E'\\n' ORDER BY %s))
