@@ -98,7 +98,7 @@ public final class Features {
         statusList = next(new StatusListModule(platform, keys));
         credential = next(new CredentialModule(platform, keys, issuer, statusList, verifier));
         edition =
-                next(new EditionModule(platform, achievement.achievements(), person.people(), credential, statusList));
+                next(new EditionModule(platform, organisations, achievement.achievements(), person.people(), credential, statusList));
         person.namedBadges(edition.reissue());
         person.part(new CredentialsOfPerson());
         var document = next(new DocumentModule(achievement.images()));

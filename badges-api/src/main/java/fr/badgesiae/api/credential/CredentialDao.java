@@ -79,10 +79,10 @@ public interface CredentialDao {
             WITH prepared AS (
                 INSERT INTO credential
                     (id, organisation_id, award_id, edition, worker_id, holder_id, state, status_list_id, status_index,
-                     achievement_name, image_url, displayed_name, name_choice, shows_evidence, wallet, wallet_key,
+                     achievement_version_id, achievement_name, image_url, displayed_name, name_choice, shows_evidence, wallet, wallet_key,
                      supersedes, valid_from, valid_until, lease, lease_until, created_at)
                 VALUES (:id, :organisation, :award, :edition, :person, :holder, 'PREPARED', :statusList, :statusIndex,
-                        :achievementName, :imageUrl, :displayedName, :nameChoice, :showsEvidence, :wallet, :walletKey,
+                        :text, :achievementName, :imageUrl, :displayedName, :nameChoice, :showsEvidence, :wallet, :walletKey,
                         :supersedes, :validFrom, :validUntil, :lease, :leaseUntil, :now)
                 RETURNING id, organisation_id, holder_id)
             INSERT INTO credential_document (credential_id, organisation_id, holder_id, payload)

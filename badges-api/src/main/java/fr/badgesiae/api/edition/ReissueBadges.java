@@ -93,7 +93,7 @@ public final class ReissueBadges implements RenamePerson.NamedBadges {
                 statement,
                 new HolderId(row.holderId()),
                 new PrepareCredential.Predecessor(
-                        new CredentialId(row.id()), row.edition(), id(row.supersedes()), false),
+                        new CredentialId(row.id()), row.edition(), id(row.supersedes()), false, row.newText()),
                 handle.attach(EditionDao.class).next(row.awardId()));
     }
 

@@ -23,6 +23,7 @@ public interface ReissueDao {
             boolean showsEvidence,
             UUID offerId,
             UUID achievementVersionId,
+            boolean newText,
             LocalDate awardedOn,
             String narrative,
             String evidence) {}
@@ -54,7 +55,9 @@ public interface ReissueDao {
 
     @SqlQuery("""
             SELECT c.id, c.award_id, c.edition, c.holder_id, c.supersedes, c.name_choice, c.shows_evidence, a.offer_id,
-                   a.achievement_version_id, a.awarded_on, o.narrative, o.evidence
+                   coalesce(CASE c.state WHEN 'PREPARED' THEN c.achievement_version_id END, a.achievement_version_id)
+                       AS achievement_version_id,
+                   c.state = 'PREPARED' AND c.achievement_version_id IS NOT NULL AS new_text, a.awarded_on, o.narrative, o.evidence
             FROM credential c
             JOIN award a ON a.id = c.award_id AND a.organisation_id = c.organisation_id
             JOIN offer o ON o.id = a.offer_id AND o.organisation_id = a.organisation_id

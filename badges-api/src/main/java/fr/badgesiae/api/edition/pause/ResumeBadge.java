@@ -146,7 +146,7 @@ public final class ResumeBadge {
                 handle,
                 statement,
                 new HolderId(row.holderId()),
-                new PrepareCredential.Predecessor(new CredentialId(row.id()), row.edition(), null, true),
+                new PrepareCredential.Predecessor(new CredentialId(row.id()), row.edition(), null, true, false),
                 handle.attach(PauseDao.class).next(row.awardId(), organisation.value()));
     }
 }
