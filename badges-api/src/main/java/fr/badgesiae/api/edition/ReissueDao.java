@@ -1,5 +1,6 @@
 package fr.badgesiae.api.edition;
 
+import fr.badgesiae.api.credential.AwardStatement;
 import fr.badgesiae.api.credential.NameChoice;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +27,13 @@ public interface ReissueDao {
             boolean newText,
             LocalDate awardedOn,
             String narrative,
-            String evidence) {}
+            String evidence) {
+        /** What was accepted. */
+        AwardStatement.Accepted said() {
+            return new AwardStatement.Accepted(
+                    awardId, offerId, awardedOn, narrative, evidence, nameChoice, showsEvidence);
+        }
+    }
 
     /**
      * Neither lapsed, nor in a wallet, nor about to be superseded: its successor shows the name then. Nor of a space that was

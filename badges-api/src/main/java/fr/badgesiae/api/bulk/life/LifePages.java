@@ -5,6 +5,7 @@ import fr.badgesiae.api.achievement.form.AchievementForm;
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.CredentialModule;
 import fr.badgesiae.api.credential.ListCredentials;
+import fr.badgesiae.api.credential.reason.ReasonForm;
 import fr.badgesiae.api.edition.EditionModule;
 import fr.badgesiae.api.offer.OfferModule;
 import fr.badgesiae.api.platform.OrganisationId;
@@ -27,7 +28,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -115,17 +115,7 @@ public final class LifePages {
 
         /** The reasons for this act, each with what the public reads. */
         public Map<String, String> reasons(PageContext context) {
-            Map<String, String> reasons = new LinkedHashMap<>();
-            SeveralForm.reasons(act).forEach(reason -> {
-                String own = reason.isPause() ? "credential.pause.reason." : "credential.revoke.reason.";
-                reasons.put(
-                        reason.name(),
-                        context.t(
-                                "credential.revoke.public",
-                                context.t(own + reason),
-                                context.t("credential.reason." + reason)));
-            });
-            return reasons;
+            return ReasonForm.options(context, reason -> SeveralForm.offered(act, reason));
         }
     }
 
@@ -182,7 +172,7 @@ public final class LifePages {
                 .apply(
                         by.organisation(),
                         by.account(),
-                        new ActOnSeveral.Order(chosen, form.chosen().orElse(null), form.note()),
+                        new ActOnSeveral.Order(chosen, form.chosen().orElse(null), form.about().note()),
                         form.badges())
                 .stream()
                 .map(done -> new Line(done.id(), done.badge(), done.person(), done.outcome(), null))
@@ -222,8 +212,8 @@ public final class LifePages {
                 new SeveralPage(
                         chosen,
                         lines,
-                        form.reason(),
-                        form.note(),
+                        form.about().reason(),
+                        form.about().note(),
                         texts,
                         form.listed().orElse(null),
                         errors));
@@ -242,8 +232,7 @@ public final class LifePages {
         return new SeveralForm(
                 form.act(),
                 found.lines().stream().map(line -> new CredentialId(line.id())).toList(),
-                form.reason(),
-                form.note(),
+                form.about(),
                 form.sure(),
                 form.same(),
                 found.next().map(listed::after));

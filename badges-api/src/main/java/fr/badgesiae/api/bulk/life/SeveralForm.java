@@ -2,9 +2,9 @@ package fr.badgesiae.api.bulk.life;
 
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.PublicReason;
+import fr.badgesiae.api.credential.reason.ReasonForm;
 import fr.badgesiae.api.platform.html.Errors;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,21 +13,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * The form of an act on several badges.
  *
+ * @param about the reason and the note of an act that has them
  * @param same whether the member says that the meaning of a replaced text stays
  * @param listed the list that all badges are taken of, or empty where some are ticked
  */
 public record SeveralForm(
         Optional<LifeAct> act,
         List<CredentialId> badges,
-        @Nullable String reason,
-        String note,
+        ReasonForm about,
         boolean sure,
         boolean same,
         Optional<Listed> listed) {
     /** The most badges of one request. */
     static final int MOST = 200;
-
-    private static final int MOST_OF_NOTE = 1000;
 
     static SeveralForm of(MultivaluedMap<String, String> typed) {
         return new SeveralForm(
@@ -36,8 +34,7 @@ public record SeveralForm(
                         .flatMap(SeveralForm::id)
                         .distinct()
                         .toList(),
-                typed.getFirst("reason"),
-                Optional.ofNullable(typed.getFirst("note")).orElse("").strip(),
+                ReasonForm.of(typed),
                 typed.getFirst("sure") != null,
                 typed.getFirst("same") != null,
                 typed.getFirst("all") == null ? Optional.empty() : Optional.of(Listed.of(typed)));
@@ -51,19 +48,13 @@ public record SeveralForm(
         }
     }
 
-    static List<PublicReason> reasons(@Nullable LifeAct act) {
-        return act == null
-                ? List.of()
-                : Arrays.stream(PublicReason.values())
-                        .filter(reason -> (act == LifeAct.PAUSE && reason.isPause())
-                                || (act == LifeAct.REVOKE && reason.atDesk()))
-                        .toList();
+    /** The reasons that an act may have. */
+    static boolean offered(@Nullable LifeAct act, PublicReason reason) {
+        return (act == LifeAct.PAUSE && reason.isPause()) || (act == LifeAct.REVOKE && reason.atDesk());
     }
 
     Optional<PublicReason> chosen() {
-        return reasons(act.orElse(null)).stream()
-                .filter(one -> one.name().equals(reason))
-                .findFirst();
+        return about.chosen(one -> offered(act.orElse(null), one));
     }
 
     /** What is missing of the badges and the act. */
@@ -83,13 +74,9 @@ public record SeveralForm(
         if (!errors.isEmpty()) {
             return errors;
         }
-        boolean reasoned = act.filter(LifeAct::hasReason).isPresent();
-        if (reasoned && chosen().isEmpty()) {
-            errors = errors.with("reason", "credential.revoke.reason-missing");
-        }
-        if (note.length() > MOST_OF_NOTE) {
-            errors = errors.with("note", "credential.revoke.note-long", MOST_OF_NOTE);
-        }
+        errors = act.filter(LifeAct::hasReason).isPresent()
+                ? about.check(one -> offered(act.orElse(null), one))
+                : about.checkNote(errors);
         if (act.get() == LifeAct.REPLACE && !same) {
             errors = errors.with("same", "credential.several.same-missing");
         }

@@ -132,23 +132,9 @@ public final class ReplaceText {
 
     private PreparedCredential successor(
             Handle handle, Person person, PublishedAchievement text, TextDao.EditionRow row) {
-        AwardStatement statement = new AwardStatement(
-                row.awardId(),
-                text.organisation(),
-                person.id(),
-                person.subject(),
-                text,
-                row.narrative(),
-                row.evidence(),
-                row.awardedOn(),
-                row.nameChoice(),
-                row.nameChoice().of(person.shortName(), person.fullName()),
-                row.showsEvidence(),
-                row.offerId(),
-                null);
         return prepare.successor(
                 handle,
-                statement,
+                AwardStatement.again(person, text, row.said()),
                 new HolderId(row.holderId()),
                 new PrepareCredential.Predecessor(new CredentialId(row.id()), row.edition(), null, false, true),
                 handle.attach(TextDao.class)

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.edition.text;
 
+import fr.badgesiae.api.credential.AwardStatement;
 import fr.badgesiae.api.credential.NameChoice;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +33,13 @@ public interface TextDao {
             UUID offerId,
             LocalDate awardedOn,
             String narrative,
-            String evidence) {}
+            String evidence) {
+        /** What was accepted. */
+        AwardStatement.Accepted said() {
+            return new AwardStatement.Accepted(
+                    awardId, offerId, awardedOn, narrative, evidence, nameChoice, showsEvidence);
+        }
+    }
 
     @SqlQuery("""
             SELECT c.award_id, c.worker_id, c.state = 'ISSUED' AND coalesce(c.valid_until > :now, true) AS in_force,
