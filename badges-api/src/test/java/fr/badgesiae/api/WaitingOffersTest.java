@@ -89,7 +89,7 @@ class WaitingOffersTest {
         assertThat(moment("ends_at", offer)).isEqualTo(made.plusMonths(12));
         String slip = slip(offer);
         String form = page("/app/offers/" + offer + "/prolong");
-        assertThat(form).contains("Un mois de plus", "12\u00a0mois de plus").doesNotContain("13\u00a0mois de plus");
+        assertThat(form).contains("(+1\u00a0mois)", "(+12\u00a0mois)").doesNotContain("(+13\u00a0mois)");
         String from = first(FROM, form);
 
         assertThat(read(prolong(offer, from, "0"))).contains("Choisissez une nouvelle date.");

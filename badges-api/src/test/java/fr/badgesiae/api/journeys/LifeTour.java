@@ -45,7 +45,7 @@ final class LifeTour {
     }
 
     /** A mistake in the text of the first badge: a new version, in which all of an earlier one are signed again. */
-    void replace() {
+    private void replace() {
         inspector.go(desk, "/app/credentials", 200);
         String name = desk.locator("main .rows td").first().innerText();
         desk.navigate(desk.url().replaceFirst("/app/.*", "/app/badges"));
