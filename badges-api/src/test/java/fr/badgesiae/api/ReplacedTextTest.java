@@ -51,7 +51,8 @@ class ReplacedTextTest {
         setting.badges.execute(
                 "UPDATE award a SET achievement_version_id = o.achievement_version_id FROM offer o WHERE o.id = a.offer_id");
         setting.badges.execute(
-                "DELETE FROM achievement_version WHERE organisation_id = ? AND version > 1", setting.organisation.value());
+                "DELETE FROM achievement_version WHERE organisation_id = ? AND version > 1",
+                setting.organisation.value());
     }
 
     private String post(String path, Map<String, String> fields, CredentialId... badges) throws Exception {
@@ -149,7 +150,9 @@ class ReplacedTextTest {
     @Test
     void whatIsNotInForceSaysWhyAndAPausedOrganisationSignsNothing() throws Exception {
         desk.post("/app/credentials/" + first + "/pause", Map.of("reason", "PAUSED_TO_CHECK"));
-        setting.badges.execute("UPDATE credential SET valid_from = now() - interval '2 days', valid_until = now() - interval '1 day' WHERE id = ?", second.value());
+        setting.badges.execute(
+                "UPDATE credential SET valid_from = now() - interval '2 days', valid_until = now() - interval '1 day' WHERE id = ?",
+                second.value());
 
         assertThat(post("", Map.of("act", "REPLACE"), first, second)).contains("déjà en pause", "expiré");
         setting.badges.execute("UPDATE credential SET valid_until = NULL WHERE id = ?", second.value());

@@ -97,7 +97,9 @@ class WaitingOffersTest {
         assertThat(moment("ends_at", offer)).isEqualTo(made.plusMonths(12));
         assertThat(read(prolong(offer, from, "2")))
                 .contains("La personne a plus de temps pour répondre.", "Plus de temps pour répondre, jusqu’au");
-        assertThat(prolong(offer, from, "2").statusCode()).as("its end is another").isNotEqualTo(200);
+        assertThat(prolong(offer, from, "2").statusCode())
+                .as("its end is another")
+                .isNotEqualTo(200);
 
         assertThat(moment("ends_at", offer)).isEqualTo(made.plusMonths(14));
         assertThat(slip(offer)).as("the slip printed before stays good").isEqualTo(slip);
@@ -111,7 +113,8 @@ class WaitingOffersTest {
         String path = "/app/offers/" + offer + "/note";
         String today = LocalDate.now(PARIS).toString();
 
-        String refused = read(desk.member.post(path, Map.of("kind", "GIVEN_AGAIN", "how", "PHONE", "day", "2031-01-01")));
+        String refused =
+                read(desk.member.post(path, Map.of("kind", "GIVEN_AGAIN", "how", "PHONE", "day", "2031-01-01")));
         assertThat(refused)
                 .contains("Un ticket se donne en main propre ou par courrier.", "entre la proposition et aujourd’hui");
         assertThat(read(desk.member.post(path, Map.of("kind", "REMINDED", "how", "PHONE", "day", today))))
@@ -128,8 +131,10 @@ class WaitingOffersTest {
         desk.update("UPDATE offer SET offered_at = now() - interval '41 days' WHERE id = ?::uuid", offer);
         assertThat(page("/app")).contains("/app/offers?state=waiting");
         assertThat(page("/app/offers?state=waiting")).contains("Noa", "depuis 41\u00a0jours");
-        desk.update("UPDATE offer SET state = 'DECLINED', pin_hash = NULL, code_sealed = NULL, pin_sealed = NULL"
-                + " WHERE id = ?::uuid", offer);
+        desk.update(
+                "UPDATE offer SET state = 'DECLINED', pin_hash = NULL, code_sealed = NULL, pin_sealed = NULL"
+                        + " WHERE id = ?::uuid",
+                offer);
         assertThat(page("/app/offers?state=waiting")).doesNotContain("Noa");
         assertThat(page("/app/offers/" + offer)).doesNotContain("/prolong", "/note");
         assertThat(desk.member.get("/app/offers/" + offer + "/prolong").statusCode())
@@ -148,8 +153,10 @@ class WaitingOffersTest {
         String one = offer("Alix");
         String answered = offer("Béa");
         ZonedDateTime end = moment("ends_at", one);
-        desk.update("UPDATE offer SET state = 'CANCELLED', pin_hash = NULL, code_sealed = NULL, pin_sealed = NULL"
-                + " WHERE id = ?::uuid", answered);
+        desk.update(
+                "UPDATE offer SET state = 'CANCELLED', pin_hash = NULL, code_sealed = NULL, pin_sealed = NULL"
+                        + " WHERE id = ?::uuid",
+                answered);
 
         String dry = read(several("", "PROLONG_3", List.of(one, answered)));
         assertThat(dry)
@@ -189,7 +196,9 @@ class WaitingOffersTest {
                         + " suspended_reason = 'Une raison' WHERE organisation_id = ?",
                 desk.own.organisation.value());
         try {
-            assertThat(page("/app/offers?state=offered")).contains("value=\"CANCEL\"").doesNotContain("PROLONG_3");
+            assertThat(page("/app/offers?state=offered"))
+                    .contains("value=\"CANCEL\"")
+                    .doesNotContain("PROLONG_3");
             assertThat(read(several("", "PROLONG_3", List.of(one)))).contains("votre structure est en pause");
             assertThat(page("/app/offers/" + one)).doesNotContain("/prolong");
         } finally {

@@ -98,8 +98,7 @@ public final class PrintSlips {
                 Person.shortName(row.firstName(), row.lastName()),
                 row.badge(),
                 row.endsAt(),
-                slips.open(
-                        row.id(), Objects.requireNonNull(row.codeSealed()), Objects.requireNonNull(row.pinSealed())),
+                slips.open(row.id(), Objects.requireNonNull(row.codeSealed()), Objects.requireNonNull(row.pinSealed())),
                 row.follower());
     }
 }

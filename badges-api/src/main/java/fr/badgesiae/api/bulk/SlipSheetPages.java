@@ -108,7 +108,8 @@ public final class SlipSheetPages {
     }
 
     private Sheets sheets(PrintSlips.Printed printed, String toASheet, String member, String back) {
-        List<Pair> pairs = printed.slips().stream().map(slip -> pair(slip, member)).toList();
+        List<Pair> pairs =
+                printed.slips().stream().map(slip -> pair(slip, member)).toList();
         return new Sheets(
                 toASheet,
                 pairs,

@@ -44,6 +44,7 @@ public interface CredentialDao {
             String person,
             String town,
             @Nullable UUID renewedBy,
+            @Nullable UUID renewal,
             String document) {}
 
     /** The number of the edition that the offer led to. */
@@ -191,6 +192,8 @@ public interface CredentialDao {
                    c.valid_from, c.valid_until, c.issued_at, c.revoked_at, c.public_reason,
                    CASE WHEN is_pause(c.public_reason) THEN c.pause_note ELSE c.private_note END AS private_note,
                    coalesce(w.first_name || ' ' || w.last_name, '') AS person, o.town, renewed_by(c.id) AS renewed_by,
+                   (SELECT r.id FROM offer r WHERE r.renews = c.award_id AND r.organisation_id = c.organisation_id
+                      AND r.state IN ('OFFERED', 'DISPUTED') LIMIT 1) AS renewal,
                    d.document
             FROM credential c
             JOIN award a ON a.id = c.award_id

@@ -207,7 +207,8 @@ public final class CredentialPages {
             return form(request, 422, find(request, id), form, errors);
         }
         Principal by = Principal.of(request);
-        if (!revoke.apply(by.organisation(), id, form.chosen(PublicReason::atDesk).orElseThrow(), form.note(), by.account())) {
+        if (!revoke.apply(
+                by.organisation(), id, form.chosen(PublicReason::atDesk).orElseThrow(), form.note(), by.account())) {
             return pages.seeOther(ROOT + "/" + id, "credential.done.revoked-before");
         }
         // A badge was renewed since the form was read: what renews it is in force.

@@ -49,12 +49,7 @@ public final class EditionModule implements Feature {
         this.reissue = new ReissueBadges(
                 achievements, people, credentials.prepareCredential(), credentials.issue(), platform.clock());
         this.replaceText = new ReplaceText(
-                platform,
-                organisations,
-                achievements,
-                people,
-                credentials.prepareCredential(),
-                credentials.issue());
+                platform, organisations, achievements, people, credentials.prepareCredential(), credentials.issue());
         this.withdraw = new WithdrawCopy(platform.database(), lists.statusLists(), platform.clock(), platform.audit());
         this.pause =
                 new PauseBadge(platform.database(), lists.statusLists(), platform.clock(), platform.audit(), listeners);

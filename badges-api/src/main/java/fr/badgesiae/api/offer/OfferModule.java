@@ -169,19 +169,13 @@ public final class OfferModule implements Feature {
 
     @Override
     public List<OpenWork> openWork() {
-        return List.of(new OpenWork(
-                "award.open-work", "SELECT count(*) FROM offer" + FOLLOWED, """
+        return List.of(new OpenWork("award.open-work", "SELECT count(*) FROM offer" + FOLLOWED, """
                 UPDATE offer SET followed_by = :taker""" + FOLLOWED));
     }
 
     private static Todo todo(Todo.Urgency urgency, int position, String key, ListOffers.Part part) {
         return new Todo(
-                urgency,
-                position,
-                Permission.AWARD,
-                key,
-                "/app/offers?state=" + part.word(),
-                COUNT + part.condition());
+                urgency, position, Permission.AWARD, key, "/app/offers?state=" + part.word(), COUNT + part.condition());
     }
 
     @Override

@@ -63,7 +63,11 @@ public final class SlipPages {
                 ? notice.apply(by.organisation(), person.id(), Languages.of(request))
                         .sheet()
                 : null;
-        return platform.pages().show(request, "offer/slip", page(slip, follower(slip.offer(), by.name()), !large.isEmpty(), also, information));
+        return platform.pages()
+                .show(
+                        request,
+                        "offer/slip",
+                        page(slip, follower(slip.offer(), by.name()), !large.isEmpty(), also, information));
     }
 
     @POST

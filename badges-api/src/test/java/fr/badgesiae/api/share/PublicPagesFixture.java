@@ -78,7 +78,12 @@ public final class PublicPagesFixture implements AutoCloseable {
                 node.platform,
                 verification.verify(),
                 new EditionModule(
-                                node.platform, organisations, achievement.achievements(), new People(), node.credentials, node.lists)
+                                node.platform,
+                                organisations,
+                                achievement.achievements(),
+                                new People(),
+                                node.credentials,
+                                node.lists)
                         .sign(),
                 new DocumentModule(achievement.images()));
     }

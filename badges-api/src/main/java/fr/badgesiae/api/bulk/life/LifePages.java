@@ -140,8 +140,7 @@ public final class LifePages {
      *
      * @param next the part of the list that follows, or null
      */
-    public record SeveralDonePage(
-            LifeAct act, List<Line> lines, SeveralForm.@Nullable Listed next) {
+    public record SeveralDonePage(LifeAct act, List<Line> lines, SeveralForm.@Nullable Listed next) {
         public long done() {
             return lines.stream()
                     .filter(line -> line.outcome() == LifeOutcome.DONE)
@@ -172,12 +171,16 @@ public final class LifePages {
                 .apply(
                         by.organisation(),
                         by.account(),
-                        new ActOnSeveral.Order(chosen, form.chosen().orElse(null), form.about().note()),
+                        new ActOnSeveral.Order(
+                                chosen, form.chosen().orElse(null), form.about().note()),
                         form.badges())
                 .stream()
                 .map(done -> new Line(done.id(), done.badge(), done.person(), done.outcome(), null))
                 .toList();
-        return pages.show(request, "credential/several-done", new SeveralDonePage(chosen, lines, form.listed().orElse(null)));
+        return pages.show(
+                request,
+                "credential/several-done",
+                new SeveralDonePage(chosen, lines, form.listed().orElse(null)));
     }
 
     /** A renewal offers a badge: it needs the right to award beside that to revoke. */
@@ -193,18 +196,14 @@ public final class LifePages {
     private Response preview(ContainerRequestContext request, int status, SeveralForm form, Errors errors) {
         OrganisationId organisation = Principal.of(request).organisation();
         LifeAct chosen = form.act().orElse(null);
-        boolean shown = chosen != null && form.choice().isEmpty();
-        List<Line> lines = shown
-                ? preview.apply(organisation, chosen, form.badges()).stream()
-                        .map(line -> Line.of(chosen, line))
-                        .toList()
-                : List.of();
-        PageContext context = pages.context(request);
-        List<Text> texts = shown && chosen == LifeAct.REPLACE
-                ? preview.texts(organisation, form.badges()).stream()
-                        .map(change -> Text.of(context, change))
-                        .toList()
-                : List.of();
+        List<Line> lines = List.of();
+        List<Text> texts = List.of();
+        if (chosen != null && form.choice().isEmpty()) {
+            lines = preview.apply(organisation, chosen, form.badges()).stream()
+                    .map(line -> Line.of(chosen, line))
+                    .toList();
+            texts = chosen == LifeAct.REPLACE ? texts(request, form.badges()) : List.of();
+        }
         return pages.show(
                 request,
                 status,
@@ -217,6 +216,13 @@ public final class LifePages {
                         texts,
                         form.listed().orElse(null),
                         errors));
+    }
+
+    private List<Text> texts(ContainerRequestContext request, List<CredentialId> badges) {
+        PageContext context = pages.context(request);
+        return preview.texts(Principal.of(request).organisation(), badges).stream()
+                .map(change -> Text.of(context, change))
+                .toList();
     }
 
     /** The ticked badges, or the next part of the list, whose following part then stands in the form. */

@@ -80,9 +80,7 @@ public record SeveralForm(
         if (act.get() == LifeAct.REPLACE && !same) {
             errors = errors.with("same", "credential.several.same-missing");
         }
-        return act.get() == LifeAct.REVOKE && !sure
-                ? errors.with("sure", "credential.revoke.sure-missing")
-                : errors;
+        return act.get() == LifeAct.REVOKE && !sure ? errors.with("sure", "credential.revoke.sure-missing") : errors;
     }
 
     /**

@@ -83,8 +83,7 @@ public final class SeveralOffersPages {
      *
      * @param act null where none was chosen
      */
-    public record SeveralPage(
-            @Nullable OffersAct act, List<Line> lines, Errors errors) {
+    public record SeveralPage(@Nullable OffersAct act, List<Line> lines, Errors errors) {
         public long acting() {
             return lines.stream().filter(Line::acts).count();
         }

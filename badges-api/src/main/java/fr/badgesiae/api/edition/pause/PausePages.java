@@ -108,8 +108,8 @@ public final class PausePages {
         }
         Principal by = Principal.of(request);
         CredentialId badge = shown.credential().id();
-        PauseBadge.Outcome outcome =
-                pause.apply(by.organisation(), badge, form.chosen(PublicReason::isPause).orElseThrow(), form.note(), by.account());
+        PauseBadge.Outcome outcome = pause.apply(
+                by.organisation(), badge, form.chosen(PublicReason::isPause).orElseThrow(), form.note(), by.account());
         return switch (outcome) {
             case DONE -> pages.seeOther(ROOT + badge, "credential.done.paused");
             case NOT_IN_FORCE -> pages.seeOther(ROOT + badge, "credential.done.paused-before");

@@ -25,7 +25,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -79,9 +78,9 @@ public final class ReplaceText {
     }
 
     /** What was recorded, to be signed after the commit. */
-    private record Recorded(Outcome outcome, List<BooleanSupplier> signatures) {
+    private record Recorded(Outcome outcome, List<Runnable> signatures) {
         Outcome sign() {
-            signatures.forEach(BooleanSupplier::getAsBoolean);
+            signatures.forEach(Runnable::run);
             return outcome;
         }
     }
@@ -119,14 +118,11 @@ public final class ReplaceText {
                 .record(
                         handle,
                         new AuditEvent(
-                                organisation,
-                                Actor.account(by),
-                                TextAudit.CREDENTIAL_TEXT_REPLACED,
-                                badge.value()));
+                                organisation, Actor.account(by), TextAudit.CREDENTIAL_TEXT_REPLACED, badge.value()));
         return new Recorded(
                 Outcome.DONE,
                 successors.stream()
-                        .<BooleanSupplier>map(successor -> () -> issue.apply(successor))
+                        .<Runnable>map(successor -> () -> issue.apply(successor))
                         .toList());
     }
 

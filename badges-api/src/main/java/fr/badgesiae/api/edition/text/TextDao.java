@@ -20,7 +20,11 @@ public interface TextDao {
      *
      * @param newest version of its badge, where it is offered and another than the award's; else null
      */
-    record BadgeRow(UUID awardId, UUID workerId, boolean inForce, @Nullable UUID newest) {}
+    record BadgeRow(
+            UUID awardId,
+            UUID workerId,
+            boolean inForce,
+            @Nullable UUID newest) {}
 
     /** An edition in force, and what was accepted. */
     record EditionRow(

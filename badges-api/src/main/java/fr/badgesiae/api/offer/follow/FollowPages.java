@@ -103,8 +103,8 @@ public final class FollowPages {
     }
 
     private Response prolongForm(ContainerRequestContext request, int status, Offer offer, Errors errors) {
-        List<Prolongation> ends =
-                Prolongation.possible(offer.createdAt(), offer.endsAt(), Principal.of(request).zone());
+        List<Prolongation> ends = Prolongation.possible(
+                offer.createdAt(), offer.endsAt(), Principal.of(request).zone());
         return platform.pages().show(request, status, "offer/prolong", new ProlongPage(offer, ends, errors));
     }
 

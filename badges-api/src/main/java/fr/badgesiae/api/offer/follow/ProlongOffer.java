@@ -34,9 +34,8 @@ public final class ProlongOffer {
             organisations.requireNotPaused(handle, by.organisation());
             Instant now = platform.clock().instant();
             OfferStepDao dao = handle.attach(OfferStepDao.class);
-            OfferStepDao.WaitingRow row = dao.lock(
-                            offer.value(), by.organisation().value(), now)
-                    .orElseThrow(ProblemException::notFound);
+            OfferStepDao.WaitingRow row =
+                    dao.lock(offer.value(), by.organisation().value(), now).orElseThrow(ProblemException::notFound);
             Prolongation after = Prolongation.of(row.createdAt(), row.endsAt(), by.zone(), months)
                     .filter(found -> row.waits() && row.endsAt().toEpochMilli() == from.toEpochMilli())
                     .orElseThrow(() -> new ProblemException(

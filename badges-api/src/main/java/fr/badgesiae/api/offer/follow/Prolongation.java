@@ -21,7 +21,8 @@ public record Prolongation(int months, Instant ends) {
     public static List<Prolongation> possible(Instant offered, Instant ends, FrenchZone zone) {
         return IntStream.rangeClosed(1, MOST_MONTHS)
                 .boxed()
-                .flatMap(months -> of(offered, ends, zone, months).map(Stream::of).orElse(Stream.empty()))
+                .flatMap(months ->
+                        of(offered, ends, zone, months).map(Stream::of).orElse(Stream.empty()))
                 .toList();
     }
 
