@@ -105,8 +105,8 @@ public final class Features {
         person.part(pathway.ofPerson());
         statusList = next(new StatusListModule(platform, keys));
         credential = next(new CredentialModule(platform, keys, issuer, statusList, verifier));
-        edition =
-                next(new EditionModule(platform, achievement.achievements(), person.people(), credential, statusList));
+        edition = next(new EditionModule(
+                platform, organisations, achievement.achievements(), person.people(), credential, statusList));
         person.namedBadges(edition.reissue());
         person.part(new CredentialsOfPerson());
         var document = next(new DocumentModule(achievement.images()));

@@ -30,6 +30,8 @@ import fr.badgesiae.api.keys.KeyState;
 import fr.badgesiae.api.observation.content.Manner;
 import fr.badgesiae.api.observation.content.Objection;
 import fr.badgesiae.api.offer.OfferState;
+import fr.badgesiae.api.offer.follow.StepKind;
+import fr.badgesiae.api.offer.follow.StepWay;
 import fr.badgesiae.api.offer.text.Dispute;
 import fr.badgesiae.api.organisation.OrganisationKind;
 import fr.badgesiae.api.organisation.OrganisationProfile;
@@ -109,6 +111,8 @@ class ClosedListsTest {
             Map.entry("observation.objection", Objection.class),
             Map.entry("offer.dispute", Dispute.class),
             Map.entry("offer.state", OfferState.class),
+            Map.entry("offer_step.how", StepWay.class),
+            Map.entry("offer_step.kind", StepKind.class),
             Map.entry("openid_offer.event", OpenidEvent.class),
             Map.entry("openid_offer.name_choice", NameChoice.class),
             Map.entry("openid_offer.wallet", OpenidWallet.class),

@@ -201,6 +201,12 @@ final class RowsOfTwoTenants implements BeforeAllCallback, AfterAllCallback {
                             + " VALUES (gen_random_uuid(), ?, 'Je range.', now(), now())",
                     accepted.holder().value());
             handle.execute(
+                    "INSERT INTO offer_step (id, organisation_id, offer_id, kind, how, done_on, done_by, created_at)"
+                            + " SELECT gen_random_uuid(), organisation_id, id, 'REMINDED', 'PHONE', current_date, ?, now()"
+                            + " FROM offer WHERE organisation_id = ? LIMIT 1",
+                    member,
+                    ours.value());
+            handle.execute(
                     "INSERT INTO people_group (id, organisation_id, kind, name, created_at, updated_at)"
                             + " VALUES (gen_random_uuid(), ?, 'TEAM', 'Équipe verte', now(), now())",
                     ours.value());

@@ -6,6 +6,7 @@ import fr.badgesiae.api.bulk.ceremony.CeremonyDao;
 import fr.badgesiae.api.bulk.ceremony.CeremonyModule;
 import fr.badgesiae.api.bulk.content.RunAudit;
 import fr.badgesiae.api.bulk.life.LifePages;
+import fr.badgesiae.api.bulk.offers.SeveralOffersPages;
 import fr.badgesiae.api.bulk.personal.RunPersonalData;
 import fr.badgesiae.api.bulk.run.AwardRunModule;
 import fr.badgesiae.api.credential.CredentialModule;
@@ -45,6 +46,7 @@ public final class BulkModule implements Feature {
     private final AwardRunModule runs;
     private final CeremonyModule ceremonies;
     private final LifePages life;
+    private final SeveralOffersPages several;
 
     public BulkModule(
             Platform platform,
@@ -60,11 +62,12 @@ public final class BulkModule implements Feature {
         this.runs = new AwardRunModule(platform, organisations, achievements, offers);
         this.ceremonies = new CeremonyModule(platform, organisations);
         this.life = LifePages.of(platform, credentials, editions, offers);
+        this.several = SeveralOffersPages.of(platform, offers);
     }
 
     @Override
     public List<Object> resources() {
-        return Stream.of(List.<Object>of(sheets, life), runs.resources(), ceremonies.resources())
+        return Stream.of(List.<Object>of(sheets, life, several), runs.resources(), ceremonies.resources())
                 .flatMap(List::stream)
                 .toList();
     }

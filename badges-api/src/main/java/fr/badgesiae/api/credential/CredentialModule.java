@@ -72,7 +72,10 @@ public final class CredentialModule implements Feature {
         this.show = new ShowCredential(platform.database(), credentials);
         this.revokeAtDesk = new RevokeAtDesk(platform.database(), credentials, revoke, revoked);
         this.resources = List.of(new CredentialPages(
-                platform.pages(), new ListCredentials(platform.database(), platform.clock()), show, revokeAtDesk));
+                platform.pages(),
+                new ListCredentials(platform.database(), platform.clock(), ListCredentials.PAGE),
+                show,
+                revokeAtDesk));
         this.job = new FinishCredentialsJob(platform.database(), platform.clock(), finish);
     }
 

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.credential;
 
+import fr.badgesiae.api.achievement.AchievementVersionId;
 import fr.badgesiae.api.credential.successor.SupersedeCredential;
 import fr.badgesiae.api.credential.wallet.WalletBinding;
 import fr.badgesiae.api.credential.wallet.WalletKind;
@@ -81,7 +82,8 @@ public final class PrepareCredential {
                 CredentialDao.ACCEPTED,
                 renewed,
                 CredentialAudit.CREDENTIAL_WILL_BE_SIGNED,
-                Actor.SYSTEM);
+                Actor.SYSTEM,
+                null);
     }
 
     /**
@@ -92,7 +94,7 @@ public final class PrepareCredential {
      */
     public PreparedCredential renewal(
             Handle handle, AwardStatement said, HolderId holder, int edition, CredentialId renewed) {
-        return write(handle, said, holder, edition, renewed, CredentialAudit.EDITION_WILL_FOLLOW, Actor.SYSTEM);
+        return write(handle, said, holder, edition, renewed, CredentialAudit.EDITION_WILL_FOLLOW, Actor.SYSTEM, null);
     }
 
     /**
@@ -105,11 +107,12 @@ public final class PrepareCredential {
      * @throws ProblemException CONFLICT when the badge would have lapsed before it is signed
      */
     public PreparedCredential edition(Handle handle, AwardStatement said, HolderId holder, int edition) {
-        return write(handle, said, holder, edition, null, CredentialAudit.asked(said.wallet()), Actor.holder(holder));
+        return write(
+                handle, said, holder, edition, null, CredentialAudit.asked(said.wallet()), Actor.holder(holder), null);
     }
 
     /**
-     * Writes a successor that says the same under another form of the name, PREPARED. It takes the place of its predecessor
+     * Writes a successor that says the same under another form of the name, or in another version of the text, PREPARED. It takes the place of its predecessor
      * when it is released; one that is not signed yet is given up, and takes its place at once.
      *
      * @param handle a transaction of the organisation that holds the lock of the badge as it was accepted
@@ -127,7 +130,8 @@ public final class PrepareCredential {
                 unsigned ? predecessor.edition() : next,
                 unsigned ? predecessor.supersedes() : predecessor.id(),
                 CredentialAudit.willBeReissued(predecessor),
-                Actor.SYSTEM);
+                Actor.SYSTEM,
+                predecessor.newText() ? statement.achievement().id() : null);
         if (unsigned) {
             SupersedeCredential.follow(handle, former, successor.id().value());
         }
@@ -140,9 +144,10 @@ public final class PrepareCredential {
      * @param edition its number
      * @param supersedes what it was to supersede itself, or null
      * @param paused whether it is paused, and comes back
+     * @param newText whether its successor says it in another version of the text
      */
     public record Predecessor(
-            CredentialId id, int edition, @Nullable CredentialId supersedes, boolean paused) {}
+            CredentialId id, int edition, @Nullable CredentialId supersedes, boolean paused, boolean newText) {}
 
     /** A new row of {@code credential} and its payload. */
     public record PreparedRow(
@@ -154,6 +159,7 @@ public final class PrepareCredential {
             UUID holder,
             UUID statusList,
             int statusIndex,
+            @Nullable UUID text,
             String achievementName,
             String imageUrl,
             @Nullable String displayedName,
@@ -176,7 +182,8 @@ public final class PrepareCredential {
             int edition,
             @Nullable CredentialId supersedes,
             AuditCode code,
-            Actor actor) {
+            Actor actor,
+            @Nullable AchievementVersionId text) {
         AwardStatement statement = said.nameChoice() == NameChoice.NONE ? said.of(ids.uuid()) : said;
         CredentialId id = new CredentialId(ids.uuid());
         Instant now = clock.instant();
@@ -201,6 +208,7 @@ public final class PrepareCredential {
                         holder.value(),
                         place.list(),
                         place.index(),
+                        text == null ? null : text.value(),
                         statement.achievement().name(),
                         statement.achievement().imageUrl(),
                         statement.displayedName(),

@@ -10,6 +10,8 @@ public enum PublicReason {
     HOLDER_WITHDREW,
     /** A successor shows the corrected name; never chosen at the desk. */
     NAME_CORRECTED,
+    /** A successor says it in a later version of the text; never chosen at the desk. */
+    TEXT_CORRECTED,
     /** It came back from a pause: a successor stands in its place; never chosen at the desk. */
     RESUMED,
     /** A badge of another award stands in its place; never chosen at the desk. */
@@ -27,6 +29,7 @@ public enum PublicReason {
             case WRONG_PERSON, WRONG_CONTENT, CRITERIA_NOT_MET, HOLDER_REQUEST -> true;
             case HOLDER_WITHDREW,
                     NAME_CORRECTED,
+                    TEXT_CORRECTED,
                     RESUMED,
                     RENEWED,
                     PAUSED_TO_CHECK,

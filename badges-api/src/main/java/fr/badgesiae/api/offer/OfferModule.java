@@ -3,6 +3,9 @@ package fr.badgesiae.api.offer;
 import fr.badgesiae.api.achievement.Achievements;
 import fr.badgesiae.api.credential.CredentialModule;
 import fr.badgesiae.api.holder.contact.ContactNotices;
+import fr.badgesiae.api.offer.follow.FollowPages;
+import fr.badgesiae.api.offer.follow.NoteStep;
+import fr.badgesiae.api.offer.follow.ProlongOffer;
 import fr.badgesiae.api.offer.personal.OfferPersonalData;
 import fr.badgesiae.api.offer.slip.Slips;
 import fr.badgesiae.api.organisation.Organisations;
@@ -48,6 +51,21 @@ public final class OfferModule implements Feature {
                 LIMIT :most) found
             """;
 
+    /** The offers that a member follows and that wait for an answer or a correction. */
+    private static final String FOLLOWED = """
+
+            WHERE organisation_id = :organisation AND coalesce(followed_by, offered_by) = :member
+              AND state IN ('OFFERED', 'DISPUTED')
+            """;
+
+    /** Of an organisation, for its work list. */
+    private static final String COUNT = "SELECT count(*) FROM offer o WHERE o.organisation_id = :organisation AND ";
+
+    /** One while the organisation has offered nothing. */
+    private static final String NONE_YET = """
+            SELECT CASE WHEN EXISTS (SELECT FROM offer o WHERE o.organisation_id = :organisation) THEN 0 ELSE 1 END
+            """;
+
     private final Offers offers;
     private final Slips slips;
     private final OfferBadge offer;
@@ -56,6 +74,7 @@ public final class OfferModule implements Feature {
     private final ReissueOffer reissue;
     private final CorrectOffer correct;
     private final CancelOffer cancel;
+    private final ProlongOffer prolong;
     private final ExpireOffers expire;
     private final HandOverDevice handOver;
     private final List<Object> resources;
@@ -78,6 +97,7 @@ public final class OfferModule implements Feature {
         this.cancel = new CancelOffer(platform, offers);
         this.expire = new ExpireOffers(platform.database(), platform.clock(), platform.audit());
         this.handOver = new HandOverDevice(platform, organisations, offers);
+        this.prolong = new ProlongOffer(platform, organisations);
         ShowOffer show = new ShowOffer(platform.database(), offers, credentials.credentials(), platform.clock());
         this.resources = List.of(
                 new OfferPages(
@@ -92,6 +112,7 @@ public final class OfferModule implements Feature {
                         offer,
                         new RecordNotice(platform, organisations)),
                 new OfferChangePages(platform, show, cancel, reissue, correct),
+                new FollowPages(platform, show, prolong, new NoteStep(platform, organisations)),
                 new SlipPages(platform, print, new ShowNotice(platform, people, organisations), handOver, sessions));
     }
 
@@ -125,6 +146,10 @@ public final class OfferModule implements Feature {
 
     public CancelOffer cancel() {
         return cancel;
+    }
+
+    public ProlongOffer prolong() {
+        return prolong;
     }
 
     public HandOverDevice handOver() {
@@ -166,24 +191,18 @@ public final class OfferModule implements Feature {
                         Permission.AWARD,
                         "award.todo.first",
                         "/app/offers/new",
-                        OfferDao.NONE_YET));
+                        NONE_YET));
     }
 
     @Override
     public List<OpenWork> openWork() {
-        return List.of(new OpenWork(
-                "award.open-work", "SELECT count(*) FROM offer" + OfferDao.FOLLOWED, """
-                UPDATE offer SET followed_by = :taker""" + OfferDao.FOLLOWED));
+        return List.of(new OpenWork("award.open-work", "SELECT count(*) FROM offer" + FOLLOWED, """
+                UPDATE offer SET followed_by = :taker""" + FOLLOWED));
     }
 
     private static Todo todo(Todo.Urgency urgency, int position, String key, ListOffers.Part part) {
         return new Todo(
-                urgency,
-                position,
-                Permission.AWARD,
-                key,
-                "/app/offers?state=" + part.word(),
-                OfferDao.COUNT + part.condition());
+                urgency, position, Permission.AWARD, key, "/app/offers?state=" + part.word(), COUNT + part.condition());
     }
 
     @Override

@@ -58,6 +58,7 @@ final class AwardTour {
         }
         inspector.press(desk, "form[action='/app/offers'] button", 200);
         String offer = desk.url().replaceFirst("\\?.*", "");
+        new WaitingTour(inspector, desk).play(offer);
         sheets();
         return offer;
     }

@@ -5,6 +5,7 @@ import fr.badgesiae.api.credential.PublicReason;
 import fr.badgesiae.api.credential.RevokeAtDesk;
 import fr.badgesiae.api.edition.pause.PauseBadge;
 import fr.badgesiae.api.edition.pause.ResumeBadge;
+import fr.badgesiae.api.edition.text.ReplaceText;
 import fr.badgesiae.api.offer.OfferBadge;
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.platform.AccountId;
@@ -30,13 +31,21 @@ final class ActOnSeveral {
     private final ResumeBadge resume;
     private final RevokeAtDesk revoke;
     private final OfferBadge offer;
+    private final ReplaceText replace;
 
-    ActOnSeveral(PreviewSeveral preview, PauseBadge pause, ResumeBadge resume, RevokeAtDesk revoke, OfferBadge offer) {
+    ActOnSeveral(
+            PreviewSeveral preview,
+            PauseBadge pause,
+            ResumeBadge resume,
+            RevokeAtDesk revoke,
+            OfferBadge offer,
+            ReplaceText replace) {
         this.preview = preview;
         this.pause = pause;
         this.resume = resume;
         this.revoke = revoke;
         this.offer = offer;
+        this.replace = replace;
     }
 
     /**
@@ -70,6 +79,7 @@ final class ActOnSeveral {
                             ? LifeOutcome.DONE
                             : LifeOutcome.REVOKED_BEFORE;
                 case RENEW -> renew(organisation, by, line);
+                case REPLACE -> replace(organisation, by, line.id());
             };
         } catch (ProblemException problem) {
             return problem.type() == ProblemType.NOT_FOUND ? LifeOutcome.GONE : LifeOutcome.FAILED;
@@ -92,6 +102,14 @@ final class ActOnSeveral {
             case DONE, BEING_SIGNED -> LifeOutcome.DONE;
             case NOT_PAUSED -> LifeOutcome.NOT_PAUSED;
             case LAPSED -> LifeOutcome.LAPSED;
+        };
+    }
+
+    private LifeOutcome replace(OrganisationId organisation, AccountId by, CredentialId badge) {
+        return switch (replace.apply(organisation, badge, by)) {
+            case DONE -> LifeOutcome.DONE;
+            case NOT_IN_FORCE -> LifeOutcome.NOT_IN_FORCE;
+            case SAME_TEXT -> LifeOutcome.SAME_TEXT;
         };
     }
 

@@ -9,6 +9,8 @@ public enum LifeAct {
     PAUSE,
     RESUME,
     RENEW,
+    /** Signed again in the newest version of its text. */
+    REPLACE,
     REVOKE;
 
     static Optional<LifeAct> of(@Nullable String typed) {

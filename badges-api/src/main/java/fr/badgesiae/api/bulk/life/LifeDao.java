@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** SQL of acts on several badges. */
 @RegisterConstructorMapper(LifeDao.BadgeRow.class)
+@RegisterConstructorMapper(LifeDao.TextRow.class)
 public interface LifeDao {
     /**
      * A badge as it was accepted, and what an offer that renews it would say.
@@ -66,4 +67,21 @@ public interface LifeDao {
             ORDER BY w.last_name, w.first_name, c.id
             """)
     List<BadgeRow> badges(UUID[] badges, UUID organisation, Instant now);
+
+    /** A version in which badges were signed, and the newest one. */
+    record TextRow(String name, int fromVersion, int toVersion, String before, String after) {}
+
+    @SqlQuery("""
+            SELECT DISTINCT ON (v.achievement_id, v.version)
+                   n.content ->> 'name' AS name, v.version AS from_version, n.version AS to_version, v.content AS before,
+                   n.content AS after
+            FROM credential c
+            JOIN award a ON a.id = c.award_id AND a.organisation_id = c.organisation_id
+            JOIN achievement_version v ON v.id = a.achievement_version_id AND v.organisation_id = a.organisation_id
+            JOIN achievement_version n ON n.achievement_id = v.achievement_id AND n.organisation_id = v.organisation_id
+                AND n.version > v.version
+            WHERE c.id = ANY (:badges) AND c.organisation_id = :organisation AND c.edition = 1 AND c.state = 'ISSUED'
+            ORDER BY v.achievement_id, v.version, n.version DESC
+            """)
+    List<TextRow> texts(UUID[] badges, UUID organisation);
 }

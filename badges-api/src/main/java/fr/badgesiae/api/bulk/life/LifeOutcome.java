@@ -12,6 +12,8 @@ public enum LifeOutcome {
     RENEWAL_OPEN,
     /** Its badge is not offered any more. */
     NO_VERSION,
+    /** It has the newest version of its text. */
+    SAME_TEXT,
     /** The newest version asks for other words: it is offered by itself. */
     WORDS_MISSING,
     /** The organisation may not offer for now. */

@@ -1,6 +1,8 @@
 package fr.badgesiae.api.bulk.life;
 
 import fr.badgesiae.api.achievement.AchievementVersionId;
+import fr.badgesiae.api.achievement.content.AchievementContent;
+import fr.badgesiae.api.achievement.content.ContentJson;
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.CredentialState;
 import fr.badgesiae.api.offer.text.OfferRequest;
@@ -41,6 +43,29 @@ final class PreviewSeveral {
                 .toList();
     }
 
+    /**
+     * A text that would replace an earlier one.
+     *
+     * @param from, to versions of the badge
+     */
+    record TextChange(String badge, int from, int to, AchievementContent before, AchievementContent after) {}
+
+    /** Each earlier text of these badges, with the newest one of its badge. */
+    List<TextChange> texts(OrganisationId organisation, List<CredentialId> badges) {
+        UUID[] ids = badges.stream().map(CredentialId::value).toArray(UUID[]::new);
+        return database
+                .inOrganisation(
+                        organisation, handle -> handle.attach(LifeDao.class).texts(ids, organisation.value()))
+                .stream()
+                .map(row -> new TextChange(
+                        row.name(),
+                        row.fromVersion(),
+                        row.toVersion(),
+                        ContentJson.read(row.before()),
+                        ContentJson.read(row.after())))
+                .toList();
+    }
+
     static LifeOutcome outcome(LifeAct act, LifeDao.BadgeRow row) {
         boolean inForce = row.state() == CredentialState.ISSUED;
         return switch (act) {
@@ -48,7 +73,24 @@ final class PreviewSeveral {
             case RESUME -> row.paused() ? row.lapsed() ? LifeOutcome.LAPSED : LifeOutcome.DONE : LifeOutcome.NOT_PAUSED;
             case REVOKE -> inForce || row.paused() ? LifeOutcome.DONE : LifeOutcome.REVOKED_BEFORE;
             case RENEW -> renewal(inForce, row);
+            case REPLACE -> replacement(inForce, row);
         };
+    }
+
+    private static LifeOutcome replacement(boolean inForce, LifeDao.BadgeRow row) {
+        if (!inForce) {
+            return LifeOutcome.NOT_IN_FORCE;
+        }
+        if (row.lapsed()) {
+            return LifeOutcome.LAPSED;
+        }
+        if (row.organisationPaused()) {
+            return LifeOutcome.PAUSED;
+        }
+        if (row.version() == null) {
+            return LifeOutcome.NO_VERSION;
+        }
+        return row.changed() ? LifeOutcome.DONE : LifeOutcome.SAME_TEXT;
     }
 
     private static LifeOutcome renewal(boolean inForce, LifeDao.BadgeRow row) {

@@ -12,8 +12,8 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 @RegisterConstructorMapper(SuccessorDao.SupersededRow.class)
 @RegisterConstructorMapper(SupersedeCredential.Superseded.class)
 public interface SuccessorDao {
-    /** What was superseded: its place in a status list, the number of its edition, and whether it was paused. */
-    record SupersededRow(UUID list, int index, UUID awardId, int edition, boolean paused) {}
+    /** What was superseded: its place in a status list, the number of its edition, whether it was paused, or had another text. */
+    record SupersededRow(UUID list, int index, UUID awardId, int edition, boolean paused, boolean newText) {}
 
     @SqlQuery(
             "SELECT lock_spaces_of_file(a.worker_id) FROM award a WHERE a.id = :award AND a.organisation_id = :organisation")
@@ -39,12 +39,32 @@ public interface SuccessorDao {
             UPDATE credential
             SET state = 'REVOKED',
                 revoked_at = CASE state WHEN 'ISSUED' THEN :now ELSE revoked_at END,
-                public_reason = CASE state WHEN 'ISSUED' THEN 'NAME_CORRECTED' ELSE 'RESUMED' END,
+                public_reason = CASE WHEN state <> 'ISSUED' THEN 'RESUMED'
+                                     WHEN EXISTS (SELECT FROM credential s WHERE s.id = :successor
+                                                  AND s.achievement_version_id IS NOT NULL) THEN 'TEXT_CORRECTED'
+                                     ELSE 'NAME_CORRECTED' END,
                 pause_ended_at = CASE state WHEN 'REVOKED' THEN CAST(:now AS timestamptz) END
             WHERE id = :id AND organisation_id = :organisation AND (state = 'ISSUED' OR is_pause(public_reason))
-            RETURNING status_list_id AS list, status_index AS index, award_id, edition, public_reason = 'RESUMED' AS paused
+            RETURNING status_list_id AS list, status_index AS index, award_id, edition, public_reason = 'RESUMED' AS paused,
+                      public_reason = 'TEXT_CORRECTED' AS new_text
             """)
-    Optional<SupersededRow> supersede(UUID id, UUID organisation, Instant now);
+    Optional<SupersededRow> supersede(UUID id, UUID successor, UUID organisation, Instant now);
+
+    /** What is superseded keeps its version of the text; the award has that of its successor. */
+    @SqlUpdate("""
+            WITH kept AS (
+                UPDATE credential former SET achievement_version_id = a.achievement_version_id
+                FROM award a
+                WHERE former.id = :predecessor AND former.organisation_id = :organisation AND a.id = former.award_id
+                  AND a.achievement_version_id IS DISTINCT FROM (
+                      SELECT n.achievement_version_id FROM credential n WHERE n.id = :successor)
+                  AND EXISTS (SELECT FROM credential s WHERE s.id = :successor AND s.achievement_version_id IS NOT NULL)
+                RETURNING former.award_id)
+            UPDATE award SET achievement_version_id = s.achievement_version_id
+            FROM kept, credential s
+            WHERE award.id = kept.award_id AND award.organisation_id = :organisation AND s.id = :successor
+            """)
+    int takeText(UUID successor, UUID predecessor, UUID organisation);
 
     /** Copies in wallets do not come back from a pause: nothing can be sent to them. */
     @SqlUpdate("""
@@ -81,7 +101,10 @@ public interface SuccessorDao {
     Optional<UUID> current(UUID former, UUID organisation);
 
     @SqlQuery("""
-            SELECT award_id AS award, edition, is_pause(public_reason) AS paused FROM credential
+            SELECT award_id AS award, edition, is_pause(public_reason) AS paused,
+                   EXISTS (SELECT FROM credential s WHERE s.supersedes = credential.id
+                           AND s.achievement_version_id IS NOT NULL) AS new_text
+            FROM credential
             WHERE id = :id AND organisation_id = :organisation
             """)
     SupersedeCredential.Superseded predecessor(UUID id, UUID organisation);

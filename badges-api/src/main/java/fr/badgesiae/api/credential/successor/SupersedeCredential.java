@@ -59,16 +59,17 @@ public final class SupersedeCredential {
     public Superseded apply(Handle handle, OrganisationId organisation, UUID successor, UUID predecessor) {
         SuccessorDao dao = handle.attach(SuccessorDao.class);
         Instant now = clock.instant();
-        SuccessorDao.SupersededRow row = dao.supersede(predecessor, organisation.value(), now)
+        SuccessorDao.SupersededRow row = dao.supersede(predecessor, successor, organisation.value(), now)
                 .orElseThrow(() -> new IllegalStateException("what is superseded is not in force"));
         statusLists.set(handle, organisation, List.of(new StatusIndex(row.list(), row.index())));
+        dao.takeText(successor, predecessor, organisation.value());
         dao.setAside(predecessor, organisation.value());
         dao.takePlace(successor, predecessor, organisation.value(), row.edition());
         dao.follow(predecessor, successor);
         if (row.paused()) {
             dao.endPauseOfCopies(row.awardId(), organisation.value(), now);
         }
-        return new Superseded(row.awardId(), row.edition(), row.paused());
+        return new Superseded(row.awardId(), row.edition(), row.paused(), row.newText());
     }
 
     /**
@@ -77,6 +78,7 @@ public final class SupersedeCredential {
      * @param award of which it is
      * @param edition its number
      * @param paused whether it was paused until now
+     * @param newText whether its successor says it in another version of the text
      */
-    public record Superseded(UUID award, int edition, boolean paused) {}
+    public record Superseded(UUID award, int edition, boolean paused, boolean newText) {}
 }

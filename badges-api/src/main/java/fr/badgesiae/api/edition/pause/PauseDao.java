@@ -1,5 +1,6 @@
 package fr.badgesiae.api.edition.pause;
 
+import fr.badgesiae.api.credential.AwardStatement;
 import fr.badgesiae.api.credential.CredentialState;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.credential.PublicReason;
@@ -33,7 +34,13 @@ public interface PauseDao {
             UUID achievementVersionId,
             LocalDate awardedOn,
             String narrative,
-            String evidence) {}
+            String evidence) {
+        /** What was accepted. */
+        AwardStatement.Accepted said() {
+            return new AwardStatement.Accepted(
+                    awardId, offerId, awardedOn, narrative, evidence, nameChoice, showsEvidence);
+        }
+    }
 
     @SqlQuery("""
             SELECT c.award_id, c.worker_id, c.state, is_pause(c.public_reason) AS paused,

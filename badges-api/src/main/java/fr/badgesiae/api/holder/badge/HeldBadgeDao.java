@@ -21,6 +21,13 @@ public interface HeldBadgeDao {
                    CASE WHEN c.hidden_at IS NULL THEN organisation_name(c.organisation_id) END AS seen_by,
                    (SELECT former.revoked_at FROM credential former
                     WHERE former.id = c.supersedes AND former.public_reason = 'NAME_CORRECTED') AS corrected_at,
+                   (SELECT former.revoked_at FROM credential former
+                    WHERE former.id = c.supersedes AND former.public_reason = 'TEXT_CORRECTED') AS rewritten_at,
+                   (SELECT concat_ws(E'\\n', said.text ->> 'name', said.text ->> 'description', said.text #>> '{criteria,narrative}')
+                    FROM credential former
+                    JOIN credential_document before ON before.credential_id = former.id AND before.holder_id = c.holder_id
+                    CROSS JOIN LATERAL (SELECT before.document::jsonb #> '{credentialSubject,achievement}' AS text) said
+                    WHERE former.id = c.supersedes AND former.public_reason = 'TEXT_CORRECTED') AS former_text,
                    (SELECT former.pause_ended_at FROM credential former
                     WHERE former.id = c.supersedes AND former.public_reason = 'RESUMED') AS resumed_at,
                    CASE WHEN c.public_reason = 'RENEWED' THEN renewed_by(c.id) END AS renewed_by,

@@ -52,7 +52,9 @@ class MigrationsOnDataTest {
             entry("126", List.of("own_words")),
             entry("121", List.of("ceremony", "ceremony_offer")),
             entry("134", List.of("distinct_people")),
-            entry("136", List.of("person_contact")));
+            entry("136", List.of("person_contact")),
+            entry("121", List.of("ceremony", "ceremony_offer")),
+            entry("150", List.of("offer_step")));
 
     private static final String TEXTS = """
             SELECT md5(string_agg(concat_ws('|', %s, payload, document, jwt), E'\\n' ORDER BY %s))
