@@ -2,6 +2,8 @@ package fr.badgesiae.api.offer;
 
 import fr.badgesiae.api.achievement.content.AchievementId;
 import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.offer.asked.AskedBadges;
+import fr.badgesiae.api.offer.asked.RequestId;
 import fr.badgesiae.api.offer.renewal.FindRenewed;
 import fr.badgesiae.api.offer.renewal.Renewals;
 import fr.badgesiae.api.offer.text.TypedOffer;
@@ -47,15 +49,22 @@ public final class OfferFormPages {
     private final OfferBadge offer;
     private final RecordNotice record;
     private final FindRenewed renewals;
+    private final AskedBadges asked;
 
     OfferFormPages(
-            Platform platform, ListOfferChoices choices, PreviewOffer preview, OfferBadge offer, RecordNotice record) {
+            Platform platform,
+            ListOfferChoices choices,
+            PreviewOffer preview,
+            OfferBadge offer,
+            RecordNotice record,
+            AskedBadges asked) {
         this.renewals = new FindRenewed(platform.database(), platform.clock());
         this.platform = platform;
         this.choices = choices;
         this.preview = preview;
         this.offer = offer;
         this.record = record;
+        this.asked = asked;
     }
 
     @GET
@@ -65,10 +74,29 @@ public final class OfferFormPages {
             @Context ContainerRequestContext request,
             @QueryParam("worker") @Nullable PersonId person,
             @QueryParam("badge") @Nullable AchievementId badge,
-            @QueryParam("renews") @Nullable CredentialId renews) {
+            @QueryParam("renews") @Nullable CredentialId renews,
+            @QueryParam("request") @Nullable RequestId wanted) {
         if (renews != null) {
             return renewal(request, renews);
         }
+        if (wanted != null) {
+            return wanted(request, wanted);
+        }
+        return chosen(request, person, badge, "");
+    }
+
+    /** The form with what somebody asks for. */
+    private Response wanted(ContainerRequestContext request, RequestId id) {
+        AskedBadges.Wanted wanted =
+                asked.find(Principal.of(request).organisation(), id).orElseThrow(ProblemException::notFound);
+        return chosen(request, wanted.person(), wanted.badge(), wanted.words());
+    }
+
+    private Response chosen(
+            ContainerRequestContext request,
+            @Nullable PersonId person,
+            @Nullable AchievementId badge,
+            String narrative) {
         ListOfferChoices.Choices found = choices.apply(
                         Principal.of(request).organisation(), Optional.ofNullable(person))
                 .requireNotPaused();
@@ -77,7 +105,7 @@ public final class OfferFormPages {
                 .map(choice -> choice.id().toString())
                 .findFirst()
                 .orElse("");
-        TypedOffer typed = new TypedOffer(person == null ? "" : person.toString(), version, "", "", "");
+        TypedOffer typed = new TypedOffer(person == null ? "" : person.toString(), version, narrative, "", "");
         return form(request, 200, found, typed, Errors.none());
     }
 

@@ -3,6 +3,7 @@ package fr.badgesiae.api.offer;
 import fr.badgesiae.api.achievement.Achievements;
 import fr.badgesiae.api.credential.CredentialModule;
 import fr.badgesiae.api.holder.contact.ContactNotices;
+import fr.badgesiae.api.offer.asked.AskedBadges;
 import fr.badgesiae.api.offer.personal.OfferPersonalData;
 import fr.badgesiae.api.offer.slip.Slips;
 import fr.badgesiae.api.organisation.Organisations;
@@ -25,6 +26,7 @@ import java.util.List;
 
 /** Offers and their slips. */
 public final class OfferModule implements Feature {
+    private final AskedBadges asked = new AskedBadges();
     private final Offers offers;
     private final Slips slips;
     private final OfferBadge offer;
@@ -46,7 +48,7 @@ public final class OfferModule implements Feature {
             ContactNotices notices,
             Sessions sessions) {
         this.slips = new Slips(platform.vault(), platform.passwords(), platform.ids());
-        this.offers = new Offers(platform, organisations, achievements, people, slips, notices);
+        this.offers = new Offers(platform, organisations, achievements, people, slips, notices, asked);
         this.offer = new OfferBadge(platform, offers, slips);
         this.preview = new PreviewOffer(platform, organisations, offers, credentials.compose());
         this.print = new PrintSlip(platform, organisations, offers, slips);
@@ -67,9 +69,15 @@ public final class OfferModule implements Feature {
                         new ListOfferChoices(platform.database(), organisations),
                         preview,
                         offer,
-                        new RecordNotice(platform, organisations)),
+                        new RecordNotice(platform, organisations),
+                        asked),
                 new OfferChangePages(platform, show, cancel, reissue, correct),
                 new SlipPages(platform, print, new ShowNotice(platform, people, organisations), handOver, sessions));
+    }
+
+    /** Registers who asks for badges. */
+    public AskedBadges asked() {
+        return asked;
     }
 
     public Offers offers() {
