@@ -19,6 +19,7 @@ public interface PersonPart {
     enum Kind {
         BADGES,
         OFFERS,
+        REQUESTS,
         PATHWAYS,
         GROUPS
     }
