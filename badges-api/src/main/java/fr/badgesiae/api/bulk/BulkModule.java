@@ -61,6 +61,11 @@ public final class BulkModule implements Feature {
         this.life = LifePages.of(platform, credentials, editions, offers);
     }
 
+    /** Runs, for features that prepare one. */
+    public AwardRunModule runs() {
+        return runs;
+    }
+
     @Override
     public List<Object> resources() {
         return Stream.of(List.<Object>of(sheets, life), runs.resources(), ceremonies.resources())
