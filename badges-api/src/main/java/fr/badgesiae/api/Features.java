@@ -9,6 +9,7 @@ import fr.badgesiae.api.credential.CredentialModule;
 import fr.badgesiae.api.credential.personal.CredentialsOfPerson;
 import fr.badgesiae.api.document.DocumentModule;
 import fr.badgesiae.api.edition.EditionModule;
+import fr.badgesiae.api.event.EventModule;
 import fr.badgesiae.api.holder.HolderModule;
 import fr.badgesiae.api.holder.joining.JoiningModule;
 import fr.badgesiae.api.home.HomeModule;
@@ -33,6 +34,7 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.privacy.PrivacyModule;
 import fr.badgesiae.api.reopening.ReopeningModule;
+import fr.badgesiae.api.request.RequestModule;
 import fr.badgesiae.api.share.ShareModule;
 import fr.badgesiae.api.statuslist.StatusListModule;
 import fr.badgesiae.api.trust.TrustModule;
@@ -66,6 +68,8 @@ public final class Features {
     private final AssertionModule assertion;
     private final OfflineModule offline;
     private final OfferModule offer;
+    private final RequestModule request;
+    private final EventModule event;
     private final ImportsModule imports;
     private final ReopeningModule reopening;
     private final ClaimModule claim;
@@ -127,7 +131,11 @@ public final class Features {
                 holder.notices(),
                 sessions));
         person.part(offer.ofPerson());
-        next(new BulkModule(platform, organisations, achievement.achievements(), credential, edition, offer));
+        request = next(new RequestModule(platform, organisations, person.people(), offer));
+        person.part(request.ofPerson());
+        var bulk =
+                next(new BulkModule(platform, organisations, achievement.achievements(), credential, edition, offer));
+        event = next(new EventModule(platform, organisations, achievement.achievements(), holder.cards(), bulk.runs()));
         imports = next(new ImportsModule(platform, organisations));
         next(new ListsModule(platform, person.people()));
         reopening = next(new ReopeningModule(platform, organisations, person, holder, sessions));
@@ -226,6 +234,16 @@ public final class Features {
 
     public OfferModule offer() {
         return offer;
+    }
+
+    /** Requests for badges. */
+    public RequestModule request() {
+        return request;
+    }
+
+    /** Workshops and events. */
+    public EventModule event() {
+        return event;
     }
 
     /** Lists of people. */

@@ -70,7 +70,7 @@ final class Story {
         member(workshop, Role.ORG_ADMIN, "direction", "Camille Direction");
         WorkshopPeople workshopPeople =
                 new WorkshopPeople(structure(member(workshop, Role.COUNSELLOR, "conseil", "Dominique Conseil")));
-        member(workshop, Role.EVALUATOR, "encadrement", "Dany Encadrement");
+        Principal supervisor = member(workshop, Role.EVALUATOR, "encadrement", "Dany Encadrement");
         OrganisationId garden = joins(
                 first,
                 GARDEN_JOINS,
@@ -98,7 +98,7 @@ final class Story {
                 "90000000400003",
                 "Intérim de l’Exemple",
                 "Entreprise de travail temporaire d’insertion inventée pour la démonstration.");
-        workshopPeople.tell();
+        workshopPeople.tell(supervisor);
         gardenPeople.tell();
         helpPeople.tell();
         days.on(HELP_IS_PAUSED, () -> {

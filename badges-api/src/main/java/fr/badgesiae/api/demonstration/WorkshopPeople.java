@@ -5,6 +5,7 @@ import fr.badgesiae.api.credential.PublicReason;
 import fr.badgesiae.api.offer.text.Dispute;
 import fr.badgesiae.api.person.content.GroupKind;
 import fr.badgesiae.api.person.content.PersonKind;
+import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.reopening.ReopeningReason;
 
 /** The workshop: every state of a badge and of an offer, and the person whose card and link a newcomer gets. */
@@ -31,10 +32,13 @@ final class WorkshopPeople {
         this.link = alix();
     }
 
-    void tell() {
+    /** @param supervisor asks for a badge for somebody */
+    void tell(Principal supervisor) {
         accepted();
         answered();
-        waiting();
+        waiting(supervisor);
+        workshop.workshop(
+                2, BadgeTexts.LIFTING.name(), "Atelier gestes et postures", "Inès Imaginaire", "Robin Gabarit");
         access();
         retention();
         workshop.brings(1, """
@@ -77,6 +81,10 @@ final class WorkshopPeople {
                         "Feuilles de chantier signées par l’encadrant.")
                 .accepted(118, NameChoice.FULL, true);
         alix.opensSpace(30);
+        alix.asks(
+                2,
+                BadgeTexts.BRUSH_CUTTER.name(),
+                "Je passe la débroussailleuse tous les mardis. Je contrôle le fil et je porte mes protections.");
         alix.offered(
                         4,
                         BadgeTexts.WELCOME.name(),
@@ -139,6 +147,7 @@ final class WorkshopPeople {
                 .accepted(198)
                 .renewed(15, BadgeTexts.TEAM.name(), "Sacha écoute, demande, prévient et accueille les nouveaux.")
                 .accepted(12);
+        sacha.asks(16, BadgeTexts.LIFTING.name(), "Je porte les sacs à deux et je plie les genoux.");
         sacha.offered(5, BadgeTexts.SITE.name(), "Sacha prépare seul la zone et les outils sur les petits chantiers.")
                 .disputed(3, Dispute.TEXT);
         workshop.group(50, GroupKind.TEAM, "Équipe des berges", alix, sacha);
@@ -156,13 +165,15 @@ final class WorkshopPeople {
                 .printed(250);
     }
 
-    private void waiting() {
+    private void waiting(Principal supervisor) {
         workshop.person("Lou", "Échantillon", PersonKind.TRAINEE).file(2);
         workshop.person("Amina", "Esquisse")
                 .arrives(110)
                 .pathway(108, 18, "")
                 .offered(45, BadgeTexts.TEAM.name(), "Amina explique les consignes à ceux qui arrivent.")
-                .printed(45);
+                .printed(45)
+                .person()
+                .suggested(3, supervisor, BadgeTexts.SITE.name(), "Amina a balisé seule le chantier de l’écluse.");
         workshop.person("Yanis", "Prototype")
                 .arrives(95)
                 .pathway(94, 4, "")

@@ -44,7 +44,10 @@ class MigrationsOnDataTest {
             entry("112", List.of("people_import", "people_import_row")),
             entry("113", List.of("import_column")),
             entry("117", List.of("audit_round", "audit_head", "audit_day", "audit_tip")),
-            entry("121", List.of("ceremony", "ceremony_offer")));
+            entry("121", List.of("ceremony", "ceremony_offer")),
+            entry("140", List.of("badge_request")),
+            entry("141", List.of("badge_without_requests")),
+            entry("144", List.of("badge_event", "event_entry")));
 
     private static final String TEXTS = """
             SELECT md5(string_agg(concat_ws('|', %s, payload, document, jwt), E'\\n' ORDER BY %s))
