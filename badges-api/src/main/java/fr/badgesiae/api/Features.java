@@ -9,6 +9,7 @@ import fr.badgesiae.api.credential.CredentialModule;
 import fr.badgesiae.api.credential.personal.CredentialsOfPerson;
 import fr.badgesiae.api.document.DocumentModule;
 import fr.badgesiae.api.edition.EditionModule;
+import fr.badgesiae.api.event.EventModule;
 import fr.badgesiae.api.holder.HolderModule;
 import fr.badgesiae.api.holder.joining.JoiningModule;
 import fr.badgesiae.api.home.HomeModule;
@@ -36,6 +37,7 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.privacy.PrivacyModule;
 import fr.badgesiae.api.reopening.ReopeningModule;
+import fr.badgesiae.api.request.RequestModule;
 import fr.badgesiae.api.search.SearchModule;
 import fr.badgesiae.api.share.ShareModule;
 import fr.badgesiae.api.statistics.StatisticsModule;
@@ -72,6 +74,8 @@ public final class Features {
     private final OfflineModule offline;
     private final ObservationModule observation;
     private final OfferModule offer;
+    private final RequestModule request;
+    private final EventModule event;
     private final ImportsModule imports;
     private final ReopeningModule reopening;
     private final ClaimModule claim;
@@ -137,7 +141,11 @@ public final class Features {
                 holder.notices(),
                 sessions));
         person.part(offer.ofPerson());
-        next(new BulkModule(platform, organisations, achievement.achievements(), credential, edition, offer));
+        request = next(new RequestModule(platform, organisations, person.people(), offer));
+        person.part(request.ofPerson());
+        var bulk =
+                next(new BulkModule(platform, organisations, achievement.achievements(), credential, edition, offer));
+        event = next(new EventModule(platform, organisations, achievement.achievements(), holder.cards(), bulk.runs()));
         imports = next(new ImportsModule(platform, organisations));
         next(new ListsModule(platform, person.people()));
         reopening = next(new ReopeningModule(platform, organisations, person, holder, sessions));
@@ -243,6 +251,16 @@ public final class Features {
 
     public OfferModule offer() {
         return offer;
+    }
+
+    /** Requests for badges. */
+    public RequestModule request() {
+        return request;
+    }
+
+    /** Workshops and events. */
+    public EventModule event() {
+        return event;
     }
 
     /** Lists of people. */

@@ -14,6 +14,8 @@ import fr.badgesiae.api.credential.CredentialState;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.credential.PublicReason;
 import fr.badgesiae.api.credential.wallet.WalletKind;
+import fr.badgesiae.api.event.content.EntryReason;
+import fr.badgesiae.api.event.content.EntryState;
 import fr.badgesiae.api.holder.ProveCard;
 import fr.badgesiae.api.holder.Visits;
 import fr.badgesiae.api.holder.access.ReopeningState;
@@ -53,6 +55,8 @@ import fr.badgesiae.api.platform.mail.MessageKind;
 import fr.badgesiae.api.platform.mail.OutboxState;
 import fr.badgesiae.api.privacy.erasure.ErasureReason;
 import fr.badgesiae.api.reopening.ReopeningReason;
+import fr.badgesiae.api.request.content.RefusalReason;
+import fr.badgesiae.api.request.content.RequestState;
 import fr.badgesiae.api.wallet.offer.WalletOfferKind;
 import fr.badgesiae.api.wallet.openid.OpenidEvent;
 import fr.badgesiae.api.wallet.openid.OpenidWallet;
@@ -89,12 +93,16 @@ class ClosedListsTest {
             Map.entry("people_import_row.reason", LineReason.class),
             Map.entry("people_import_row.state", LineState.class),
             Map.entry("award_run_person.state", RunPersonState.class),
+            Map.entry("badge_request.reason", RefusalReason.class),
+            Map.entry("badge_request.state", RequestState.class),
             Map.entry("credential.name_choice", NameChoice.class),
             Map.entry("credential.public_reason", PublicReason.class),
             Map.entry("credential.state", CredentialState.class),
             Map.entry("credential.wallet", WalletKind.class),
             Map.entry("erasure.reason", ErasureReason.class),
             Map.entry("form_answer.kind", FormAnswerKind.class),
+            Map.entry("event_entry.reason", EntryReason.class),
+            Map.entry("event_entry.state", EntryState.class),
             Map.entry("group_member.kind", GroupKind.class),
             Map.entry("holder_access.state", ProveCard.State.class),
             Map.entry("holder_contact.kind", MessageKind.class),

@@ -174,6 +174,28 @@ final class RowsOfTwoTenants implements BeforeAllCallback, AfterAllCallback {
                     "INSERT INTO network_message_reading (message_id, network_id, organisation_id, account_id, created_at)"
                             + " SELECT id, organisation_id, organisation_id, created_by, now() FROM network_message");
             handle.execute(
+                    "INSERT INTO badge_request (id, organisation_id, worker_id, words, state, to_read_at, created_at,"
+                            + " updated_at) VALUES (gen_random_uuid(), ?, ?, 'Peint.', 'SENT', now(), now(), now())",
+                    ours.value(),
+                    person);
+            handle.execute(
+                    "INSERT INTO badge_without_requests (achievement_id, organisation_id, created_at)"
+                            + " SELECT id, organisation_id, now() FROM achievement WHERE organisation_id = ? LIMIT 1",
+                    ours.value());
+            handle.execute(
+                    "INSERT INTO badge_event (id, organisation_id, achievement_id, name, place, held_on, opens_at,"
+                            + " closes_at, most, code_lookup, code_sealed, created_by, created_at, updated_at)"
+                            + " SELECT gen_random_uuid(), organisation_id, id, 'Atelier', '', current_date, now(),"
+                            + " now() + interval '1 day', 10, decode(repeat('00', 32), 'hex'), '', ?, now(), now()"
+                            + " FROM achievement WHERE organisation_id = ? LIMIT 1",
+                    member,
+                    ours.value());
+            handle.execute(
+                    "INSERT INTO event_entry (id, organisation_id, event_id, first_name, last_name, by_card, state,"
+                            + " created_at, updated_at) SELECT gen_random_uuid(), organisation_id, id, 'Alix', 'Modèle',"
+                            + " false, 'WAITING', now(), now() FROM badge_event WHERE organisation_id = ?",
+                    ours.value());
+            handle.execute(
                     "INSERT INTO ceremony (id, organisation_id, held_on, place, created_by, created_at, updated_at)"
                             + " VALUES (gen_random_uuid(), ?, current_date, '', ?, now(), now())",
                     ours.value(),

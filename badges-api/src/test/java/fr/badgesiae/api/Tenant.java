@@ -66,6 +66,8 @@ final class Tenant {
             "ceremony",
             "message",
             "observation",
+            "request",
+            "event",
             "group",
             "import"
         }) {
@@ -229,6 +231,32 @@ final class Tenant {
                 id("run"),
                 here,
                 id("worker"));
+        handle.execute(
+                "INSERT INTO badge_request (id, organisation_id, worker_id, achievement_id, words, state, to_read_at,"
+                        + " created_at, updated_at) VALUES (?, ?, ?, ?, ?, 'SENT', now(), now(), now())",
+                id("request"),
+                here,
+                id("worker"),
+                id("achievement"),
+                mark);
+        Code poster = server.platform().ids().code();
+        handle.execute(
+                "INSERT INTO badge_event (id, organisation_id, achievement_id, name, place, held_on, opens_at, closes_at, most,"
+                        + " code_lookup, code_sealed, created_by, created_at, updated_at) VALUES (?, ?, ?, ?, '',"
+                        + " current_date, now(), now() + interval '1 day', 10, ?, ?, ?, now(), now())",
+                id("event"),
+                here,
+                id("achievement"),
+                mark,
+                hash("event"),
+                sealed(poster.value(), "badge_event.code_sealed|" + id("event")),
+                admin.value());
+        handle.execute(
+                "INSERT INTO event_entry (id, organisation_id, event_id, first_name, last_name, by_card, state, created_at,"
+                        + " updated_at) VALUES (gen_random_uuid(), ?, ?, 'Alix', ?, false, 'WAITING', now(), now())",
+                here,
+                id("event"),
+                mark);
         handle.execute(
                 "INSERT INTO ceremony (id, organisation_id, held_on, place, created_by, created_at, updated_at)"
                         + " VALUES (?, ?, current_date + 40, ?, ?, now(), now())",

@@ -65,6 +65,11 @@ public final class BulkModule implements Feature {
         this.several = SeveralOffersPages.of(platform, offers);
     }
 
+    /** Runs, for features that prepare one. */
+    public AwardRunModule runs() {
+        return runs;
+    }
+
     @Override
     public List<Object> resources() {
         return Stream.of(List.<Object>of(sheets, life, several), runs.resources(), ceremonies.resources())

@@ -101,7 +101,7 @@ final class Story {
                 "90000000400003",
                 "Intérim de l’Exemple",
                 "Entreprise de travail temporaire d’insertion inventée pour la démonstration.");
-        workshopPeople.tell();
+        workshopPeople.tell(supervisor);
         workshopPeople.seen(supervisor);
         gardenPeople.tell();
         helpPeople.tell();

@@ -9,6 +9,12 @@ import fr.badgesiae.api.achievement.draft.CreateAchievement;
 import fr.badgesiae.api.achievement.draft.PublishAchievement;
 import fr.badgesiae.api.achievement.draft.SaveAchievement;
 import fr.badgesiae.api.achievement.form.AchievementForm;
+import fr.badgesiae.api.event.EventForm;
+import fr.badgesiae.api.event.EventModule;
+import fr.badgesiae.api.event.content.EventId;
+import fr.badgesiae.api.event.content.EventTime;
+import fr.badgesiae.api.event.open.EnterEvent;
+import fr.badgesiae.api.person.PersonForm;
 import fr.badgesiae.api.observation.ObservationForm;
 import fr.badgesiae.api.observation.content.Manner;
 import fr.badgesiae.api.person.PersonId;
@@ -17,12 +23,14 @@ import fr.badgesiae.api.person.content.PersonKind;
 import fr.badgesiae.api.person.group.AddMembers;
 import fr.badgesiae.api.person.group.CreateGroup;
 import fr.badgesiae.api.person.group.GroupForm;
+import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.auth.Principal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -101,6 +109,30 @@ final class Structure {
     /** A list of people that waits to be checked. */
     void brings(int daysAgo, String cells) {
         timeline.on(daysAgo, () -> past.features().imports().checkList().apply(member, new byte[0], cells, null));
+    }
+
+    /** A workshop with a poster, open for some weeks, and whoever wrote their name behind it. */
+    void workshop(int daysAgo, String badge, String name, String... people) {
+        timeline.on(daysAgo, () -> {
+            String day = timeline.day(daysAgo).toString();
+            EventForm form = new EventForm(
+                    badge(badge).toString(),
+                    name,
+                    "Dépôt du canal",
+                    day,
+                    day + "T00:00",
+                    timeline.day(daysAgo).plusMonths(1) + "T18:00",
+                    "30");
+            EventModule events = past.features().event();
+            EventId event = events.plan().apply(member, form);
+            Code code = events.poster().apply(id(), event).code();
+            for (String person : people) {
+                String[] names = person.split(" ", 2);
+                EnterEvent.Who who = new EnterEvent.Who(PersonForm.named(names[0], names[1]), null);
+                Story.require(
+                        events.enter().apply(code, who).equals(Optional.of(EventTime.OPEN)), "a name was not taken");
+            }
+        });
     }
 
     /** Drafts and publishes a badge. */

@@ -37,10 +37,13 @@ final class WorkshopPeople {
         this.link = alix();
     }
 
-    void tell() {
+    /** @param supervisor asks for a badge for somebody */
+    void tell(Principal supervisor) {
         accepted();
         answered();
-        waiting();
+        waiting(supervisor);
+        workshop.workshop(
+                2, BadgeTexts.LIFTING.name(), "Atelier gestes et postures", "Inès Imaginaire", "Robin Gabarit");
         access();
         retention();
         workshop.brings(1, """
@@ -83,6 +86,10 @@ final class WorkshopPeople {
                         "Feuilles de chantier signées par l’encadrant.")
                 .accepted(118, NameChoice.FULL, true);
         alix.opensSpace(30);
+        alix.asks(
+                2,
+                BadgeTexts.BRUSH_CUTTER.name(),
+                "Je passe la débroussailleuse tous les mardis. Je contrôle le fil et je porte mes protections.");
         alix.offered(
                         4,
                         BadgeTexts.WELCOME.name(),
@@ -145,6 +152,7 @@ final class WorkshopPeople {
                 .accepted(198)
                 .renewed(15, BadgeTexts.TEAM.name(), "Sacha écoute, demande, prévient et accueille les nouveaux.")
                 .accepted(12);
+        sacha.asks(16, BadgeTexts.LIFTING.name(), "Je porte les sacs à deux et je plie les genoux.");
         sacha.offered(5, BadgeTexts.SITE.name(), "Sacha prépare seul la zone et les outils sur les petits chantiers.")
                 .disputed(3, Dispute.TEXT);
         workshop.group(50, GroupKind.TEAM, "Équipe des berges", alix, sacha);
@@ -183,10 +191,12 @@ final class WorkshopPeople {
                                         "Je sais préparer un chantier et montrer les gestes à un nouveau collègue."));
     }
 
-    private void waiting() {
+    private void waiting(Principal supervisor) {
         workshop.person("Lou", "Échantillon", PersonKind.TRAINEE).file(2);
         amina.offered(45, BadgeTexts.TEAM.name(), "Amina explique les consignes à ceux qui arrivent.")
-                .printed(45);
+                .printed(45)
+                .person()
+                .suggested(3, supervisor, BadgeTexts.SITE.name(), "Amina a balisé seule le chantier de l’écluse.");
         workshop.person("Yannis", "Prototype", PersonKind.WORKER).file(3);
         workshop.person("Yanis", "Prototype")
                 .arrives(95)

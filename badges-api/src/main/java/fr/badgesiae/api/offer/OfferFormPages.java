@@ -2,6 +2,8 @@ package fr.badgesiae.api.offer;
 
 import fr.badgesiae.api.achievement.content.AchievementId;
 import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.offer.asked.AskedBadges;
+import fr.badgesiae.api.offer.asked.RequestId;
 import fr.badgesiae.api.offer.renewal.FindRenewed;
 import fr.badgesiae.api.offer.renewal.Renewals;
 import fr.badgesiae.api.offer.text.TypedOffer;
@@ -47,15 +49,22 @@ public final class OfferFormPages {
     private final OfferBadge offer;
     private final RecordNotice record;
     private final FindRenewed renewals;
+    private final AskedBadges asked;
 
     OfferFormPages(
-            Platform platform, ListOfferChoices choices, PreviewOffer preview, OfferBadge offer, RecordNotice record) {
+            Platform platform,
+            ListOfferChoices choices,
+            PreviewOffer preview,
+            OfferBadge offer,
+            RecordNotice record,
+            AskedBadges asked) {
         this.renewals = new FindRenewed(platform.database(), platform.clock());
         this.platform = platform;
         this.choices = choices;
         this.preview = preview;
         this.offer = offer;
         this.record = record;
+        this.asked = asked;
     }
 
     @GET
@@ -66,21 +75,42 @@ public final class OfferFormPages {
             @QueryParam("worker") @Nullable PersonId person,
             @QueryParam("badge") @Nullable AchievementId badge,
             @QueryParam("renews") @Nullable CredentialId renews,
-            @QueryParam("seen") @Nullable String seen) {
+            @QueryParam("seen") @Nullable String seen,
+            @QueryParam("request") @Nullable RequestId wanted) {
         if (renews != null) {
             return renewal(request, renews);
         }
+        if (wanted != null) {
+            return wanted(request, wanted);
+        }
+        return chosen(request, person, badge, seen == null ? "" : null);
+    }
+
+    /** The form with what somebody asks for. */
+    private Response wanted(ContainerRequestContext request, RequestId id) {
+        AskedBadges.Wanted wanted =
+                asked.find(Principal.of(request).organisation(), id).orElseThrow(ProblemException::notFound);
+        return chosen(request, wanted.person(), wanted.badge(), wanted.words());
+    }
+
+    /** @param narrative what it begins with; null for what members saw */
+    private Response chosen(
+            ContainerRequestContext request,
+            @Nullable PersonId person,
+            @Nullable AchievementId badge,
+            @Nullable String narrative) {
         ListOfferChoices.Choices found = choices.apply(
                         Principal.of(request).organisation(),
                         Optional.ofNullable(person),
-                        Optional.ofNullable(seen == null ? null : badge))
+                        Optional.ofNullable(narrative == null ? badge : null))
                 .requireNotPaused();
         String version = found.badges().stream()
                 .filter(choice -> choice.achievement().equals(badge))
                 .map(choice -> choice.id().toString())
                 .findFirst()
                 .orElse("");
-        TypedOffer typed = new TypedOffer(person == null ? "" : person.toString(), version, found.draft(), "", "");
+        TypedOffer typed = new TypedOffer(
+                person == null ? "" : person.toString(), version, narrative == null ? found.draft() : narrative, "", "");
         return form(request, 200, found, typed, Errors.none());
     }
 

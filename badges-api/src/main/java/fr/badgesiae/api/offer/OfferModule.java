@@ -3,6 +3,7 @@ package fr.badgesiae.api.offer;
 import fr.badgesiae.api.achievement.Achievements;
 import fr.badgesiae.api.credential.CredentialModule;
 import fr.badgesiae.api.holder.contact.ContactNotices;
+import fr.badgesiae.api.offer.asked.AskedBadges;
 import fr.badgesiae.api.offer.follow.FollowPages;
 import fr.badgesiae.api.offer.follow.NoteStep;
 import fr.badgesiae.api.offer.follow.ProlongOffer;
@@ -66,6 +67,7 @@ public final class OfferModule implements Feature {
             SELECT CASE WHEN EXISTS (SELECT FROM offer o WHERE o.organisation_id = :organisation) THEN 0 ELSE 1 END
             """;
 
+    private final AskedBadges asked = new AskedBadges();
     private final Offers offers;
     private final Slips slips;
     private final OfferBadge offer;
@@ -88,7 +90,7 @@ public final class OfferModule implements Feature {
             ContactNotices notices,
             Sessions sessions) {
         this.slips = new Slips(platform.vault(), platform.passwords(), platform.ids());
-        this.offers = new Offers(platform, organisations, achievements, people, slips, notices);
+        this.offers = new Offers(platform, organisations, achievements, people, slips, notices, asked);
         this.offer = new OfferBadge(platform, offers, slips);
         this.preview = new PreviewOffer(platform, organisations, offers, credentials.compose());
         this.print = new PrintSlip(platform, organisations, offers, slips);
@@ -110,10 +112,16 @@ public final class OfferModule implements Feature {
                         new ListOfferChoices(platform.database(), organisations),
                         preview,
                         offer,
-                        new RecordNotice(platform, organisations)),
+                        new RecordNotice(platform, organisations),
+                        asked),
                 new OfferChangePages(platform, show, cancel, reissue, correct),
                 new FollowPages(platform, show, prolong, new NoteStep(platform, organisations)),
                 new SlipPages(platform, print, new ShowNotice(platform, people, organisations), handOver, sessions));
+    }
+
+    /** Registers who asks for badges. */
+    public AskedBadges asked() {
+        return asked;
     }
 
     public Offers offers() {

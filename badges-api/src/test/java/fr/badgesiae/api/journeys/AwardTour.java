@@ -35,6 +35,8 @@ final class AwardTour {
         slip = slip(offer);
         accept(slip);
         space();
+        new RequestTour(inspector, desk, phone).play();
+        new EventTour(inspector, desk, phone).play();
         String share = share();
         scan(share);
         close(share);

@@ -23,6 +23,7 @@ public interface PersonPart {
         OFFERS,
         OWN_WORDS,
         OBSERVATIONS,
+        REQUESTS,
         PATHWAYS,
         GROUPS
     }

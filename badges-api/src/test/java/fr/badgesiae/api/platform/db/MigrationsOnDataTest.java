@@ -54,7 +54,11 @@ class MigrationsOnDataTest {
             entry("134", List.of("distinct_people")),
             entry("136", List.of("person_contact")),
             entry("121", List.of("ceremony", "ceremony_offer")),
-            entry("150", List.of("offer_step")));
+            entry("150", List.of("offer_step")),
+            entry("121", List.of("ceremony", "ceremony_offer")),
+            entry("140", List.of("badge_request")),
+            entry("141", List.of("badge_without_requests")),
+            entry("144", List.of("badge_event", "event_entry")));
 
     private static final String TEXTS = """
             SELECT md5(string_agg(concat_ws('|', %s, payload, document, jwt), E'\\n' ORDER BY %s))
