@@ -141,9 +141,13 @@ class JournalOfOthersTest {
         journal.line("SLIP_PRINTED", journal.id("offer"), 4);
         journal.line("PASS_IAE_REVEALED", journal.id("pathway"), 1);
         journal.line(
-                journal.own.organisation, "ACCOUNT", journal.own.admin.value(), "WORKER_CHANGED", journal.id("worker"), 2);
-        journal.line(
-                journal.own.organisation, "SYSTEM", null, "DESK_FILE_EXPORTED", journal.id("worker"), 3);
+                journal.own.organisation,
+                "ACCOUNT",
+                journal.own.admin.value(),
+                "WORKER_CHANGED",
+                journal.id("worker"),
+                2);
+        journal.line(journal.own.organisation, "SYSTEM", null, "DESK_FILE_EXPORTED", journal.id("worker"), 3);
         rights("ARRAY['PROPOSE', 'REVEAL']", "now() - interval '2 days'");
         try {
             assertThat(journal.holder.get("/me/data").body())
@@ -168,7 +172,8 @@ class JournalOfOthersTest {
             } else {
                 handle.execute(
                         "INSERT INTO rights_change (id, organisation_id, account_id, changed_by, rights_before,"
-                                + " rights_after, created_at) VALUES (gen_random_uuid(), ?, ?, ?, ?, " + rights + ", " + at
+                                + " rights_after, created_at) VALUES (gen_random_uuid(), ?, ?, ?, ?, " + rights + ", "
+                                + at
                                 + ")",
                         journal.own.organisation.value(),
                         counsellor,

@@ -128,7 +128,8 @@ public interface JournalDao {
             """)
     List<NameRow> names(UUID organisation, @Nullable UUID person);
 
-    @SqlQuery("SELECT created_at, code, organisation, badge, thing, wallet, role, rights FROM acts_of_holder(:codes, :most)")
+    @SqlQuery(
+            "SELECT created_at, code, organisation, badge, thing, wallet, role, rights FROM acts_of_holder(:codes, :most)")
     List<OwnRow> own(String[] codes, int most);
 
     @SqlQuery("SELECT forget_audit(:most)")

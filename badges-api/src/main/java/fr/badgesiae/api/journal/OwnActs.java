@@ -78,7 +78,8 @@ public final class OwnActs {
             if (rights == null) {
                 return KEY + role;
             }
-            Set<Right> held = Arrays.stream(rights.split(" ")).map(Right::valueOf).collect(Collectors.toSet());
+            Set<Right> held =
+                    Arrays.stream(rights.split(" ")).map(Right::valueOf).collect(Collectors.toSet());
             return Arrays.stream(Role.values())
                     .filter(preset -> preset.preset().equals(held))
                     .map(preset -> KEY + preset.name())
@@ -91,7 +92,12 @@ public final class OwnActs {
     public List<Line> latest(Handle handle, int most) {
         return handle.attach(JournalDao.class).own(Act.ofHolder(), most).stream()
                 .map(row -> new Line(
-                        row.createdAt(), row.code(), row.organisation(), row.badge(), row.thing(), row.wallet(),
+                        row.createdAt(),
+                        row.code(),
+                        row.organisation(),
+                        row.badge(),
+                        row.thing(),
+                        row.wallet(),
                         Author.of(row.role(), row.rights())))
                 .toList();
     }

@@ -29,10 +29,12 @@ class TagsTest {
     void aStateHasAKindOfTheStyleGuide() throws IOException {
         Set<String> kinds = new TreeSet<>();
         for (String template : templates().values()) {
-            STATE.matcher(template).results().forEach(state -> KINDS.matcher(state.group())
+            STATE.matcher(template)
                     .results()
-                    .flatMap(kind -> LITERAL.matcher(kind.group(1)).results())
-                    .forEach(word -> kinds.add(word.group(1) == null ? word.group(2) : word.group(1))));
+                    .forEach(state -> KINDS.matcher(state.group())
+                            .results()
+                            .flatMap(kind -> LITERAL.matcher(kind.group(1)).results())
+                            .forEach(word -> kinds.add(word.group(1) == null ? word.group(2) : word.group(1))));
         }
         assertThat(kinds).isSubsetOf(StyleguidePage.tags().keySet()).contains("good", "over", "care", "wait", "bad");
     }
@@ -51,7 +53,8 @@ class TagsTest {
     private static Map<String, String> templates() throws IOException {
         Map<String, String> found = new TreeMap<>();
         try (Stream<Path> walk = Files.walk(TEMPLATES)) {
-            for (Path file : walk.filter(path -> path.toString().endsWith(".jte")).toList()) {
+            for (Path file :
+                    walk.filter(path -> path.toString().endsWith(".jte")).toList()) {
                 found.put(TEMPLATES.relativize(file).toString(), Files.readString(file));
             }
         }

@@ -39,7 +39,8 @@ class EmptyStatesTest {
     void whatIsEmptySaysWhatWillStandThere() throws IOException {
         Set<String> keys = new TreeSet<>(CHOSEN);
         try (Stream<Path> walk = Files.walk(Path.of("src/main/jte"))) {
-            for (Path file : walk.filter(path -> path.toString().endsWith(".jte")).toList()) {
+            for (Path file :
+                    walk.filter(path -> path.toString().endsWith(".jte")).toList()) {
                 String text = Files.readString(file);
                 if (text.contains("variant = \"desk\"")) {
                     keys.addAll(keys(text));
@@ -50,7 +51,8 @@ class EmptyStatesTest {
         for (String language : Set.of("fr", "en")) {
             Map<String, String> texts = BundlesTest.all(language);
             assertThat(keys.stream()
-                            .filter(key -> !SECOND_SENTENCE.matcher(texts.get(key)).find()))
+                            .filter(key ->
+                                    !SECOND_SENTENCE.matcher(texts.get(key)).find()))
                     .as(language)
                     .isEmpty();
         }

@@ -95,7 +95,8 @@ class HelpOfPagesTest {
     private static Map<String, String> desk() {
         try (Stream<Path> walk = Files.walk(TEMPLATES)) {
             Map<String, String> pages = new TreeMap<>();
-            for (Path file : walk.filter(path -> path.toString().endsWith(".jte")).toList()) {
+            for (Path file :
+                    walk.filter(path -> path.toString().endsWith(".jte")).toList()) {
                 String text = Files.readString(file);
                 if (DESK.matcher(text).find() && text.contains("@template.platform.layout(")) {
                     pages.put(TEMPLATES.relativize(file).toString().replace(".jte", ""), text);
