@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -85,9 +86,12 @@ public final class ComparePeople {
     }
 
     static boolean twoSpaces(List<DuplicateDao.FileRow> files) {
-        return files.get(0).holderId() != null
-                && files.get(1).holderId() != null
-                && !files.get(0).holderId().equals(files.get(1).holderId());
+        return files.stream()
+                        .map(DuplicateDao.FileRow::holderId)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     private static Compared read(DuplicateDao.FileRow row) {

@@ -88,7 +88,7 @@ public final class MergePeople {
             }
             if (files.stream()
                     .anyMatch(file ->
-                            file.revision() != form.revisions().get(file.id().toString()))) {
+                            file.revision() != form.revisions().getOrDefault(file.id().toString(), 0))) {
                 return new Outcome.SavedSince();
             }
             Errors refused = refused(handle, by, files, form);
