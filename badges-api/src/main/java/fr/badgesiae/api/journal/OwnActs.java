@@ -79,7 +79,7 @@ public final class OwnActs {
                 return KEY + role;
             }
             Set<Right> held =
-                    Arrays.stream(rights.split(" ")).map(Right::valueOf).collect(Collectors.toSet());
+                    Arrays.stream(rights.split(" ", -1)).map(Right::valueOf).collect(Collectors.toSet());
             return Arrays.stream(Role.values())
                     .filter(preset -> preset.preset().equals(held))
                     .map(preset -> KEY + preset.name())

@@ -75,7 +75,7 @@ class HelpOfPagesTest {
         for (String language : Set.of("fr", "en")) {
             Map<String, String> texts = BundlesTest.all(language);
             for (String key : keys) {
-                String[] sentences = SENTENCE_END.split(texts.get(key));
+                String[] sentences = SENTENCE_END.split(texts.get(key), -1);
                 assertThat(sentences).as("%s in %s", key, language).hasSize(2);
                 assertThat(Arrays.stream(sentences).mapToInt(HelpOfPagesTest::words))
                         .as("words of %s in %s", key, language)
