@@ -15,7 +15,7 @@ class FiguresPlanTest {
     void aYearIsReadByItsDays() {
         try (TestDatabase database = TestDatabase.fresh()) {
             String plan = database.owner().inTransaction(handle -> {
-                // What the rows refer to does not matter here.
+                // What the rows refer to plays no part here.
                 handle.execute("""
                         DO $$
                         DECLARE

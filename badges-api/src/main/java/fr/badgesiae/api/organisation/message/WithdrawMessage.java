@@ -18,7 +18,9 @@ final class WithdrawMessage {
     void apply(Principal by, MessageId id) {
         platform.database().inOrganisation(by.organisation(), handle -> {
             MessageDao dao = handle.attach(MessageDao.class);
-            dao.find(id.value(), by.organisation().value()).orElseThrow(ProblemException::notFound);
+            if (dao.find(id.value(), by.organisation().value()).isEmpty()) {
+                throw ProblemException.notFound();
+            }
             int rows = dao.withdraw(
                     id.value(), by.organisation().value(), platform.clock().instant());
             if (rows == 1) {
