@@ -53,8 +53,8 @@ public final class ShowEvent {
                     .map(ShowEvent::entry)
                     .toList();
             List<Ready> ready = dao.ready(id.value(), organisation.value()).stream()
-                    .map(row -> new Ready(
-                            new PersonId(row.id()), row.firstName() + " " + row.lastName(), row.informed()))
+                    .map(row ->
+                            new Ready(new PersonId(row.id()), row.firstName() + " " + row.lastName(), row.informed()))
                     .toList();
             return new Shown(event, entries, ready);
         });
