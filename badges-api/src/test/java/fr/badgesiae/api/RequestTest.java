@@ -186,7 +186,8 @@ class RequestTest {
             handle.execute("SELECT FROM worker WHERE id = ?::uuid FOR NO KEY UPDATE", worker);
             Blocked<HttpResponse<String>> started = Blocked.start(
                     owner,
-                    () -> holder.post("/me/requests", Map.of("file", worker, "badge", "", "words", "Je range encore.")));
+                    () -> holder.post(
+                            "/me/requests", Map.of("file", worker, "badge", "", "words", "Je range encore.")));
             assertThat(started.isWaiting()).isTrue();
             handle.execute(
                     "INSERT INTO badge_request (id, organisation_id, worker_id, words, state, to_read_at, created_at,"

@@ -121,7 +121,8 @@ public final class EntryPages {
     @Allowed(Permission.AWARD)
     public Response run(@Context ContainerRequestContext request, @PathParam("event") EventId id) {
         Optional<AwardRunId> run = prepare.apply(Principal.of(request), id);
-        return run.map(made -> platform.pages().seeOther("/app/award-runs/" + made + "/text"))
+        return run.map(made -> "/app/award-runs/" + made + "/text")
+                .map(text -> platform.pages().seeOther(text))
                 .orElseGet(() -> platform.pages().seeOther("/app/events/" + id, "event.done.nobody"));
     }
 

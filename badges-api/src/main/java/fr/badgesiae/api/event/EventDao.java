@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(EventDao.ReadyRow.class)
 @RegisterConstructorMapper(EventDao.WaitingRow.class)
 public interface EventDao {
-    /** An event with its sums. */
+    /** An event with its sums; {@code ready} is a JSON array of who is kept and in no run, or null. */
+    @SuppressWarnings("ArrayRecordComponent") // a row; never compared
     record EventRow(
             UUID id,
             UUID achievementId,
@@ -34,7 +35,8 @@ public interface EventDao {
             byte[] codeSealed,
             int entries,
             int waiting,
-            int kept) {}
+            int kept,
+            @Nullable String ready) {}
 
     /** A published badge. */
     record BadgeRow(UUID id, String name) {}
@@ -62,7 +64,12 @@ public interface EventDao {
 
     String EVENT = """
             SELECT e.id, e.achievement_id, a.name AS badge, e.name, e.place, e.held_on, e.opens_at, e.closes_at, e.most,
-                   e.ended_at, e.code_sealed, tally.entries, tally.waiting, tally.kept
+                   e.ended_at, e.code_sealed, tally.entries, tally.waiting, tally.kept,
+                   CASE WHEN tally.kept > 0 THEN (
+                       SELECT json_agg(DISTINCT jsonb_build_object('name', w.first_name || ' ' || w.last_name, 'id', w.id,
+                                                                   'informed', w.notice_given_on IS NOT NULL))
+                       FROM event_entry n JOIN worker w ON w.id = n.worker_id AND w.organisation_id = n.organisation_id
+                       WHERE n.event_id = e.id AND n.state = 'KEPT' AND n.run_id IS NULL) END AS ready
             FROM badge_event e
             JOIN achievement a ON a.id = e.achievement_id AND a.organisation_id = e.organisation_id
             CROSS JOIN LATERAL (

@@ -121,7 +121,9 @@ public final class EventPages {
             ContainerRequestContext request, int status, @Nullable BadgeEvent event, EventForm form, Errors errors) {
         Map<String, String> choices = new LinkedHashMap<>();
         choices.put("", "");
-        choices.putAll(badges.apply(Principal.of(request).organisation()));
+        if (event == null) {
+            choices.putAll(badges.apply(Principal.of(request).organisation()));
+        }
         return platform.pages().show(request, status, "event/form", new Form(event, form, choices, errors));
     }
 

@@ -78,11 +78,14 @@ public final class PrepareEventRun {
 
     /** Whom the run left out, since the badge was offered to them before, stays ready. */
     private int prepared(Principal by, EventId id, AwardRunId run) {
-        return platform.database().inOrganisation(by.organisation(), handle -> handle.attach(EventDao.class)
-                .prepared(
-                        id.value(),
-                        by.organisation().value(),
-                        run.value(),
-                        platform.clock().instant()));
+        return platform.database()
+                .inOrganisation(
+                        by.organisation(),
+                        handle -> handle.attach(EventDao.class)
+                                .prepared(
+                                        id.value(),
+                                        by.organisation().value(),
+                                        run.value(),
+                                        platform.clock().instant()));
     }
 }

@@ -11,6 +11,7 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,17 +47,12 @@ public final class ShowEvent {
     public Shown apply(OrganisationId organisation, EventId id) {
         return platform.database().inOrganisation(organisation, handle -> {
             EventDao dao = handle.attach(EventDao.class);
-            BadgeEvent event = dao.find(id.value(), organisation.value())
-                    .map(row -> BadgeEvent.of(row, platform.clock().instant()))
-                    .orElseThrow(ProblemException::notFound);
+            EventDao.EventRow row =
+                    dao.find(id.value(), organisation.value()).orElseThrow(ProblemException::notFound);
             List<Entry> entries = dao.waiting(id.value(), organisation.value(), PAGE).stream()
                     .map(ShowEvent::entry)
                     .toList();
-            List<Ready> ready = dao.ready(id.value(), organisation.value()).stream()
-                    .map(row -> new Ready(
-                            new PersonId(row.id()), row.firstName() + " " + row.lastName(), row.informed()))
-                    .toList();
-            return new Shown(event, entries, ready);
+            return new Shown(BadgeEvent.of(row, platform.clock().instant()), entries, ready(row.ready()));
         });
     }
 
@@ -86,6 +82,18 @@ public final class ShowEvent {
                             : OffsetDateTime.parse(row.path("created").asText()).toInstant())));
         }
         return candidates;
+    }
+
+    private static List<Ready> ready(@Nullable String json) {
+        List<Ready> ready = new ArrayList<>();
+        if (json != null) {
+            read(json).forEach(row -> ready.add(new Ready(
+                    PersonId.fromString(row.path("id").asText()),
+                    row.path("name").asText(),
+                    row.path("informed").asBoolean())));
+        }
+        ready.sort(Comparator.comparing(Ready::name));
+        return ready;
     }
 
     private static JsonNode read(String json) {
