@@ -3,9 +3,6 @@ package fr.badgesiae.api.offer;
 import fr.badgesiae.api.achievement.Achievements;
 import fr.badgesiae.api.credential.CredentialModule;
 import fr.badgesiae.api.holder.contact.ContactNotices;
-import fr.badgesiae.api.offer.follow.FollowPages;
-import fr.badgesiae.api.offer.follow.NoteStep;
-import fr.badgesiae.api.offer.follow.ProlongOffer;
 import fr.badgesiae.api.offer.personal.OfferPersonalData;
 import fr.badgesiae.api.offer.slip.Slips;
 import fr.badgesiae.api.organisation.Organisations;
@@ -51,7 +48,7 @@ public final class OfferModule implements Feature {
     private final ReissueOffer reissue;
     private final CorrectOffer correct;
     private final CancelOffer cancel;
-    private final ProlongOffer prolong;
+    private final ShowOffer show;
     private final ExpireOffers expire;
     private final HandOverDevice handOver;
     private final List<Object> resources;
@@ -74,8 +71,7 @@ public final class OfferModule implements Feature {
         this.cancel = new CancelOffer(platform, offers);
         this.expire = new ExpireOffers(platform.database(), platform.clock(), platform.audit());
         this.handOver = new HandOverDevice(platform, organisations, offers);
-        this.prolong = new ProlongOffer(platform, organisations);
-        ShowOffer show = new ShowOffer(platform.database(), offers, credentials.credentials(), platform.clock());
+        this.show = new ShowOffer(platform.database(), offers, credentials.credentials(), platform.clock());
         this.resources = List.of(
                 new OfferPages(
                         platform,
@@ -89,7 +85,6 @@ public final class OfferModule implements Feature {
                         offer,
                         new RecordNotice(platform, organisations)),
                 new OfferChangePages(platform, show, cancel, reissue, correct),
-                new FollowPages(platform, show, prolong, new NoteStep(platform, organisations)),
                 new SlipPages(platform, print, new ShowNotice(platform, people, organisations), handOver, sessions));
     }
 
@@ -125,8 +120,8 @@ public final class OfferModule implements Feature {
         return cancel;
     }
 
-    public ProlongOffer prolong() {
-        return prolong;
+    public ShowOffer show() {
+        return show;
     }
 
     public HandOverDevice handOver() {
