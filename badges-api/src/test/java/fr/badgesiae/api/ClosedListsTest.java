@@ -33,7 +33,7 @@ import fr.badgesiae.api.observation.content.Manner;
 import fr.badgesiae.api.observation.content.Objection;
 import fr.badgesiae.api.offer.OfferState;
 import fr.badgesiae.api.offer.follow.StepKind;
-import fr.badgesiae.api.offer.follow.StepWay;
+import fr.badgesiae.api.offer.history.StepWay;
 import fr.badgesiae.api.offer.text.Dispute;
 import fr.badgesiae.api.organisation.OrganisationKind;
 import fr.badgesiae.api.organisation.OrganisationProfile;

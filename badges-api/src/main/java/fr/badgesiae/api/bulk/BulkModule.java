@@ -12,6 +12,9 @@ import fr.badgesiae.api.bulk.run.AwardRunModule;
 import fr.badgesiae.api.credential.CredentialModule;
 import fr.badgesiae.api.edition.EditionModule;
 import fr.badgesiae.api.offer.OfferModule;
+import fr.badgesiae.api.offer.follow.FollowPages;
+import fr.badgesiae.api.offer.follow.NoteStep;
+import fr.badgesiae.api.offer.follow.ProlongOffer;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
@@ -46,6 +49,7 @@ public final class BulkModule implements Feature {
     private final AwardRunModule runs;
     private final CeremonyModule ceremonies;
     private final LifePages life;
+    private final FollowPages follow;
     private final SeveralOffersPages several;
 
     public BulkModule(
@@ -62,7 +66,9 @@ public final class BulkModule implements Feature {
         this.runs = new AwardRunModule(platform, organisations, achievements, offers);
         this.ceremonies = new CeremonyModule(platform, organisations);
         this.life = LifePages.of(platform, credentials, editions, offers);
-        this.several = SeveralOffersPages.of(platform, offers);
+        ProlongOffer prolong = new ProlongOffer(platform, organisations);
+        this.follow = new FollowPages(platform, offers.show(), prolong, new NoteStep(platform, organisations));
+        this.several = SeveralOffersPages.of(platform, prolong, offers);
     }
 
     /** Runs, for features that prepare one. */
@@ -72,7 +78,7 @@ public final class BulkModule implements Feature {
 
     @Override
     public List<Object> resources() {
-        return Stream.of(List.<Object>of(sheets, life, several), runs.resources(), ceremonies.resources())
+        return Stream.of(List.<Object>of(sheets, life, follow, several), runs.resources(), ceremonies.resources())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,7 +1,7 @@
 package fr.badgesiae.api.credential;
 
 import fr.badgesiae.api.achievement.content.AchievementId;
-import fr.badgesiae.api.credential.reason.ReasonForm;
+import fr.badgesiae.api.credential.PublicReason.ReasonForm;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;

@@ -1,6 +1,6 @@
 package fr.badgesiae.api.offer;
 
-import fr.badgesiae.api.offer.follow.HistoryLine;
+import fr.badgesiae.api.offer.history.HistoryLine;
 import fr.badgesiae.api.offer.slip.SlipSecrets;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -4,9 +4,6 @@ import fr.badgesiae.api.achievement.Achievements;
 import fr.badgesiae.api.credential.CredentialModule;
 import fr.badgesiae.api.holder.contact.ContactNotices;
 import fr.badgesiae.api.offer.asked.AskedBadges;
-import fr.badgesiae.api.offer.follow.FollowPages;
-import fr.badgesiae.api.offer.follow.NoteStep;
-import fr.badgesiae.api.offer.follow.ProlongOffer;
 import fr.badgesiae.api.offer.personal.OfferPersonalData;
 import fr.badgesiae.api.offer.slip.Slips;
 import fr.badgesiae.api.organisation.Organisations;
@@ -76,7 +73,7 @@ public final class OfferModule implements Feature {
     private final ReissueOffer reissue;
     private final CorrectOffer correct;
     private final CancelOffer cancel;
-    private final ProlongOffer prolong;
+    private final ShowOffer show;
     private final ExpireOffers expire;
     private final HandOverDevice handOver;
     private final List<Object> resources;
@@ -99,8 +96,7 @@ public final class OfferModule implements Feature {
         this.cancel = new CancelOffer(platform, offers);
         this.expire = new ExpireOffers(platform.database(), platform.clock(), platform.audit());
         this.handOver = new HandOverDevice(platform, organisations, offers);
-        this.prolong = new ProlongOffer(platform, organisations);
-        ShowOffer show = new ShowOffer(platform.database(), offers, credentials.credentials(), platform.clock());
+        this.show = new ShowOffer(platform.database(), offers, credentials.credentials(), platform.clock());
         this.resources = List.of(
                 new OfferPages(
                         platform,
@@ -115,7 +111,6 @@ public final class OfferModule implements Feature {
                         new RecordNotice(platform, organisations),
                         asked),
                 new OfferChangePages(platform, show, cancel, reissue, correct),
-                new FollowPages(platform, show, prolong, new NoteStep(platform, organisations)),
                 new SlipPages(platform, print, new ShowNotice(platform, people, organisations), handOver, sessions));
     }
 
@@ -156,8 +151,8 @@ public final class OfferModule implements Feature {
         return cancel;
     }
 
-    public ProlongOffer prolong() {
-        return prolong;
+    public ShowOffer show() {
+        return show;
     }
 
     public HandOverDevice handOver() {

@@ -2,7 +2,7 @@ package fr.badgesiae.api.offer;
 
 import fr.badgesiae.api.achievement.content.AchievementId;
 import fr.badgesiae.api.credential.IssuedCredential;
-import fr.badgesiae.api.offer.follow.HistoryLine;
+import fr.badgesiae.api.offer.history.HistoryLine;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;

@@ -2,7 +2,7 @@ package fr.badgesiae.api.offer;
 
 import fr.badgesiae.api.credential.Credentials;
 import fr.badgesiae.api.credential.IssuedCredential;
-import fr.badgesiae.api.offer.follow.HistoryLine;
+import fr.badgesiae.api.offer.history.HistoryLine;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;

@@ -5,7 +5,7 @@ import fr.badgesiae.api.achievement.form.AchievementForm;
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.CredentialModule;
 import fr.badgesiae.api.credential.ListCredentials;
-import fr.badgesiae.api.credential.reason.ReasonForm;
+import fr.badgesiae.api.credential.PublicReason.ReasonForm;
 import fr.badgesiae.api.edition.EditionModule;
 import fr.badgesiae.api.offer.OfferModule;
 import fr.badgesiae.api.platform.OrganisationId;
@@ -41,12 +41,14 @@ public final class LifePages {
     private final PreviewSeveral preview;
     private final ActOnSeveral act;
     private final ListCredentials list;
+    private final ListTexts texts;
 
-    LifePages(Pages pages, PreviewSeveral preview, ActOnSeveral act, ListCredentials list) {
+    LifePages(Pages pages, PreviewSeveral preview, ActOnSeveral act, ListCredentials list, ListTexts texts) {
         this.pages = pages;
         this.preview = preview;
         this.act = act;
         this.list = list;
+        this.texts = texts;
     }
 
     public static LifePages of(
@@ -62,7 +64,8 @@ public final class LifePages {
                         credentials.revokeAtDesk(),
                         offers.offer(),
                         editions.replaceText()),
-                new ListCredentials(platform.database(), platform.clock(), SeveralForm.MOST));
+                new ListCredentials(platform.database(), platform.clock(), SeveralForm.MOST),
+                new ListTexts(platform.database()));
     }
 
     /**
@@ -125,7 +128,7 @@ public final class LifePages {
      * @param from, to versions of the badge
      */
     public record Text(String badge, int from, int to, List<Difference> differences) {
-        static Text of(PageContext context, PreviewSeveral.TextChange change) {
+        static Text of(PageContext context, ListTexts.TextChange change) {
             return new Text(
                     change.badge(),
                     change.from(),
@@ -220,7 +223,7 @@ public final class LifePages {
 
     private List<Text> texts(ContainerRequestContext request, List<CredentialId> badges) {
         PageContext context = pages.context(request);
-        return preview.texts(Principal.of(request).organisation(), badges).stream()
+        return texts.apply(Principal.of(request).organisation(), badges).stream()
                 .map(change -> Text.of(context, change))
                 .toList();
     }

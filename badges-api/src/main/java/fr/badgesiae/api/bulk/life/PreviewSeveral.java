@@ -1,8 +1,6 @@
 package fr.badgesiae.api.bulk.life;
 
 import fr.badgesiae.api.achievement.AchievementVersionId;
-import fr.badgesiae.api.achievement.content.AchievementContent;
-import fr.badgesiae.api.achievement.content.ContentJson;
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.CredentialState;
 import fr.badgesiae.api.offer.text.OfferRequest;
@@ -40,29 +38,6 @@ final class PreviewSeveral {
                         handle -> handle.attach(LifeDao.class).badges(ids, organisation.value(), clock.instant()))
                 .stream()
                 .map(row -> new Line(new CredentialId(row.id()), row.name(), row.person(), outcome(act, row), row))
-                .toList();
-    }
-
-    /**
-     * A text that would replace an earlier one.
-     *
-     * @param from, to versions of the badge
-     */
-    record TextChange(String badge, int from, int to, AchievementContent before, AchievementContent after) {}
-
-    /** Each earlier text of these badges, with the newest one of its badge. */
-    List<TextChange> texts(OrganisationId organisation, List<CredentialId> badges) {
-        UUID[] ids = badges.stream().map(CredentialId::value).toArray(UUID[]::new);
-        return database
-                .inOrganisation(
-                        organisation, handle -> handle.attach(LifeDao.class).texts(ids, organisation.value()))
-                .stream()
-                .map(row -> new TextChange(
-                        row.name(),
-                        row.fromVersion(),
-                        row.toVersion(),
-                        ContentJson.read(row.before()),
-                        ContentJson.read(row.after())))
                 .toList();
     }
 

@@ -2,7 +2,7 @@ package fr.badgesiae.api.bulk.life;
 
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.PublicReason;
-import fr.badgesiae.api.credential.reason.ReasonForm;
+import fr.badgesiae.api.credential.PublicReason.ReasonForm;
 import fr.badgesiae.api.platform.html.Errors;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;

@@ -2,6 +2,7 @@ package fr.badgesiae.api.bulk.offers;
 
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.offer.OfferModule;
+import fr.badgesiae.api.offer.follow.ProlongOffer;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
@@ -41,10 +42,10 @@ public final class SeveralOffersPages {
         this.act = act;
     }
 
-    public static SeveralOffersPages of(Platform platform, OfferModule offers) {
+    public static SeveralOffersPages of(Platform platform, ProlongOffer prolong, OfferModule offers) {
         PreviewOffers preview = new PreviewOffers(platform.database(), platform.clock());
         return new SeveralOffersPages(
-                platform.pages(), preview, new ActOnOffers(preview, offers.prolong(), offers.cancel()));
+                platform.pages(), preview, new ActOnOffers(preview, prolong, offers.cancel()));
     }
 
     /**

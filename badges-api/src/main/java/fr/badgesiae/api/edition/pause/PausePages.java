@@ -5,7 +5,7 @@ import fr.badgesiae.api.credential.CredentialState;
 import fr.badgesiae.api.credential.IssuedCredential;
 import fr.badgesiae.api.credential.PublicReason;
 import fr.badgesiae.api.credential.ShowCredential;
-import fr.badgesiae.api.credential.reason.ReasonForm;
+import fr.badgesiae.api.credential.PublicReason.ReasonForm;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.offer.follow;
 
+import fr.badgesiae.api.offer.history.StepWay;
 import fr.badgesiae.api.offer.Offer;
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.offer.OfferState;

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.offer.follow;
 
+import fr.badgesiae.api.offer.history.StepWay;
 import fr.badgesiae.api.platform.html.Errors;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.offer.follow;
 
+import fr.badgesiae.api.offer.history.StepWay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;

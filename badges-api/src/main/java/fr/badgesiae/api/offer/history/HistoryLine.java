@@ -1,4 +1,4 @@
-package fr.badgesiae.api.offer.follow;
+package fr.badgesiae.api.offer.history;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
