@@ -36,7 +36,9 @@ public final class ChangeEvent {
         UUID organisation = by.organisation().value();
         return platform.database().inOrganisation(by.organisation(), handle -> {
             EventDao dao = handle.attach(EventDao.class);
-            dao.lock(id.value(), organisation).orElseThrow(ProblemException::notFound);
+            if (dao.lock(id.value(), organisation).isEmpty()) {
+                throw ProblemException.notFound();
+            }
             int changed;
             EventAudit code;
             if (change instanceof Rewrite rewrite) {

@@ -55,7 +55,9 @@ public final class HandleEntries {
     public int apply(Principal by, EventId id, Decision decision) {
         return platform.database().inOrganisation(by.organisation(), handle -> {
             EventDao dao = handle.attach(EventDao.class);
-            dao.lock(id.value(), by.organisation().value()).orElseThrow(ProblemException::notFound);
+            if (dao.lock(id.value(), by.organisation().value()).isEmpty()) {
+                throw ProblemException.notFound();
+            }
             int handled = decision instanceof Keep keep
                     ? keep(handle, dao, by, id, keep)
                     : refuse(dao, by, id, (Refuse) decision);

@@ -53,7 +53,8 @@ public final class ChangeRequest {
             RequestDao.LockRow row =
                     dao.lock(id.value(), by.organisation().value()).orElseThrow(ProblemException::notFound);
             boolean own = by.account().value().equals(row.askedBy());
-            if (change instanceof Answer || change instanceof Withdraw ? !own : !by.may(Permission.AWARD)) {
+            boolean forAsker = change instanceof Answer || change instanceof Withdraw;
+            if (forAsker ? !own : !by.may(Permission.AWARD)) {
                 throw ProblemException.notFound();
             }
             RequestAudit code = write(dao, by.organisation().value(), id.value(), change);

@@ -32,7 +32,9 @@ public final class AnswerRequest {
         OrganisationId organisation = new OrganisationId(row.organisationId());
         return platform.database().inOrganisation(organisation, handle -> {
             SpaceRequestDao dao = handle.attach(SpaceRequestDao.class);
-            dao.lock(row.workerId(), row.organisationId(), holder.value()).orElseThrow(ProblemException::notFound);
+            if (dao.lock(row.workerId(), row.organisationId(), holder.value()).isEmpty()) {
+                throw ProblemException.notFound();
+            }
             int changed = answer.map(words -> dao.answer(
                             id.value(),
                             row.organisationId(),

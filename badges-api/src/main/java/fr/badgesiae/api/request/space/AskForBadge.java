@@ -69,7 +69,9 @@ public final class AskForBadge {
         OrganisationId organisation = file.organisation();
         UUID worker = file.person().value();
         SpaceRequestDao dao = handle.attach(SpaceRequestDao.class);
-        dao.lock(worker, organisation.value(), holder.value()).orElseThrow(ProblemException::notFound);
+        if (dao.lock(worker, organisation.value(), holder.value()).isEmpty()) {
+            throw ProblemException.notFound();
+        }
         if (organisations.suspension(handle, organisation).isPresent()) {
             return Outcome.PAUSED;
         }
