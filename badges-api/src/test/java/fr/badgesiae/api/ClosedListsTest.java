@@ -116,6 +116,7 @@ class ClosedListsTest {
             Map.entry("session.kind", SessionKind.class),
             Map.entry("signing_key.algorithm", KeyAlgorithm.class),
             Map.entry("signing_key.state", KeyState.class),
+            Map.entry("team_assignment.kind", GroupKind.class),
             Map.entry("throttle.name", Limit.class),
             Map.entry("people_group.kind", GroupKind.class),
             Map.entry("trust_entry.state", SignedTrustList.State.class),

@@ -185,6 +185,11 @@ final class RowsOfTwoTenants implements BeforeAllCallback, AfterAllCallback {
                     person,
                     ours.value());
             handle.execute(
+                    "INSERT INTO team_assignment (group_id, organisation_id, kind, account_id, created_at)"
+                            + " SELECT id, organisation_id, kind, ?, now() FROM people_group WHERE organisation_id = ?",
+                    member,
+                    ours.value());
+            handle.execute(
                     "INSERT INTO people_import (id, organisation_id, created_by, state, source, titles, first_column,"
                             + " last_column, left_out, content_digest, created_at, updated_at)"
                             + " VALUES (gen_random_uuid(), ?, ?, 'DRAFT', 'LIST', '{}', 0, 1, 0, sha256(''), now(), now())",

@@ -39,6 +39,25 @@ public interface MemberDao {
             """)
     List<Member> page(UUID organisation, @Nullable UUID after, int limit);
 
+    /** By name. */
+    @SqlQuery("""
+            SELECT a.id, a.login, a.display_name, m.role, m.rights AS by_hand, m.rights_revision, m.state
+            FROM membership m JOIN account a ON a.id = m.account_id
+            WHERE m.organisation_id = :organisation AND m.state = 'ACTIVE'
+            ORDER BY lower(a.display_name COLLATE "fr-x-icu"), a.id
+            LIMIT :most
+            """)
+    List<Member> active(UUID organisation, int most);
+
+    /** Those of them who are active. The lock waits for the act that ends a membership. */
+    @SqlQuery("""
+            SELECT account_id FROM membership
+            WHERE organisation_id = :organisation AND state = 'ACTIVE' AND account_id = ANY (:members)
+            ORDER BY account_id
+            FOR SHARE
+            """)
+    List<UUID> lockActive(UUID organisation, UUID[] members);
+
     @SqlQuery("""
             SELECT EXISTS (
                 SELECT 1 FROM membership

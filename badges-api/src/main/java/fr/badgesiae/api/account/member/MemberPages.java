@@ -6,6 +6,7 @@ import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.auth.Rights.Right;
+import fr.badgesiae.api.platform.auth.Rights;
 import fr.badgesiae.api.platform.auth.Role;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
@@ -192,6 +193,11 @@ public final class MemberPages {
                 Set<Right> rights,
                 boolean active,
                 boolean self) {
+            /** Whether they read the people of their teams alone. */
+            public boolean limited() {
+                return new Rights(false, rights).may(Permission.TEAM);
+            }
+
             /** Role and rights in words. */
             public String rights(PageContext context) {
                 String words = RightsPages.words(context, rights);

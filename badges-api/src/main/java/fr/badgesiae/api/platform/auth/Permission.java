@@ -15,6 +15,8 @@ public enum Permission {
     DESK,
     /** Reads names of people, their offers and badges: any right but those to propose and to publish. */
     WORKER_NAMES,
+    /** Reads the people of the teams that were assigned to them: whoever may propose and reads no other names. */
+    TEAM,
     /** Drafts of offers, with the names to choose from. */
     PROPOSE,
     /** Files of people, offers, in-person acceptance, correction, cancellation. */

@@ -53,6 +53,7 @@ public record Rights(boolean network, Set<Right> held) {
             case SIGNED_IN -> true;
             case DESK -> !held.isEmpty();
             case WORKER_NAMES -> held.stream().anyMatch(right -> right != Right.PROPOSE && right != Right.PUBLISH);
+            case TEAM -> may(Permission.PROPOSE) && !may(Permission.WORKER_NAMES);
             case PROPOSE -> held.contains(Right.PROPOSE) || held.contains(Right.AWARD);
             case AWARD -> held.contains(Right.AWARD);
             case PRINT -> held.contains(Right.PRINT) || held.contains(Right.AWARD);
