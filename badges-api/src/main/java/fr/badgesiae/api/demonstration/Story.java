@@ -67,10 +67,10 @@ final class Story {
                 "90000000100009",
                 "Atelier des Deux Rives",
                 "Chantier d’insertion inventé pour la démonstration : petits travaux et espaces verts.");
-        member(workshop, Role.ORG_ADMIN, "direction", "Camille Direction");
+        Principal direction = member(workshop, Role.ORG_ADMIN, "direction", "Camille Direction");
         WorkshopPeople workshopPeople =
                 new WorkshopPeople(structure(member(workshop, Role.COUNSELLOR, "conseil", "Dominique Conseil")));
-        member(workshop, Role.EVALUATOR, "encadrement", "Dany Encadrement");
+        workshopPeople.supervised(direction, member(workshop, Role.EVALUATOR, "encadrement", "Dany Encadrement"));
         OrganisationId garden = joins(
                 first,
                 GARDEN_JOINS,

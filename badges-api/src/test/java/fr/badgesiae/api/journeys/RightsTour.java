@@ -31,6 +31,7 @@ final class RightsTour {
         inspector.go(supervisor, "/app/award-runs", 200);
         inspector.go(supervisor, "/app/badges", 200);
         inspector.go(supervisor, "/app/workers", 403);
+        new TeamTour(inspector, management).play(supervisor);
         inspector.go(management, "/app/members", 200);
         String rights = management
                 .locator(".card:has-text('Lou Modèle') a[href$='/rights']")
