@@ -87,6 +87,7 @@ class ClosedListsTest {
             Map.entry("credential.public_reason", PublicReason.class),
             Map.entry("credential.state", CredentialState.class),
             Map.entry("credential.wallet", WalletKind.class),
+            Map.entry("delegation.rights", Right.class),
             Map.entry("erasure.reason", ErasureReason.class),
             Map.entry("form_answer.kind", FormAnswerKind.class),
             Map.entry("group_member.kind", GroupKind.class),

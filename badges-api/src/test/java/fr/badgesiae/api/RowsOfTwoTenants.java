@@ -185,6 +185,14 @@ final class RowsOfTwoTenants implements BeforeAllCallback, AfterAllCallback {
                     person,
                     ours.value());
             handle.execute(
+                    "INSERT INTO delegation (id, organisation_id, delegated_by, account_id, rights, starts_on, ends_on,"
+                            + " created_at, updated_at) SELECT gen_random_uuid(), organisation_id, ?, account_id,"
+                            + " '{AWARD}', current_date, current_date, now(), now() FROM membership"
+                            + " WHERE organisation_id = ? AND account_id <> ? LIMIT 1",
+                    member,
+                    ours.value(),
+                    member);
+            handle.execute(
                     "INSERT INTO team_assignment (group_id, organisation_id, kind, account_id, created_at)"
                             + " SELECT id, organisation_id, kind, ?, now() FROM people_group WHERE organisation_id = ?",
                     member,

@@ -42,6 +42,15 @@ public final class Members {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The rights of an active member, without any that are lent to them. */
+    public Set<Rights.Right> ownRights(Handle handle, OrganisationId organisation, AccountId account) {
+        return handle.attach(MemberDao.class)
+                .find(organisation.value(), account.value())
+                .filter(Member::active)
+                .map(member -> member.rights().held())
+                .orElse(Set.of());
+    }
+
     /** The name of a member, deactivated ones included. */
     public Optional<String> name(Handle handle, OrganisationId organisation, AccountId account) {
         return handle.attach(MemberDao.class)

@@ -33,7 +33,7 @@ public final class TeamsOfMemberPages {
     }
 
     @GET
-    @Allowed(Permission.ORGANISATION)
+    @Allowed(Permission.MEMBERS)
     public Response teams(@Context ContainerRequestContext request, @PathParam("member") AccountId member) {
         ShowTeamsOfMember.Shown shown = show.apply(Principal.of(request).organisation(), member);
         return platform.pages().show(request, "team/of-member", new MemberTeams(member.toString(), shown));
@@ -41,7 +41,7 @@ public final class TeamsOfMemberPages {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Permission.ORGANISATION)
+    @Allowed(Permission.MEMBERS)
     public Response save(
             @Context ContainerRequestContext request,
             @PathParam("member") AccountId member,

@@ -7,8 +7,10 @@ package fr.badgesiae.api.platform.auth;
 public enum Permission {
     /** Organisations, vetting, statistics. */
     NETWORK,
-    /** Profile, members, keys, imports, erasure. */
+    /** Profile, keys, imports, erasure. */
     ORGANISATION,
+    /** Members, their rights and delegations: the right to manage of one's own, not one that was lent. */
+    MEMBERS,
     /** What was done: by an organisation, or by a network on its organisations. */
     JOURNAL,
     /** Reads the badges of the organisation: any right. */
