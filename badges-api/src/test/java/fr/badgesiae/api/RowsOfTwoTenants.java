@@ -193,6 +193,12 @@ final class RowsOfTwoTenants implements BeforeAllCallback, AfterAllCallback {
                     ours.value(),
                     member);
             handle.execute(
+                    "INSERT INTO publication_request (achievement_id, organisation_id, asked_by, digest, created_at, updated_at)"
+                            + " SELECT id, organisation_id, ?, sha256(''), now(), now() FROM achievement"
+                            + " WHERE organisation_id = ? LIMIT 1",
+                    member,
+                    ours.value());
+            handle.execute(
                     "INSERT INTO team_assignment (group_id, organisation_id, kind, account_id, created_at)"
                             + " SELECT id, organisation_id, kind, ?, now() FROM people_group WHERE organisation_id = ?",
                     member,

@@ -28,10 +28,6 @@ public interface DelegationDao {
     @SqlQuery(DELEGATIONS + "AND d.account_id = :member ORDER BY d.ends_on DESC, d.id LIMIT :most")
     List<Delegation> of(UUID organisation, UUID member, int most);
 
-    /** Those that run or will, by their end. */
-    @SqlQuery(DELEGATIONS + "AND d.ended_at IS NULL AND d.ends_on >= :today ORDER BY d.ends_on, d.id LIMIT :most")
-    List<Delegation> open(UUID organisation, LocalDate today, int most);
-
     @SqlQuery(DELEGATIONS + "AND d.account_id = :member AND d.id = :id")
     Optional<Delegation> find(UUID organisation, UUID member, UUID id);
 

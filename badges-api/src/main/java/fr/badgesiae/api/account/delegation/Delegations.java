@@ -4,22 +4,14 @@ import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.auth.Rights.Right;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** Delegations as acts on members see them, in their transaction. */
 public final class Delegations {
-    private static final int MOST = 200;
     private static final String[] NOTHING = {};
 
     private Delegations() {}
-
-    /** Those that run or will, of all members. */
-    public static List<Delegation> open(Handle handle, OrganisationId organisation, LocalDate today) {
-        return handle.attach(DelegationDao.class).open(organisation.value(), today, MOST);
-    }
 
     /** Ends what a member lends and has not any more: everything, once they do not manage. */
     public static void endBeyond(

@@ -1,7 +1,6 @@
 package fr.badgesiae.api.account.member;
 
-import fr.badgesiae.api.account.delegation.Delegation;
-import fr.badgesiae.api.account.delegation.Delegations;
+import fr.badgesiae.api.account.delegation.Lent;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
@@ -22,9 +21,15 @@ public final class ListMembers {
 
     /**
      * @param more whether another page follows the last member
-     * @param delegations that run or will, of all members
      */
-    public record Listed(List<Member> members, boolean more, List<Link> invitations, List<Delegation> delegations) {}
+    public record Listed(List<Line> members, boolean more, List<Link> invitations) {}
+
+    /**
+     * A member.
+     *
+     * @param lent what is or will be lent to them
+     */
+    public record Line(Member member, List<Lent> lent) {}
 
     /**
      * @param after the last member of the page before, or null
@@ -33,12 +38,14 @@ public final class ListMembers {
         OrganisationId organisation = reader.organisation();
         UUID last = after == null ? null : after.value();
         return platform.database().inOrganisation(organisation, handle -> {
-            List<Member> found = handle.attach(MemberDao.class).page(organisation.value(), last, PAGE + 1);
+            List<Line> found = handle.attach(MemberDao.class)
+                    .page(organisation.value(), last, reader.zone().today(platform.clock()), PAGE + 1)
+                    .stream()
+                    .map(row -> new Line(row.member(), Lent.read(row.lent())))
+                    .toList();
             List<Link> open = handle.attach(LinkDao.class)
                     .open(organisation.value(), platform.clock().instant());
-            List<Delegation> delegations = Delegations.open(
-                    handle, organisation, reader.zone().today(platform.clock()));
-            return new Listed(found.stream().limit(PAGE).toList(), found.size() > PAGE, open, delegations);
+            return new Listed(found.stream().limit(PAGE).toList(), found.size() > PAGE, open);
         });
     }
 }

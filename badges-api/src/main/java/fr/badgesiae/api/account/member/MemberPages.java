@@ -1,6 +1,6 @@
 package fr.badgesiae.api.account.member;
 
-import fr.badgesiae.api.account.delegation.Delegation;
+import fr.badgesiae.api.account.delegation.Lent;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
@@ -122,7 +122,7 @@ public final class MemberPages {
         ListMembers.Listed listed = list.apply(by, after);
         List<MembersPage.Line> members =
                 listed.members().stream()
-                .map(member -> member(member, by, listed.delegations()))
+                .map(line -> member(line.member(), by, line.lent()))
                 .toList();
         List<MembersPage.Invitation> invitations =
                 listed.invitations().stream().map(MemberPages::invitation).toList();
@@ -133,7 +133,7 @@ public final class MemberPages {
         return platform.pages().show(request, status, "account/members", page);
     }
 
-    private static MembersPage.Line member(Member member, Principal by, List<Delegation> delegations) {
+    private static MembersPage.Line member(Member member, Principal by, List<Lent> lent) {
         boolean self = member.id().equals(by.account().value());
         return new MembersPage.Line(
                 member.id().toString(),
@@ -144,9 +144,7 @@ public final class MemberPages {
                 member.rights().held(),
                 member.active(),
                 self,
-                delegations.stream()
-                        .filter(delegation -> delegation.member().equals(member.id()))
-                        .toList());
+                lent);
     }
 
     private static MembersPage.Invitation invitation(Link link) {
@@ -200,9 +198,9 @@ public final class MemberPages {
                 Set<Right> rights,
                 boolean active,
                 boolean self,
-                List<Delegation> delegations) {
+                List<Lent> delegations) {
             /** A delegation in words. */
-            public String delegated(PageContext context, Delegation delegation) {
+            public String delegated(PageContext context, Lent delegation) {
                 return context.t(
                         "account.delegation.line",
                         RightsPages.words(context, delegation.rights()),

@@ -31,9 +31,10 @@ public final class ShowSupervisors {
     /** @throws ProblemException NOT_FOUND unless this is a site or team that is not archived */
     public Shown apply(OrganisationId organisation, GroupId id) {
         return database.inOrganisation(organisation, handle -> {
-            TeamDao dao = handle.attach(TeamDao.class);
-            TeamDao.TeamRow team = dao.team(organisation.value(), id.value()).orElseThrow(ProblemException::notFound);
-            Set<UUID> assigned = Set.copyOf(dao.supervisors(organisation.value(), id.value()));
+            TeamDao.SupervisedRow team = handle.attach(TeamDao.class)
+                    .team(organisation.value(), id.value())
+                    .orElseThrow(ProblemException::notFound);
+            Set<UUID> assigned = Set.copyOf(team.supervisors());
             List<Supervisor> supervisors = members.active(handle, organisation).stream()
                     .filter(one -> one.rights().may(Permission.TEAM)
                             || assigned.contains(one.id().value()))

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** SQL of teams assigned to members; every statement runs for one organisation. */
 @RegisterConstructorMapper(TeamDao.TeamRow.class)
+@RegisterConstructorMapper(TeamDao.SupervisedRow.class)
 @RegisterConstructorMapper(TeamDao.PersonRow.class)
 public interface TeamDao {
     /** Teams of a member, for who takes over their work. */
@@ -30,6 +31,9 @@ public interface TeamDao {
 
     /** A site or team. */
     record TeamRow(UUID id, GroupKind kind, String name, boolean assigned) {}
+
+    /** A site or team with the members to whom it is assigned. */
+    record SupervisedRow(UUID id, GroupKind kind, String name, List<UUID> supervisors) {}
 
     /** A person of some teams, whose names are joined. */
     record PersonRow(UUID id, String firstName, String lastName, PersonKind kind, String teams) {}
@@ -54,13 +58,12 @@ public interface TeamDao {
     List<TeamRow> teams(UUID organisation, UUID member, int most);
 
     @SqlQuery("""
-            SELECT g.id, g.kind, g.name, true AS assigned FROM people_group g
+            SELECT g.id, g.kind, g.name,
+                   ARRAY(SELECT t.account_id FROM team_assignment t WHERE t.group_id = g.id) AS supervisors
+            FROM people_group g
             WHERE g.organisation_id = :organisation AND g.id = :team AND g.kind <> 'GROUP' AND g.archived_at IS NULL
             """)
-    Optional<TeamRow> team(UUID organisation, UUID team);
-
-    @SqlQuery("SELECT account_id FROM team_assignment WHERE organisation_id = :organisation AND group_id = :team")
-    List<UUID> supervisors(UUID organisation, UUID team);
+    Optional<SupervisedRow> team(UUID organisation, UUID team);
 
     /** Assigns; each pair is a member and a team at the same place. Returns the members who got one that they had not. */
     @SqlQuery("""

@@ -46,7 +46,8 @@ class MigrationsOnDataTest {
             entry("117", List.of("audit_round", "audit_head", "audit_day", "audit_tip")),
             entry("121", List.of("ceremony", "ceremony_offer")),
             entry("129", List.of("team_assignment")),
-            entry("131", List.of("delegation")));
+            entry("131", List.of("delegation")),
+            entry("133", List.of("publication_request")));
 
     private static final String TEXTS = """
             SELECT md5(string_agg(concat_ws('|', %s, payload, document, jwt), E'\\n' ORDER BY %s))
