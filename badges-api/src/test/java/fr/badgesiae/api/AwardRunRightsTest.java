@@ -20,8 +20,7 @@ class AwardRunRightsTest {
     @BeforeAll
     void start() throws Exception {
         desk = new AwardRunFixture();
-        account =
-                desk.server.member(desk.own.organisation, "encadrement", "EVALUATOR", "une phrase assez longue");
+        account = desk.server.member(desk.own.organisation, "encadrement", "EVALUATOR", "une phrase assez longue");
         supervisor = new Visitor(desk.server, "/claim", at -> at.openDesk(desk.own.organisation, account));
     }
 
@@ -96,8 +95,7 @@ class AwardRunRightsTest {
                         + " SELECT id, organisation_id, kind, ?, now() FROM people_group WHERE id = ?::uuid",
                 account.value(),
                 team);
-        return AwardRunFixture.led(
-                        supervisor.post("/app/award-runs", Map.of("version", desk.own.ids.get("version"))))
+        return AwardRunFixture.led(supervisor.post("/app/award-runs", Map.of("version", desk.own.ids.get("version"))))
                 .replace("/people", "");
     }
 

@@ -52,8 +52,8 @@ class DelegationTest {
         return "/app/members/" + account + "/delegations";
     }
 
-    private static HttpResponse<String> lend(
-            Visitor by, String path, LocalDate from, LocalDate until, String... rights) throws Exception {
+    private static HttpResponse<String> lend(Visitor by, String path, LocalDate from, LocalDate until, String... rights)
+            throws Exception {
         List<Map.Entry<String, String>> form = new ArrayList<>();
         form.add(Map.entry("from", from.toString()));
         form.add(Map.entry("until", until.toString()));
@@ -94,10 +94,7 @@ class DelegationTest {
         assertThat(reads("/app/badges/new")).isEqualTo(200);
         assertThat(reads("/app/organisation")).as("not lent").isEqualTo(403);
         assertThat(management.get("/app/members").body()).contains("Délégation", "direction-1");
-        String id = management
-                .get(path())
-                .body()
-                .replaceFirst("(?s).*" + path() + "/([0-9a-f-]{36})/end.*", "$1");
+        String id = management.get(path()).body().replaceFirst("(?s).*" + path() + "/([0-9a-f-]{36})/end.*", "$1");
         assertThat(management.get(path() + "/" + id).body())
                 .contains("Acte de délégation", "direction-1", "delegue-" + round);
         assertThat(management.post(path() + "/" + id + "/end", Map.of()).statusCode())
@@ -158,7 +155,9 @@ class DelegationTest {
         String rights = "/app/members/" + own.admin + "/rights";
         HttpResponse<String> answer = management.post(rights, Map.of("preset", "COUNSELLOR", "revision", "1"));
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(management.post("/app/members/" + own.admin + "/leave", Map.of()).statusCode())
+        assertThat(management
+                        .post("/app/members/" + own.admin + "/leave", Map.of())
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(open()).isEqualTo(1);
     }
@@ -179,7 +178,8 @@ class DelegationTest {
         management.post("/app/members/" + lender + "/rights", rights);
         assertThat(open()).as("what they have not any more").isEqualTo(1);
         assertThat(reads("/app/workers")).isEqualTo(200);
-        assertThat(management.post("/app/members/" + lender + "/leave", Map.of())
+        assertThat(management
+                        .post("/app/members/" + lender + "/leave", Map.of())
                         .statusCode())
                 .isEqualTo(303);
         assertThat(open()).isZero();

@@ -148,7 +148,9 @@ class ReviewTest {
                 .as("by who asked")
                 .isEqualTo(409);
         String read = read(management);
-        assertThat(management.post(back, Map.of("note", "Dire avec quel outil.")).statusCode())
+        assertThat(management
+                        .post(back, Map.of("note", "Dire avec quel outil."))
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(publish(management, read)).as("what was sent back").isEqualTo(409);
         assertThat(counsellor.get(badge + "/review").body()).contains("Dire avec quel outil.", "direction-1");

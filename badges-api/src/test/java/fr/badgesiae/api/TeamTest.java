@@ -71,8 +71,7 @@ class TeamTest {
     }
 
     private String run() throws Exception {
-        return AwardRunFixture.led(
-                        supervisor.post("/app/award-runs", Map.of("version", desk.own.ids.get("version"))))
+        return AwardRunFixture.led(supervisor.post("/app/award-runs", Map.of("version", desk.own.ids.get("version"))))
                 .replace("/people", "");
     }
 
@@ -199,8 +198,8 @@ class TeamTest {
     @Test
     void oneQuestionDecidesForOtherFeatures() throws Exception {
         assign(team);
-        Principal limited = new Principal(
-                account, desk.own.organisation, Role.EVALUATOR, "Lou", "Atelier", UUID.randomUUID());
+        Principal limited =
+                new Principal(account, desk.own.organisation, Role.EVALUATOR, "Lou", "Atelier", UUID.randomUUID());
         Principal counsellor = new Principal(
                 desk.own.counsellor, desk.own.organisation, Role.COUNSELLOR, "Zoé", "Atelier", UUID.randomUUID());
         desk.server.platform().database().inOrganisation(desk.own.organisation, handle -> {
@@ -210,8 +209,7 @@ class TeamTest {
                     .isFalse();
             assertThat(AssignedPeople.mayActOn(handle, counsellor, PersonId.fromString(elsewhere)))
                     .isTrue();
-            assertThat(AssignedPeople.mayActOn(
-                            handle, counsellor, PersonId.fromString(desk.other.ids.get("worker"))))
+            assertThat(AssignedPeople.mayActOn(handle, counsellor, PersonId.fromString(desk.other.ids.get("worker"))))
                     .as("of another organisation")
                     .isFalse();
             return true;

@@ -32,11 +32,7 @@ public final class DelegationPages {
     private final EndDelegation end;
 
     public DelegationPages(
-            Platform platform,
-            ListDelegations list,
-            ShowDelegation show,
-            DelegateRights delegate,
-            EndDelegation end) {
+            Platform platform, ListDelegations list, ShowDelegation show, DelegateRights delegate, EndDelegation end) {
         this.platform = platform;
         this.list = list;
         this.show = show;

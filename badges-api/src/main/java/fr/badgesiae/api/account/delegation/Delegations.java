@@ -16,9 +16,8 @@ public final class Delegations {
     /** Ends what a member lends and has not any more: everything, once they do not manage. */
     public static void endBeyond(
             Handle handle, OrganisationId organisation, AccountId lender, Set<Right> kept, Instant now) {
-        String[] rights = kept.contains(Right.MANAGE)
-                ? kept.stream().map(Enum::name).toArray(String[]::new)
-                : NOTHING;
+        String[] rights =
+                kept.contains(Right.MANAGE) ? kept.stream().map(Enum::name).toArray(String[]::new) : NOTHING;
         handle.attach(DelegationDao.class).endGivenBy(organisation.value(), lender.value(), rights, now);
     }
 

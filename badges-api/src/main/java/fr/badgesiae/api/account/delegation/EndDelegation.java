@@ -20,7 +20,9 @@ public final class EndDelegation {
     public void apply(Principal by, AccountId member, DelegationId id) {
         platform.database().inOrganisation(by.organisation(), handle -> {
             DelegationDao dao = handle.attach(DelegationDao.class);
-            dao.find(by.organisation().value(), member.value(), id.value()).orElseThrow(ProblemException::notFound);
+            if (dao.find(by.organisation().value(), member.value(), id.value()).isEmpty()) {
+                throw ProblemException.notFound();
+            }
             int ended = dao.end(
                     by.organisation().value(),
                     member.value(),

@@ -15,8 +15,10 @@ public final class ShowDelegation {
 
     /** @throws ProblemException NOT_FOUND for one of another member or organisation */
     public Delegation apply(OrganisationId organisation, AccountId member, DelegationId id) {
-        return database.inOrganisation(organisation, handle -> handle.attach(DelegationDao.class)
-                .find(organisation.value(), member.value(), id.value())
-                .orElseThrow(ProblemException::notFound));
+        return database.inOrganisation(
+                organisation,
+                handle -> handle.attach(DelegationDao.class)
+                        .find(organisation.value(), member.value(), id.value())
+                        .orElseThrow(ProblemException::notFound));
     }
 }

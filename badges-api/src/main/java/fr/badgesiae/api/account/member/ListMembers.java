@@ -38,7 +38,8 @@ public final class ListMembers {
         OrganisationId organisation = reader.organisation();
         UUID last = after == null ? null : after.value();
         return platform.database().inOrganisation(organisation, handle -> {
-            List<Line> found = handle.attach(MemberDao.class)
+            List<Line> found = handle
+                    .attach(MemberDao.class)
                     .page(organisation.value(), last, reader.zone().today(platform.clock()), PAGE + 1)
                     .stream()
                     .map(row -> new Line(row.member(), Lent.read(row.lent())))

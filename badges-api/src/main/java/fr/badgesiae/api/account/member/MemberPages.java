@@ -6,8 +6,8 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
-import fr.badgesiae.api.platform.auth.Rights.Right;
 import fr.badgesiae.api.platform.auth.Rights;
+import fr.badgesiae.api.platform.auth.Rights.Right;
 import fr.badgesiae.api.platform.auth.Role;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
@@ -120,8 +120,7 @@ public final class MemberPages {
             Errors errors) {
         Principal by = Principal.of(request);
         ListMembers.Listed listed = list.apply(by, after);
-        List<MembersPage.Line> members =
-                listed.members().stream()
+        List<MembersPage.Line> members = listed.members().stream()
                 .map(line -> member(line.member(), by, line.lent()))
                 .toList();
         List<MembersPage.Invitation> invitations =

@@ -9,4 +9,5 @@ import java.util.UUID;
  * @param version the newest published one, 0 for none
  * @param waiting whether it waits for a second reader
  */
-public record AchievementLine(UUID id, String name, Category category, AchievementState state, int version, boolean waiting) {}
+public record AchievementLine(
+        UUID id, String name, Category category, AchievementState state, int version, boolean waiting) {}

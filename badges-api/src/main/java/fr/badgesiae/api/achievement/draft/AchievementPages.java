@@ -66,7 +66,12 @@ public final class AchievementPages {
 
     private static AchievementListPage.Item item(AchievementLine line) {
         return new AchievementListPage.Item(
-                line.id().toString(), line.name(), line.category(), line.state().name(), line.version(), line.waiting());
+                line.id().toString(),
+                line.name(),
+                line.category(),
+                line.state().name(),
+                line.version(),
+                line.waiting());
     }
 
     @GET

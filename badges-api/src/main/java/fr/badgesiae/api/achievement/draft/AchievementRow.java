@@ -18,6 +18,14 @@ public record AchievementRow(
         boolean secondReader) {
 
     Achievement achievement() {
-        return new Achievement(new AchievementId(id), state, ContentJson.read(content), ownImage, revision, versions, ReviewRequest.read(review), secondReader);
+        return new Achievement(
+                new AchievementId(id),
+                state,
+                ContentJson.read(content),
+                ownImage,
+                revision,
+                versions,
+                ReviewRequest.read(review),
+                secondReader);
     }
 }

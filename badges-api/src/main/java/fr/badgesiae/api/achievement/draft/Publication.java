@@ -23,11 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param upToDate whether the newest version has the same content and the same image
  */
 public record Publication(
-        Achievement draft,
-        StoredImage image,
-        @Nullable AchievementContent before,
-        boolean newImage,
-        boolean upToDate) {
+        Achievement draft, StoredImage image, @Nullable AchievementContent before, boolean newImage, boolean upToDate) {
 
     /**
      * Reads both in two statements of the caller's transaction.

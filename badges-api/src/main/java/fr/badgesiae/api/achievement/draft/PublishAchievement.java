@@ -26,7 +26,8 @@ public final class PublishAchievement {
                 return now.draft().versions();
             }
             if (now.draft().secondReader()) {
-                throw new ProblemException(ProblemType.CONFLICT, "A second member reads this badge before it is published.");
+                throw new ProblemException(
+                        ProblemType.CONFLICT, "A second member reads this badge before it is published.");
             }
             return NextVersion.write(handle, platform, by, achievement, now);
         });

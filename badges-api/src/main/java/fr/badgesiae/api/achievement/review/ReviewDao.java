@@ -31,7 +31,8 @@ public interface ReviewDao {
             """)
     int require(UUID organisation, boolean required);
 
-    @SqlQuery("SELECT asked_by FROM publication_request WHERE organisation_id = :organisation AND achievement_id = :achievement")
+    @SqlQuery(
+            "SELECT asked_by FROM publication_request WHERE organisation_id = :organisation AND achievement_id = :achievement")
     Optional<UUID> askedBy(UUID organisation, UUID achievement);
 
     @SqlUpdate("""
@@ -49,6 +50,7 @@ public interface ReviewDao {
             """)
     int sendBack(UUID organisation, UUID achievement, UUID by, String note, Instant now);
 
-    @SqlUpdate("DELETE FROM publication_request WHERE organisation_id = :organisation AND achievement_id = :achievement")
+    @SqlUpdate(
+            "DELETE FROM publication_request WHERE organisation_id = :organisation AND achievement_id = :achievement")
     int delete(UUID organisation, UUID achievement);
 }

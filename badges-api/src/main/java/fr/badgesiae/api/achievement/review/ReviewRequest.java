@@ -16,12 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reader the name of who sent it back, or null while it waits
  */
 public record ReviewRequest(
-        UUID askedBy,
-        String asker,
-        String digest,
-        @Nullable String reader,
-        String note,
-        Instant createdAt) {
+        UUID askedBy, String asker, String digest, @Nullable String reader, String note, Instant createdAt) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** @param stored a JSON object, or null without a request */

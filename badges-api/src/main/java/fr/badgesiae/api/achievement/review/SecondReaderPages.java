@@ -46,8 +46,7 @@ public final class SecondReaderPages {
             @Context ContainerRequestContext request, @FormParam("required") @DefaultValue("") String required) {
         boolean on = required.equals("yes");
         return require.apply(Principal.of(request), on)
-                ? platform.pages()
-                        .seeOther(PATH, on ? "achievement.done.second-reader" : "achievement.done.one-reader")
+                ? platform.pages().seeOther(PATH, on ? "achievement.done.second-reader" : "achievement.done.one-reader")
                 : show(request, 422, Errors.of("", "achievement.second.error.alone"));
     }
 

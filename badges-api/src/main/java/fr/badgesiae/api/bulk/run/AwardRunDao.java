@@ -163,13 +163,7 @@ public interface AwardRunDao {
                                 SELECT FROM team_assignment t WHERE t.group_id = g.id AND t.account_id = :member)))
             WHERE r.id = :run AND r.organisation_id = :organisation AND r.state = 'DRAFT'
             """)
-    int search(
-            UUID run,
-            UUID organisation,
-            @Nullable UUID member,
-            String search,
-            @Nullable UUID group,
-            Instant now);
+    int search(UUID run, UUID organisation, @Nullable UUID member, String search, @Nullable UUID group, Instant now);
 
     /** The newest version of the badge of a draft. */
     @SqlUpdate("""
@@ -215,15 +209,15 @@ public interface AwardRunDao {
             """)
     int finish(UUID run, UUID organisation, Instant now);
 
-    String PEOPLE = """
+    String PEOPLE =
+            """
             SELECT w.id, w.first_name, w.last_name, w.notice_given_on IS NOT NULL AS informed, p.line, p.again, p.state,
                    p.reason, p.offer_id AS offer, standing.state AS standing, standing.created_at AS since
             FROM award_run r
             JOIN achievement_version v ON v.id = r.achievement_version_id AND v.organisation_id = r.organisation_id
             JOIN award_run_person p ON p.run_id = r.id
             JOIN worker w ON w.id = p.worker_id AND w.organisation_id = r.organisation_id AND w.erased_at IS NULL
-            """ + STANDING
-            + "WHERE r.id = :run AND r.organisation_id = :organisation AND is_assigned(:member, w.id)\n";
+            """ + STANDING + "WHERE r.id = :run AND r.organisation_id = :organisation AND is_assigned(:member, w.id)\n";
 
     /** Everybody of a run, by last name. */
     @SqlQuery(PEOPLE + BY_NAME)
@@ -231,8 +225,7 @@ public interface AwardRunDao {
 
     /** One of them, locked until the transaction ends. */
     @SqlQuery(PEOPLE + "AND w.id = :person FOR UPDATE OF p")
-    Optional<PersonRow> lockPerson(
-            UUID run, UUID organisation, @Nullable UUID member, UUID person, Instant now);
+    Optional<PersonRow> lockPerson(UUID run, UUID organisation, @Nullable UUID member, UUID person, Instant now);
 
     /**
      * Locks the file of a person before their row, as an erasure does. Of two runs for one person the second waits here: it

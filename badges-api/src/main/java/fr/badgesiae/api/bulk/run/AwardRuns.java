@@ -75,7 +75,10 @@ final class AwardRuns {
 
     /** Everybody of a run whom the reader finds, by last name. */
     List<RunPerson> people(Handle handle, Reach reader, AwardRunId run) {
-        return handle.attach(AwardRunDao.class).people(run.value(), reader.here(), reader.member(), clock.instant()).stream()
+        return handle
+                .attach(AwardRunDao.class)
+                .people(run.value(), reader.here(), reader.member(), clock.instant())
+                .stream()
                 .map(AwardRuns::read)
                 .toList();
     }

@@ -64,13 +64,7 @@ public interface RunChoiceDao {
             WHERE r.id = :run AND r.organisation_id = :organisation
             """ + AwardRunDao.BY_NAME)
     List<CandidateRow> page(
-            UUID run,
-            UUID organisation,
-            @Nullable UUID member,
-            @Nullable UUID after,
-            int limit,
-            int most,
-            Instant now);
+            UUID run, UUID organisation, @Nullable UUID member, @Nullable UUID after, int limit, int most, Instant now);
 
     /** Whether the search finds another one who could be chosen. */
     @SqlQuery("SELECT EXISTS (SELECT 1 " + FOUND + AwardRunDao.STANDING + COULD_BE_CHOSEN + ")")

@@ -82,8 +82,7 @@ public final class RunPeoplePages {
         ChoosePeople.Chosen chosen = choose.apply(reader, id, choice(form, act));
         PersonId after = page(form, act, last);
         if (chosen.full()) {
-            return again(
-                    request, reader, id, after, Errors.of("people", "bulk.people.error.full", AwardRun.MOST));
+            return again(request, reader, id, after, Errors.of("people", "bulk.people.error.full", AwardRun.MOST));
         }
         if (chosen.noGroup()) {
             return again(request, reader, id, after, Errors.of("group", "bulk.people.error.group"));
@@ -103,11 +102,7 @@ public final class RunPeoplePages {
     }
 
     private Response again(
-            ContainerRequestContext request,
-            Reach reader,
-            AwardRunId id,
-            @Nullable PersonId after,
-            Errors errors) {
+            ContainerRequestContext request, Reach reader, AwardRunId id, @Nullable PersonId after, Errors errors) {
         return page(request, 422, list.apply(reader, id, Optional.ofNullable(after)), after, errors);
     }
 

@@ -93,7 +93,8 @@ public final class WriteRun {
             }
             AwardRunDao dao = handle.attach(AwardRunDao.class);
             dao.write(run.value(), here, words.narrative(), words.evidence(), now);
-            words.lines().forEach((person, line) -> dao.line(run.value(), here, reader.member(), person.value(), line, now));
+            words.lines()
+                    .forEach((person, line) -> dao.line(run.value(), here, reader.member(), person.value(), line, now));
             return finished ? words.unfinished(draft) : Errors.none();
         });
     }

@@ -36,13 +36,12 @@ public final class AssignTeams {
                     handle,
                     by.organisation(),
                     added.stream().map(Assignment::member).collect(Collectors.toUnmodifiableSet()));
-            List<Assignment> kept = added.stream()
-                    .filter(one -> active.contains(one.member()))
-                    .toList();
+            List<Assignment> kept =
+                    added.stream().filter(one -> active.contains(one.member())).toList();
             TeamDao dao = handle.attach(TeamDao.class);
             UUID here = by.organisation().value();
-            Set<UUID> changed = new TreeSet<>(
-                    dao.assign(here, members(kept), teams(kept), platform.clock().instant()));
+            Set<UUID> changed = new TreeSet<>(dao.assign(
+                    here, members(kept), teams(kept), platform.clock().instant()));
             changed.addAll(dao.end(here, members(ended), teams(ended)));
             changed.forEach(member -> platform.audit()
                     .record(

@@ -57,11 +57,10 @@ public final class ListTeamPeople {
         Reach reach = Reach.of(reader);
         return database.inOrganisation(reader.organisation(), handle -> {
             TeamDao dao = handle.attach(TeamDao.class);
-            List<GroupName> teams =
-                    dao.teams(reach.here(), reader.account().value(), GroupName.MOST).stream()
-                            .filter(TeamDao.TeamRow::assigned)
-                            .map(row -> new GroupName(new GroupId(row.id()), row.kind(), row.name()))
-                            .toList();
+            List<GroupName> teams = dao.teams(reach.here(), reader.account().value(), GroupName.MOST).stream()
+                    .filter(TeamDao.TeamRow::assigned)
+                    .map(row -> new GroupName(new GroupId(row.id()), row.kind(), row.name()))
+                    .toList();
             if (teams.isEmpty()) {
                 List<String> managers = members.active(handle, reader.organisation()).stream()
                         .filter(one -> one.rights().may(Permission.ORGANISATION))
@@ -69,17 +68,16 @@ public final class ListTeamPeople {
                         .toList();
                 return new Listed(teams, managers, List.of(), Optional.empty());
             }
-            List<TeamPerson> found =
-                    dao
-                            .people(
-                                    reach.here(),
-                                    reach.member(),
-                                    team == null ? null : team.value(),
-                                    after == null ? null : after.value(),
-                                    PAGE + 1)
-                            .stream()
-                            .map(TeamPerson::of)
-                            .toList();
+            List<TeamPerson> found = dao
+                    .people(
+                            reach.here(),
+                            reach.member(),
+                            team == null ? null : team.value(),
+                            after == null ? null : after.value(),
+                            PAGE + 1)
+                    .stream()
+                    .map(TeamPerson::of)
+                    .toList();
             List<TeamPerson> page = found.stream().limit(PAGE).toList();
             return new Listed(
                     teams,

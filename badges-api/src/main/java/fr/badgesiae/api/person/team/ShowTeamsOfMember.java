@@ -37,11 +37,11 @@ public final class ShowTeamsOfMember {
                     .filter(one -> one.id().equals(id))
                     .findFirst()
                     .orElseThrow(ProblemException::notFound);
-            List<Team> teams = handle.attach(TeamDao.class)
-                    .teams(organisation.value(), id.value(), GroupName.MOST)
-                    .stream()
-                    .map(row -> new Team(new GroupName(new GroupId(row.id()), row.kind(), row.name()), row.assigned()))
-                    .toList();
+            List<Team> teams =
+                    handle.attach(TeamDao.class).teams(organisation.value(), id.value(), GroupName.MOST).stream()
+                            .map(row -> new Team(
+                                    new GroupName(new GroupId(row.id()), row.kind(), row.name()), row.assigned()))
+                            .toList();
             return new Shown(member.name(), member.rights().may(Permission.TEAM), teams);
         });
     }

@@ -104,7 +104,8 @@ public interface TeamDao {
             JOIN worker w ON w.id = page.worker_id AND w.organisation_id = :organisation
             ORDER BY lower(w.last_name COLLATE "fr-x-icu"), lower(w.first_name COLLATE "fr-x-icu"), w.id
             """)
-    List<PersonRow> people(UUID organisation, @Nullable UUID member, @Nullable UUID team, @Nullable UUID after, int limit);
+    List<PersonRow> people(
+            UUID organisation, @Nullable UUID member, @Nullable UUID team, @Nullable UUID after, int limit);
 
     @SqlQuery(PERSON + """
             FROM worker w

@@ -55,7 +55,8 @@ public final class TeamPages {
      *
      * @param team the one that is shown, or null for all
      */
-    public record PeoplePage(ListTeamPeople.Listed listed, @Nullable GroupId team) {
+    public record PeoplePage(
+            ListTeamPeople.Listed listed, @Nullable GroupId team) {
         public boolean shows(GroupName one) {
             return one.id().equals(team);
         }

@@ -69,8 +69,9 @@ public record Rights(boolean network, Set<Right> held, Set<Right> lent) {
             case JOURNAL -> network || has(Right.MANAGE);
             case SIGNED_IN -> true;
             case DESK -> !held.isEmpty() || !lent.isEmpty();
-            case WORKER_NAMES -> Stream.concat(held.stream(), lent.stream())
-                    .anyMatch(right -> right != Right.PROPOSE && right != Right.PUBLISH);
+            case WORKER_NAMES ->
+                Stream.concat(held.stream(), lent.stream())
+                        .anyMatch(right -> right != Right.PROPOSE && right != Right.PUBLISH);
             case TEAM -> may(Permission.PROPOSE) && !may(Permission.WORKER_NAMES);
             case PROPOSE -> has(Right.PROPOSE) || has(Right.AWARD);
             case AWARD -> has(Right.AWARD);
