@@ -59,19 +59,4 @@ public interface DelegationDao {
               AND ends_on >= :today
             """)
     int end(UUID organisation, UUID member, UUID id, LocalDate today, Instant now);
-
-    /** Ends those that a member gave and that lend more than these rights; returns to whom. */
-    @SqlQuery("""
-            UPDATE delegation SET ended_at = :now, updated_at = :now
-            WHERE organisation_id = :organisation AND delegated_by = :member AND ended_at IS NULL
-              AND NOT rights <@ CAST(:kept AS text[])
-            RETURNING account_id
-            """)
-    List<UUID> endGivenBy(UUID organisation, UUID member, String[] kept, Instant now);
-
-    @SqlUpdate("""
-            UPDATE delegation SET ended_at = :now, updated_at = :now
-            WHERE organisation_id = :organisation AND account_id = :member AND ended_at IS NULL
-            """)
-    int endGivenTo(UUID organisation, UUID member, Instant now);
 }

@@ -1,6 +1,6 @@
 package fr.badgesiae.api.account.leaving;
 
-import fr.badgesiae.api.account.delegation.Delegations;
+import fr.badgesiae.api.account.lent.Delegations;
 import fr.badgesiae.api.account.member.AccountAudit;
 import fr.badgesiae.api.account.member.Links;
 import fr.badgesiae.api.platform.AccountId;

@@ -1,6 +1,6 @@
 package fr.badgesiae.api.account.member;
 
-import fr.badgesiae.api.account.delegation.Delegations;
+import fr.badgesiae.api.account.lent.Delegations;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;

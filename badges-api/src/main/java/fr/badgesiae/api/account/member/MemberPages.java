@@ -1,6 +1,6 @@
 package fr.badgesiae.api.account.member;
 
-import fr.badgesiae.api.account.delegation.Lent;
+import fr.badgesiae.api.account.lent.Lent;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;

@@ -2,7 +2,7 @@ package fr.badgesiae.api.achievement.draft;
 
 import fr.badgesiae.api.achievement.content.AchievementContent;
 import fr.badgesiae.api.achievement.content.AchievementId;
-import fr.badgesiae.api.achievement.review.ReviewRequest;
+import fr.badgesiae.api.achievement.content.ReviewRequest;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -92,6 +92,10 @@ public interface AchievementDao {
             """)
     Optional<ImagesRow> images(UUID id, UUID organisation);
 
+    /** What was asked for is published. */
+    @SqlUpdate("DELETE FROM publication_request WHERE achievement_id = :id AND organisation_id = :organisation")
+    int endRequest(UUID id, UUID organisation);
+
     @SqlQuery("SELECT name FROM achievement WHERE id = :id AND organisation_id = :organisation")
     Optional<String> name(UUID id, UUID organisation);
 

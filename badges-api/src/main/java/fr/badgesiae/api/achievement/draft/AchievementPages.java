@@ -3,7 +3,7 @@ package fr.badgesiae.api.achievement.draft;
 import fr.badgesiae.api.achievement.content.AchievementContent;
 import fr.badgesiae.api.achievement.content.AchievementId;
 import fr.badgesiae.api.achievement.content.Category;
-import fr.badgesiae.api.achievement.review.ReviewState;
+import fr.badgesiae.api.achievement.content.ReviewState;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;

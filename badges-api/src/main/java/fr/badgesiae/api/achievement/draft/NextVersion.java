@@ -1,7 +1,6 @@
 package fr.badgesiae.api.achievement.draft;
 
 import fr.badgesiae.api.achievement.content.AchievementId;
-import fr.badgesiae.api.achievement.review.Reviews;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Principal;
 import java.time.Instant;
@@ -31,7 +30,7 @@ public final class NextVersion {
                 now.image().bytes(),
                 at);
         dao.setState(id, organisation, AchievementState.PUBLISHED, at);
-        Reviews.end(handle, by.organisation(), achievement);
+        dao.endRequest(id, organisation);
         new RecordChange(platform.audit()).record(handle, by, AchievementAudit.ACHIEVEMENT_PUBLISHED, id);
         return now.version();
     }

@@ -1,6 +1,8 @@
 package fr.badgesiae.api.achievement.review;
 
 import fr.badgesiae.api.achievement.content.AchievementId;
+import fr.badgesiae.api.achievement.content.ReviewRequest;
+import fr.badgesiae.api.achievement.content.ReviewState;
 import fr.badgesiae.api.achievement.draft.DraftLock;
 import fr.badgesiae.api.achievement.draft.NextVersion;
 import fr.badgesiae.api.achievement.draft.Publication;

@@ -48,9 +48,7 @@ public final class ReviewPages {
     @Allowed(Permission.PUBLISH)
     public Response show(@Context ContainerRequestContext request, @PathParam("achievement") AchievementId id) {
         ShowReview.Shown shown = show.apply(Principal.of(request), id);
-        return shown.required() || shown.request().isPresent()
-                ? page(request, 200, id, shown, "", Errors.none())
-                : platform.pages().seeOther("/app/badges/" + id);
+        return page(request, 200, id, shown, "", Errors.none());
     }
 
     @POST
@@ -58,7 +56,13 @@ public final class ReviewPages {
     public Response ask(@Context ContainerRequestContext request, @PathParam("achievement") AchievementId id) {
         return ask.apply(Principal.of(request), id)
                 ? platform.pages().seeOther("/app/badges/" + id, "achievement.done.asked")
-                : platform.pages().seeOther("/app/badges/" + id);
+                : page(
+                        request,
+                        422,
+                        id,
+                        show.apply(Principal.of(request), id),
+                        "",
+                        Errors.of("", "achievement.review.up-to-date"));
     }
 
     @POST

@@ -1,4 +1,4 @@
-package fr.badgesiae.api.achievement.review;
+package fr.badgesiae.api.achievement.content;
 
 /** Where a request to publish stands. Published and withdrawn ones are gone. */
 public enum ReviewState {

@@ -1,4 +1,4 @@
-package fr.badgesiae.api.account.delegation;
+package fr.badgesiae.api.account.lent;
 
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
@@ -18,12 +18,12 @@ public final class Delegations {
             Handle handle, OrganisationId organisation, AccountId lender, Set<Right> kept, Instant now) {
         String[] rights =
                 kept.contains(Right.MANAGE) ? kept.stream().map(Enum::name).toArray(String[]::new) : NOTHING;
-        handle.attach(DelegationDao.class).endGivenBy(organisation.value(), lender.value(), rights, now);
+        handle.attach(LentDao.class).endGivenBy(organisation.value(), lender.value(), rights, now);
     }
 
     /** Ends what a member who leaves lends and was lent. */
     public static void endOf(Handle handle, OrganisationId organisation, AccountId member, Instant now) {
         endBeyond(handle, organisation, member, Set.of(), now);
-        handle.attach(DelegationDao.class).endGivenTo(organisation.value(), member.value(), now);
+        handle.attach(LentDao.class).endGivenTo(organisation.value(), member.value(), now);
     }
 }

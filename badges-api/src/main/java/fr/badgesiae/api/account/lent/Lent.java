@@ -1,4 +1,4 @@
-package fr.badgesiae.api.account.delegation;
+package fr.badgesiae.api.account.lent;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package fr.badgesiae.api.achievement.review;
+package fr.badgesiae.api.achievement.content;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
