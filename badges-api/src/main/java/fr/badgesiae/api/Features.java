@@ -4,6 +4,7 @@ import fr.badgesiae.api.account.AccountModule;
 import fr.badgesiae.api.achievement.AchievementModule;
 import fr.badgesiae.api.assertion.AssertionModule;
 import fr.badgesiae.api.bulk.BulkModule;
+import fr.badgesiae.api.bulk.personal.DraftsOfPerson;
 import fr.badgesiae.api.claim.ClaimModule;
 import fr.badgesiae.api.credential.CredentialModule;
 import fr.badgesiae.api.credential.personal.CredentialsOfPerson;
@@ -31,6 +32,7 @@ import fr.badgesiae.api.person.contact.ContactModule;
 import fr.badgesiae.api.person.duplicate.DuplicateModule;
 import fr.badgesiae.api.person.group.GroupModule;
 import fr.badgesiae.api.person.notice.NoticeModule;
+import fr.badgesiae.api.person.team.TeamModule;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
@@ -103,6 +105,7 @@ public final class Features {
         NoticeModule.addTo(person, platform, organisations);
         GroupModule.addTo(person, platform);
         ContactModule.addTo(person, platform);
+        TeamModule teams = TeamModule.addTo(person, platform, account.members());
         pathway = next(new PathwayModule(platform, person.people()));
         person.openPathways(pathway.openPathways());
         DuplicateModule.addTo(person, platform, pathway.openPathways(), contributions::mergedTables);
@@ -145,6 +148,7 @@ public final class Features {
         person.part(request.ofPerson());
         var bulk =
                 next(new BulkModule(platform, organisations, achievement.achievements(), credential, edition, offer));
+        teams.drafts(new DraftsOfPerson());
         event = next(new EventModule(platform, organisations, achievement.achievements(), holder.cards(), bulk.runs()));
         imports = next(new ImportsModule(platform, organisations));
         next(new ListsModule(platform, person.people()));

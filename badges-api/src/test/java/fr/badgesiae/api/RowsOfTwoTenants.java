@@ -249,6 +249,25 @@ final class RowsOfTwoTenants implements BeforeAllCallback, AfterAllCallback {
                     ours.value(),
                     person);
             handle.execute(
+                    "INSERT INTO delegation (id, organisation_id, delegated_by, account_id, rights, starts_on, ends_on,"
+                            + " created_at, updated_at) SELECT gen_random_uuid(), organisation_id, ?, account_id,"
+                            + " '{AWARD}', current_date, current_date, now(), now() FROM membership"
+                            + " WHERE organisation_id = ? AND account_id <> ? LIMIT 1",
+                    member,
+                    ours.value(),
+                    member);
+            handle.execute(
+                    "INSERT INTO publication_request (achievement_id, organisation_id, asked_by, digest, created_at, updated_at)"
+                            + " SELECT id, organisation_id, ?, sha256(''), now(), now() FROM achievement"
+                            + " WHERE organisation_id = ? LIMIT 1",
+                    member,
+                    ours.value());
+            handle.execute(
+                    "INSERT INTO team_assignment (group_id, organisation_id, kind, account_id, created_at)"
+                            + " SELECT id, organisation_id, kind, ?, now() FROM people_group WHERE organisation_id = ?",
+                    member,
+                    ours.value());
+            handle.execute(
                     "INSERT INTO people_import (id, organisation_id, created_by, state, source, titles, first_column,"
                             + " last_column, left_out, content_digest, created_at, updated_at)"
                             + " VALUES (gen_random_uuid(), ?, ?, 'DRAFT', 'LIST', '{}', 0, 1, 0, sha256(''), now(), now())",

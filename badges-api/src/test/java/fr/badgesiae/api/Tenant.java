@@ -69,6 +69,7 @@ final class Tenant {
             "request",
             "event",
             "group",
+            "delegation",
             "import"
         }) {
             ids.put(name, UUID.randomUUID().toString());
@@ -162,15 +163,21 @@ final class Tenant {
                 id("other"),
                 here,
                 mark);
+                "INSERT INTO delegation (id, organisation_id, delegated_by, account_id, rights, starts_on, ends_on, created_at,"
+                        + " updated_at) VALUES (?, ?, ?, ?, '{PUBLISH}', '2020-01-01', '2020-01-02', now(), now())",
+                id("delegation"),
+                here,
+                admin.value(),
+                counsellor.value());
         handle.execute(
                 "INSERT INTO people_group (id, organisation_id, kind, name, created_at, updated_at)"
-                        + " VALUES (?, ?, 'GROUP', ?, now(), now())",
+                        + " VALUES (?, ?, 'TEAM', ?, now(), now())",
                 id("group"),
                 here,
                 mark);
         handle.execute(
                 "INSERT INTO group_member (group_id, organisation_id, kind, worker_id, created_at, updated_at)"
-                        + " VALUES (?, ?, 'GROUP', ?, now(), now())",
+                        + " VALUES (?, ?, 'TEAM', ?, now(), now())",
                 id("group"),
                 here,
                 id("worker"));

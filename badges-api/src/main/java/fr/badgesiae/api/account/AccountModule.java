@@ -1,5 +1,10 @@
 package fr.badgesiae.api.account;
 
+import fr.badgesiae.api.account.delegation.DelegateRights;
+import fr.badgesiae.api.account.delegation.DelegationPages;
+import fr.badgesiae.api.account.delegation.EndDelegation;
+import fr.badgesiae.api.account.delegation.ListDelegations;
+import fr.badgesiae.api.account.delegation.ShowDelegation;
 import fr.badgesiae.api.account.leaving.DeactivateMember;
 import fr.badgesiae.api.account.leaving.LeavingPages;
 import fr.badgesiae.api.account.leaving.ShowLeaving;
@@ -92,6 +97,12 @@ public final class AccountModule implements Feature {
                         new CreatePasswordLink(platform.database(), links)),
                 new LeavingPages(
                         platform, new ShowLeaving(platform, work), new DeactivateMember(platform, sessions, work)),
+                new DelegationPages(
+                        platform,
+                        new ListDelegations(platform.database(), members),
+                        new ShowDelegation(platform.database()),
+                        new DelegateRights(platform, members),
+                        new EndDelegation(platform)),
                 new RightsPages(platform, new ShowMember(platform.database()), new ChangeRights(platform)),
                 new FirstAdminPages(
                         platform,
@@ -127,7 +138,7 @@ public final class AccountModule implements Feature {
     @Override
     public List<NavigationEntry> navigation() {
         return List.of(
-                NavigationEntry.inMenu(70, Permission.ORGANISATION, "/app/members", "account", "common.nav.members"),
+                NavigationEntry.inMenu(70, Permission.MEMBERS, "/app/members", "account", "common.nav.members"),
                 NavigationEntry.inMenu(90, Permission.SIGNED_IN, "/app/password", "account", "common.nav.password"));
     }
 

@@ -70,10 +70,11 @@ final class Story {
                 "90000000100009",
                 "Atelier des Deux Rives",
                 "Chantier d’insertion inventé pour la démonstration : petits travaux et espaces verts.");
-        member(workshop, Role.ORG_ADMIN, "direction", "Camille Direction");
+        Principal direction = member(workshop, Role.ORG_ADMIN, "direction", "Camille Direction");
         WorkshopPeople workshopPeople =
                 new WorkshopPeople(structure(member(workshop, Role.COUNSELLOR, "conseil", "Dominique Conseil")));
         Principal supervisor = member(workshop, Role.EVALUATOR, "encadrement", "Dany Encadrement");
+        workshopPeople.supervised(direction, supervisor);
         OrganisationId garden = joins(
                 first,
                 GARDEN_JOINS,

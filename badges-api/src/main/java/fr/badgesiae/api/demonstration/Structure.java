@@ -18,18 +18,22 @@ import fr.badgesiae.api.person.PersonForm;
 import fr.badgesiae.api.observation.ObservationForm;
 import fr.badgesiae.api.observation.content.Manner;
 import fr.badgesiae.api.person.PersonId;
+import fr.badgesiae.api.person.content.GroupId;
 import fr.badgesiae.api.person.content.GroupKind;
 import fr.badgesiae.api.person.content.PersonKind;
 import fr.badgesiae.api.person.group.AddMembers;
 import fr.badgesiae.api.person.group.CreateGroup;
 import fr.badgesiae.api.person.group.GroupForm;
+import fr.badgesiae.api.person.team.AssignTeams;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.auth.Principal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,6 +48,7 @@ final class Structure {
     private final Timeline timeline;
     private final Principal member;
     private final Map<String, AchievementId> badges = new HashMap<>();
+    private final Map<String, GroupId> groups = new HashMap<>();
     private final Map<String, PublishedAchievement> published = new HashMap<>();
 
     /** @param member who does what the desk does */
@@ -103,7 +108,20 @@ final class Structure {
             Story.require(group.errors().isEmpty(), "a group was not created");
             Set<PersonId> ids = Arrays.stream(people).map(Life::id).collect(Collectors.toSet());
             new AddMembers(past.platform()).apply(member, group.id(), ids);
+            groups.put(name, group.id());
         });
+    }
+
+    /** The management makes a member responsible for a site or team. */
+    void assigns(int daysAgo, Principal management, String group, Principal supervisor) {
+        timeline.on(
+                daysAgo,
+                () -> new AssignTeams(past.platform(), past.features().account().members())
+                        .apply(
+                                management,
+                                List.of(new AssignTeams.Assignment(
+                                        supervisor.account(), Objects.requireNonNull(groups.get(group)))),
+                                List.of()));
     }
 
     /** A list of people that waits to be checked. */

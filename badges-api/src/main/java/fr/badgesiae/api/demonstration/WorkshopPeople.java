@@ -15,6 +15,10 @@ final class WorkshopPeople {
     /** So that the printed link works for as long as a link can. */
     private static final int LONGEST = 730;
 
+    private static final int SUPERVISED = 45;
+    private static final String DEPOT = "Dépôt du canal";
+    private static final String BANKS = "Équipe des berges";
+
     private final Structure workshop;
     private final Life alix;
     private final Life amina;
@@ -55,6 +59,12 @@ final class WorkshopPeople {
                 Sacha;Prototype
                 Camille;
                 """);
+    }
+
+    /** Who is responsible for a team and a site. */
+    void supervised(Principal management, Principal supervisor) {
+        workshop.assigns(SUPERVISED, management, BANKS, supervisor);
+        workshop.assigns(SUPERVISED, management, DEPOT, supervisor);
     }
 
     Handout handout() {
@@ -143,7 +153,7 @@ final class WorkshopPeople {
         Life ousmane = workshop.person("Ousmane", "Dessin").arrives(75).pathway(74, 6, "99999 00 00004");
         ousmane.offered(1, BadgeTexts.TEAM.name(), "Ousmane prévient l’équipe et propose son aide chaque matin.")
                 .accepted(0);
-        workshop.group(50, GroupKind.SITE, "Dépôt du canal", alix, mariam, ousmane);
+        workshop.group(50, GroupKind.SITE, DEPOT, alix, mariam, ousmane);
     }
 
     private void answered() {
@@ -155,7 +165,7 @@ final class WorkshopPeople {
         sacha.asks(16, BadgeTexts.LIFTING.name(), "Je porte les sacs à deux et je plie les genoux.");
         sacha.offered(5, BadgeTexts.SITE.name(), "Sacha prépare seul la zone et les outils sur les petits chantiers.")
                 .disputed(3, Dispute.TEXT);
-        workshop.group(50, GroupKind.TEAM, "Équipe des berges", alix, sacha);
+        workshop.group(50, GroupKind.TEAM, BANKS, alix, sacha);
         workshop.person("Sofia", "Fable")
                 .arrives(60)
                 .pathway(58, 12, "")

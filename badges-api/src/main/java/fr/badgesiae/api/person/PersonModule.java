@@ -6,6 +6,7 @@ import fr.badgesiae.api.person.part.PersonHistory;
 import fr.badgesiae.api.person.part.PersonPart;
 import fr.badgesiae.api.person.personal.PersonPersonalData;
 import fr.badgesiae.api.person.space.SpaceState;
+import fr.badgesiae.api.person.team.TeamDao;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
@@ -16,6 +17,7 @@ import fr.badgesiae.api.platform.personal.JoinedPersonalData;
 import fr.badgesiae.api.platform.personal.MergedTable;
 import fr.badgesiae.api.platform.personal.PersonalData;
 import fr.badgesiae.api.platform.search.SearchPart;
+import fr.badgesiae.api.platform.todo.OpenWork;
 import fr.badgesiae.api.platform.todo.Todo;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +101,9 @@ public final class PersonModule implements Feature {
 
     @Override
     public List<NavigationEntry> navigation() {
-        return List.of(NavigationEntry.of(40, Permission.WORKER_NAMES, "/app/workers", "worker", "common.nav.workers"));
+        return List.of(
+                NavigationEntry.of(40, Permission.WORKER_NAMES, "/app/workers", "worker", "common.nav.workers"),
+                NavigationEntry.of(40, Permission.TEAM, "/app/team", "worker", "common.nav.team"));
     }
 
     @Override
@@ -123,6 +127,11 @@ public final class PersonModule implements Feature {
                         "worker.todo.first",
                         "/app/workers/new",
                         PersonDao.NOBODY_YET));
+    }
+
+    @Override
+    public List<OpenWork> openWork() {
+        return List.of(new OpenWork("worker.open-work", TeamDao.OF_MEMBER, TeamDao.MOVE));
     }
 
     @Override

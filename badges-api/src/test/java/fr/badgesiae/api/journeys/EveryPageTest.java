@@ -135,6 +135,7 @@ class EveryPageTest {
             new MessageTour(inspector).play(delegation, direction);
             new TrustTour(site, inspector).play(delegation, inspector.page(stranger));
             rights.places(delegation, desk.networkLogin());
+            new ReviewTour(inspector, direction, office).play();
             new AwardTour(inspector, office, inspector.page(worker)).play();
         } catch (PlaywrightException stuck) {
             throw new AssertionError(String.join("\n", inspector.faults()), stuck);

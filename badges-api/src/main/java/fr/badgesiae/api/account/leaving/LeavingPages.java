@@ -40,14 +40,14 @@ public final class LeavingPages {
     }
 
     @GET
-    @Allowed(Permission.ORGANISATION)
+    @Allowed(Permission.MEMBERS)
     public Response ask(@Context ContainerRequestContext request, @PathParam("member") AccountId member) {
         return ask(request, 200, member, "", Errors.none());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Permission.ORGANISATION)
+    @Allowed(Permission.MEMBERS)
     public Response deactivate(
             @Context ContainerRequestContext request,
             @PathParam("member") AccountId member,

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.account.member;
 
+import fr.badgesiae.api.account.lent.Delegations;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
@@ -68,6 +69,8 @@ public final class ChangeRights {
         if (!before.rights().held().equals(choice.rights())) {
             record(handle, by, id, before.rights().held(), choice.rights());
         }
+        Delegations.endBeyond(
+                handle, by.organisation(), id, choice.rights(), platform.clock().instant());
         if (!choice.rights().contains(Right.MANAGE)) {
             handle.attach(LinkDao.class)
                     .cancelMadeBy(organisation, id.value(), platform.clock().instant());

@@ -58,7 +58,11 @@ class MigrationsOnDataTest {
             entry("121", List.of("ceremony", "ceremony_offer")),
             entry("140", List.of("badge_request")),
             entry("141", List.of("badge_without_requests")),
-            entry("144", List.of("badge_event", "event_entry")));
+            entry("144", List.of("badge_event", "event_entry")),
+            entry("121", List.of("ceremony", "ceremony_offer")),
+            entry("129", List.of("team_assignment")),
+            entry("131", List.of("delegation")),
+            entry("133", List.of("publication_request")));
 
     private static final String TEXTS = """
             SELECT md5(string_agg(concat_ws('|', %s, payload, document, jwt), E'\\n' ORDER BY %s))
