@@ -163,6 +163,7 @@ final class Tenant {
                 id("other"),
                 here,
                 mark);
+        handle.execute(
                 "INSERT INTO delegation (id, organisation_id, delegated_by, account_id, rights, starts_on, ends_on, created_at,"
                         + " updated_at) VALUES (?, ?, ?, ?, '{PUBLISH}', '2020-01-01', '2020-01-02', now(), now())",
                 id("delegation"),

@@ -7,6 +7,7 @@ import fr.badgesiae.api.bulk.run.ChoosePeople;
 import fr.badgesiae.api.bulk.run.CreateRun;
 import fr.badgesiae.api.event.content.EventId;
 import fr.badgesiae.api.person.PersonId;
+import fr.badgesiae.api.person.team.Reach;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.problem.ProblemException;
@@ -52,7 +53,7 @@ public final class PrepareEventRun {
         Optional<AwardRunId> run = create.apply(by, ready.badge().id());
         return run.filter(made -> {
             choose.apply(
-                    by.organisation(),
+                    Reach.of(by),
                     made,
                     new ChoosePeople.Choice(people, people, Set.of(), "", Optional.empty(), ChoosePeople.More.NOTHING));
             return prepared(by, id, made) > 0;
