@@ -123,9 +123,16 @@ class ReplacedTextTest {
         assertThat(dry).contains("Rien n’est fait pour le moment.", "Sera signé à nouveau", CRITERIA, "Avant");
         assertThat(post("/do", Map.of("act", "REPLACE"), first)).contains("proposez plutôt le renouvellement");
         assertThat(rewritten(first)).isZero();
-        String published = setting.published();
+        UUID form = UUID.randomUUID();
+        setting.badges.execute(
+                "INSERT INTO public_badge (id, organisation_id, holder_id, credential_id, version, hosted, signed, created_at)"
+                        + " VALUES (?, ?, ?, ?, '3', 'text', 'text', now())",
+                form,
+                setting.organisation.value(),
+                setting.holder.value(),
+                first.value());
         assertThat(replace(first, dry)).contains("Le texte d’un badge est remplacé.");
-        assertThat(setting.get(published).statusCode())
+        assertThat(setting.get("/v2/assertions/" + form).statusCode())
                 .as("what everybody reads has the text of before: it ends")
                 .isEqualTo(410);
 
