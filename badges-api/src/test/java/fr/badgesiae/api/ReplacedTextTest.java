@@ -142,9 +142,7 @@ class ReplacedTextTest {
                         "audit_event WHERE code = 'CREDENTIAL_TEXT_REPLACED' AND subject_id = ?", first.value()))
                 .isEqualTo(1);
         assertThat(setting.get(scanned).body()).contains("verdict good", CRITERIA);
-        assertThat(replace(first, dry))
-                .as("the same request once more")
-                .contains("Aucun texte n’est remplacé.");
+        assertThat(replace(first, dry)).as("the same request once more").contains("Aucun texte n’est remplacé.");
         assertThat(desk.get("/app/credentials?state=earlier").body())
                 .contains(second.toString())
                 .doesNotContain(first.toString());

@@ -57,7 +57,8 @@ final class ActOnSeveral {
      * @param note for the organisation only, at most 1,000 characters, or empty
      * @param texts the version that was read of each badge whose text is replaced
      */
-    record Order(LifeAct act, @Nullable PublicReason reason, String note, Map<CredentialId, AchievementVersionId> texts) {}
+    record Order(
+            LifeAct act, @Nullable PublicReason reason, String note, Map<CredentialId, AchievementVersionId> texts) {}
 
     /** One badge and what was done to it. */
     record Done(CredentialId id, String badge, String person, LifeOutcome outcome) {}

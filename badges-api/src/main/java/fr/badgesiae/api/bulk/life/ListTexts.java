@@ -31,7 +31,8 @@ final class ListTexts {
         UUID[] ids = badges.stream().map(CredentialId::value).toArray(UUID[]::new);
         return database
                 .inOrganisation(
-                        organisation, handle -> handle.attach(LifeDao.class).texts(ids, organisation.value(), clock.instant()))
+                        organisation,
+                        handle -> handle.attach(LifeDao.class).texts(ids, organisation.value(), clock.instant()))
                 .stream()
                 .map(row -> new TextChange(
                         row.name(),
