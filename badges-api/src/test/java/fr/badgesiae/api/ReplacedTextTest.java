@@ -15,10 +15,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A mistake in the text of a badge that was awarded: what is in force is signed again in the new version, where a member says so. */
+@Disabled("No member reaches the act yet: decision 0082")
 class ReplacedTextTest {
     @RegisterExtension
     static final PublicBadges setting = new PublicBadges();
