@@ -46,6 +46,7 @@ class WhoMayDoWhatTest {
             "/app/offers/list.csv POST",
             "/app/offers/list.xlsx POST",
             "/app/offers/search POST",
+            "/app/search POST",
             "/app/workers/list.csv POST",
             "/app/workers/list.xlsx POST",
             "/app/workers/search POST");

@@ -78,14 +78,17 @@ public enum PublicReason {
 
         /** What is missing of the reason, and wrong with the note. */
         public Errors check(Predicate<PublicReason> offered) {
-            Errors errors =
-                    chosen(offered).isPresent() ? Errors.none() : Errors.of("reason", "credential.revoke.reason-missing");
+            Errors errors = chosen(offered).isPresent()
+                    ? Errors.none()
+                    : Errors.of("reason", "credential.revoke.reason-missing");
             return checkNote(errors);
         }
 
         /** The same of the note alone, added to other errors. */
         public Errors checkNote(Errors errors) {
-            return note.length() > MOST_OF_NOTE ? errors.with("note", "credential.revoke.note-long", MOST_OF_NOTE) : errors;
+            return note.length() > MOST_OF_NOTE
+                    ? errors.with("note", "credential.revoke.note-long", MOST_OF_NOTE)
+                    : errors;
         }
 
         /** The reasons to choose from, each with what the public reads, in the reader's language. */

@@ -174,10 +174,10 @@ final class WorkshopPeople {
                 .corrected(18, "Sofia aide ses collègues sur les chantiers et au dépôt.")
                 .printed(17);
         workshop.person("Inès", "Imaginaire")
-                .arrives(270)
-                .pathway(268, 9, "")
-                .offered(250, BadgeTexts.SITE.name(), "Inès range les outils et nettoie la zone chaque soir.")
-                .printed(250);
+                .arrives(455)
+                .pathway(452, 15, "")
+                .offered(440, BadgeTexts.SITE.name(), "Inès range les outils et nettoie la zone chaque soir.")
+                .printed(440);
     }
 
     /** What makes a badge likely, what a person calls wrong, and what they say themselves. */

@@ -110,7 +110,11 @@ public final class OfferFormPages {
                 .findFirst()
                 .orElse("");
         TypedOffer typed = new TypedOffer(
-                person == null ? "" : person.toString(), version, narrative == null ? found.draft() : narrative, "", "");
+                person == null ? "" : person.toString(),
+                version,
+                narrative == null ? found.draft() : narrative,
+                "",
+                "");
         return form(request, 200, found, typed, Errors.none());
     }
 

@@ -26,11 +26,13 @@ public final class PassIaeUsePages {
     private final Platform platform;
     private final ShowPassIaeUse show;
     private final ChangePassIaeUse change;
+    private final RemovePassesIae remove;
 
     PassIaeUsePages(Platform platform, ChangePassIaeUse change) {
         this.platform = platform;
         this.show = new ShowPassIaeUse(platform.database());
         this.change = change;
+        this.remove = new RemovePassesIae(platform);
     }
 
     @GET
@@ -64,7 +66,7 @@ public final class PassIaeUsePages {
         if (!"yes".equals(sure)) {
             return show(request, 422, Errors.of("sure", "pathway.use.error.sure"));
         }
-        return change.remove(Principal.of(request))
+        return remove.apply(Principal.of(request))
                 ? platform.pages().seeOther(PATH, "pathway.done.removed")
                 : show(request, 409, Errors.of("", "pathway.use.error.asked"));
     }

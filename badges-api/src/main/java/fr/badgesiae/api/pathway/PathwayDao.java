@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -55,14 +56,21 @@ public interface PathwayDao {
             """)
     Optional<PathwayRow> find(UUID id, UUID organisation);
 
+    /** Whether the organisation asks for the number, and the pathways of a person: a row without a pathway where there is none. */
     @SqlQuery("""
-            SELECT id, worker_id, starts_on, ends_on, exit, pass_iae IS NOT NULL AS has_pass_iae, revision
-            FROM pathway
-            WHERE worker_id = :worker AND organisation_id = :organisation
-            ORDER BY starts_on DESC, id
+            SELECT o.asks_pass_iae, p.id, p.worker_id, p.starts_on, p.ends_on, p.exit, p.pass_iae IS NOT NULL AS has_pass_iae,
+                   p.revision
+            FROM organisation o
+            LEFT JOIN pathway p
+              ON p.organisation_id = o.id AND p.worker_id = :worker AND (CAST(:only AS uuid) IS NULL OR p.id = :only)
+            WHERE o.id = :organisation
+            ORDER BY p.starts_on DESC, p.id
             LIMIT 100
             """)
-    List<PathwayRow> ofWorker(UUID worker, UUID organisation);
+    @RegisterConstructorMapper(AskedRow.class)
+    List<AskedRow> asked(UUID worker, UUID organisation, @Nullable UUID only);
+
+    record AskedRow(boolean asksPassIae, @Nested @Nullable PathwayRow pathway) {}
 
     @SqlQuery("""
             SELECT EXISTS (

@@ -1,6 +1,5 @@
 package fr.badgesiae.api.pathway;
 
-import fr.badgesiae.api.person.FindPerson;
 import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.person.Person;
 import fr.badgesiae.api.person.PersonId;
@@ -36,23 +35,19 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public final class PathwayPages {
     private final Platform platform;
-    private final FindPerson person;
     private final ListPathways list;
     private final ShowPathway show;
     private final OpenPathway open;
     private final ChangePathway change;
     private final RevealPassIae reveal;
-    private final ShowPassIaeUse use;
 
     PathwayPages(Platform platform, People people) {
         this.platform = platform;
-        this.person = new FindPerson(platform.database(), people);
         this.list = new ListPathways(platform.database(), people);
         this.show = new ShowPathway(platform.database(), people);
         this.open = new OpenPathway(platform, people);
         this.change = new ChangePathway(platform, people);
         this.reveal = new RevealPassIae(platform);
-        this.use = new ShowPassIaeUse(platform.database());
     }
 
     @GET
@@ -79,12 +74,14 @@ public final class PathwayPages {
     @Path("/new")
     @Allowed(Permission.AWARD)
     public Response blank(@Context ContainerRequestContext request, @PathParam("worker") PersonId id) {
-        Person whose = person.apply(Principal.of(request).organisation(), id);
-        boolean asks = use.apply(whose.organisation()).asks();
-        if (whose.kind() != PersonKind.WORKER) {
+        ListPathways.Listed now = list.apply(Principal.of(request).organisation(), id);
+        if (now.person().kind() != PersonKind.WORKER) {
             return platform.pages().seeOther("/app/workers/" + id + "/pathways");
         }
-        return form(request, 200, PathwayFormPage.blank(whose, asks, PathwayForm.empty(), Errors.none()));
+        return form(
+                request,
+                200,
+                PathwayFormPage.blank(now.person(), now.asksPassIae(), PathwayForm.empty(), Errors.none()));
     }
 
     @POST

@@ -28,11 +28,16 @@ final class ShowPathway {
 
     /** The same in the caller's transaction. */
     Shown read(Handle handle, OrganisationId organisation, PersonId person, PathwayId pathway) {
-        Pathway found = find(handle, organisation, person, pathway);
+        PathwayDao.AskedRow row = handle.attach(PathwayDao.class)
+                .asked(person.value(), organisation.value(), pathway.value())
+                .get(0);
+        if (row.pathway() == null) {
+            throw ProblemException.notFound();
+        }
         return new Shown(
                 people.find(handle, organisation, person).orElseThrow(ProblemException::notFound),
-                found,
-                handle.attach(PathwayDao.class).asksPassIae(organisation.value()));
+                row.pathway().pathway(),
+                row.asksPassIae());
     }
 
     /** The pathway alone, in the caller's transaction. */

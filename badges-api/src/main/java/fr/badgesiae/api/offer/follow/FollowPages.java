@@ -1,10 +1,10 @@
 package fr.badgesiae.api.offer.follow;
 
-import fr.badgesiae.api.offer.history.StepWay;
 import fr.badgesiae.api.offer.Offer;
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.offer.OfferState;
 import fr.badgesiae.api.offer.ShowOffer;
+import fr.badgesiae.api.offer.history.StepWay;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;

@@ -1,8 +1,8 @@
 package fr.badgesiae.api.offer.follow;
 
-import fr.badgesiae.api.offer.history.StepWay;
 import fr.badgesiae.api.offer.OfferAudit;
 import fr.badgesiae.api.offer.OfferId;
+import fr.badgesiae.api.offer.history.StepWay;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;

@@ -168,7 +168,7 @@ public final class DuplicatePages {
         }
 
         private ComparePeople.Compared other(ComparePeople.Compared file) {
-            return file == both.older() ? both.newer() : both.older();
+            return file.equals(both.older()) ? both.newer() : both.older();
         }
 
         /** The fields that differ, each with both values. */

@@ -87,8 +87,8 @@ public final class MergePeople {
                 return new Outcome.Invalid(errors);
             }
             if (files.stream()
-                    .anyMatch(file ->
-                            file.revision() != form.revisions().getOrDefault(file.id().toString(), 0))) {
+                    .anyMatch(file -> file.revision()
+                            != form.revisions().getOrDefault(file.id().toString(), 0))) {
                 return new Outcome.SavedSince();
             }
             Errors refused = refused(handle, by, files, form);
