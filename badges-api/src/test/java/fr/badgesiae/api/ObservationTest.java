@@ -7,6 +7,7 @@ import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.personal.DeskFile;
 import fr.badgesiae.api.privacy.erasure.Cause;
 import java.awt.image.BufferedImage;
+import fr.badgesiae.api.platform.HolderId;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
@@ -213,5 +214,38 @@ class ObservationTest {
 
         assertThat(desk.member.get("/app/workers/" + alix).body()).doesNotContain("réparer un vélo");
         assertThat(desk.count("own_words")).isZero();
+    }
+
+    @Test
+    void aReopenedSpaceKeepsThePersonsOwnWordsBackAndOneThatIsGoneTakesNone() throws Exception {
+        HolderId holder = desk.other.holder;
+        Visitor person = new Visitor(desk.server, "/me/pin", sessions -> sessions.openHolder(holder));
+        person.post("/me/words", Map.of("words", "Je sais souder."));
+        desk.update(
+                "UPDATE holder SET limited_to = ?, limited_until = now() + interval '7 days' WHERE id = ?",
+                desk.other.organisation.value(),
+                holder.value());
+
+        assertThat(person.get("/me/words").body())
+                .contains("Vos mots sont protégés")
+                .doesNotContain("souder", "<textarea");
+        person.post("/me/words", Map.of("words", "Autre chose."));
+        person.post("/me/words/delete", Map.of());
+        assertThat(desk.count("own_words WHERE holder_id = ? AND words = 'Je sais souder.'", holder.value()))
+                .isEqualTo(1);
+
+        desk.update("UPDATE holder SET limited_to = NULL, limited_until = NULL, erased_at = now() WHERE id = ?", holder.value());
+        desk.update("DELETE FROM own_words WHERE holder_id = ?", holder.value());
+        person.post("/me/words", Map.of("words", "Trop tard."));
+        assertThat(desk.count("own_words WHERE holder_id = ?", holder.value())).isZero();
+    }
+
+    @Test
+    void anObservationIsActivityOfItsPerson() throws Exception {
+        String alix = desk.person("Alix", "Active-Modèle");
+        desk.update("UPDATE worker SET last_activity_on = '2020-01-01' WHERE id = ?::uuid", alix);
+        seen.noted(desk.member, alix, "ALONE", today(), "Range ses outils.");
+        assertThat(desk.count("worker WHERE id = ?::uuid AND last_activity_on > '2020-01-01'", alix))
+                .isEqualTo(1);
     }
 }
