@@ -3,11 +3,11 @@ package fr.badgesiae.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.badgesiae.api.platform.AccountId;
+import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.personal.DeskFile;
 import fr.badgesiae.api.privacy.erasure.Cause;
 import java.awt.image.BufferedImage;
-import fr.badgesiae.api.platform.HolderId;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
@@ -35,8 +35,7 @@ class ObservationTest {
     void start() throws Exception {
         desk = new AwardRunFixture();
         seen = new ObservationFixture(desk);
-        account =
-                desk.server.member(desk.own.organisation, "encadrement", "EVALUATOR", "une phrase assez longue");
+        account = desk.server.member(desk.own.organisation, "encadrement", "EVALUATOR", "une phrase assez longue");
         evaluator = new Visitor(
                 desk.server, "/app/observations/new", sessions -> sessions.openDesk(desk.own.organisation, account));
     }
@@ -83,8 +82,8 @@ class ObservationTest {
     @Test
     void aTickedTaskThatTheBadgeNoLongerHasIsSaidAndKeepsTheRest() throws Exception {
         String alix = desk.person("Alix", "Change-Modèle");
-        HttpResponse<String> answer =
-                seen.note(desk.member, alix, "ALONE", today(), List.of("Range ses outils.", "Geste d’hier."), "Au quai.");
+        HttpResponse<String> answer = seen.note(
+                desk.member, alix, "ALONE", today(), List.of("Range ses outils.", "Geste d’hier."), "Au quai.");
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("ont changé entre-temps", "Au quai.");
         assertThat(desk.count("observation WHERE worker_id = ?::uuid", alix)).isZero();
@@ -279,7 +278,9 @@ class ObservationTest {
         assertThat(desk.count("own_words WHERE holder_id = ? AND words = 'Je sais souder.'", holder.value()))
                 .isEqualTo(1);
 
-        desk.update("UPDATE holder SET limited_to = NULL, limited_until = NULL, erased_at = now() WHERE id = ?", holder.value());
+        desk.update(
+                "UPDATE holder SET limited_to = NULL, limited_until = NULL, erased_at = now() WHERE id = ?",
+                holder.value());
         desk.update("DELETE FROM own_words WHERE holder_id = ?", holder.value());
         person.post("/me/words", Map.of("words", "Trop tard."));
         assertThat(desk.count("own_words WHERE holder_id = ?", holder.value())).isZero();

@@ -71,8 +71,12 @@ class ImageUploadTest {
         assertThat(read.getWidth()).isEqualTo(600);
         assertThat(read.getHeight()).isEqualTo(30);
         for (int side : new int[] {600, 1600}) {
-            assertThat(ImageUpload.decodedPixels(6000, 6000, side)).as("%s", side).isLessThanOrEqualTo(2400L * 2400);
-            assertThat(ImageUpload.decodedPixels(2400, 2400, side)).as("%s", side).isEqualTo(2400L * 2400);
+            assertThat(ImageUpload.decodedPixels(6000, 6000, side))
+                    .as("%s", side)
+                    .isLessThanOrEqualTo(2400L * 2400);
+            assertThat(ImageUpload.decodedPixels(2400, 2400, side))
+                    .as("%s", side)
+                    .isEqualTo(2400L * 2400);
         }
         BufferedImage photo =
                 ImageIO.read(new ByteArrayInputStream(Photograph.clean(out.toByteArray(), 10 << 20, 1600)));
