@@ -33,3 +33,5 @@ CREATE INDEX observation_seen_by ON observation (seen_by);
 ALTER TABLE observation ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON observation USING (organisation_id = (SELECT app_organisation()));
 GRANT SELECT, INSERT, UPDATE, DELETE ON observation TO badges_app;
+CREATE TRIGGER activity_of_worker AFTER INSERT OR UPDATE OF seen_on ON observation
+    FOR EACH ROW EXECUTE FUNCTION activity_of_worker();

@@ -10,8 +10,11 @@ CREATE TABLE own_words (
 );
 CREATE INDEX own_words_holder_id ON own_words (holder_id);
 ALTER TABLE own_words ENABLE ROW LEVEL SECURITY;
-CREATE POLICY self ON own_words USING (holder_id = (SELECT app_holder()));
+-- While a reopened space shows the badges of one organisation, nobody reads or changes the words in it: somebody else may have reopened it.
+CREATE POLICY self ON own_words
+    USING (holder_id = (SELECT app_holder()) AND (SELECT limited_organisation()) IS NULL);
 GRANT SELECT, INSERT, UPDATE, DELETE ON own_words TO badges_app;
+CREATE TRIGGER space_is_there BEFORE INSERT ON own_words FOR EACH ROW EXECUTE FUNCTION space_is_there();
 
 -- The words of a worker of the current organisation; null without any.
 CREATE FUNCTION own_words_of_worker(p_worker uuid) RETURNS text

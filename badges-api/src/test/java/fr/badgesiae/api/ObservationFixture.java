@@ -1,5 +1,6 @@
 package fr.badgesiae.api;
 
+import fr.badgesiae.api.platform.AccountId;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,18 @@ final class ObservationFixture {
 
     String badge() {
         return desk.own.ids.get("achievement");
+    }
+
+    /** The person is in a new team of the member; its id. */
+    String supervised(AccountId member, String person) {
+        String team = desk.group("TEAM", "Équipe de " + person, person);
+        desk.update(
+                "INSERT INTO team_assignment (group_id, organisation_id, kind, account_id, created_at)"
+                        + " VALUES (?::uuid, ?, 'TEAM', ?, now())",
+                team,
+                desk.own.organisation.value(),
+                member.value());
+        return team;
     }
 
     static String id(String path) {

@@ -3,6 +3,7 @@ package fr.badgesiae.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.badgesiae.api.platform.AccountId;
+import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.personal.DeskFile;
 import fr.badgesiae.api.privacy.erasure.Cause;
@@ -28,13 +29,13 @@ class ObservationTest {
     private AwardRunFixture desk;
     private ObservationFixture seen;
     private Visitor evaluator;
+    private AccountId account;
 
     @BeforeAll
     void start() throws Exception {
         desk = new AwardRunFixture();
         seen = new ObservationFixture(desk);
-        AccountId account =
-                desk.server.member(desk.own.organisation, "encadrement", "EVALUATOR", "une phrase assez longue");
+        account = desk.server.member(desk.own.organisation, "encadrement", "EVALUATOR", "une phrase assez longue");
         evaluator = new Visitor(
                 desk.server, "/app/observations/new", sessions -> sessions.openDesk(desk.own.organisation, account));
     }
@@ -51,6 +52,7 @@ class ObservationTest {
     @Test
     void whatWasSeenIsReadAtTheDeskWithItsAuthor() throws Exception {
         String alix = desk.person("Alix", "Vue-Modèle");
+        seen.supervised(account, alix);
         assertThat(evaluator
                         .post("/app/observations/people", Map.of("words", "vue"))
                         .body())
@@ -78,8 +80,19 @@ class ObservationTest {
     }
 
     @Test
+    void aTickedTaskThatTheBadgeNoLongerHasIsSaidAndKeepsTheRest() throws Exception {
+        String alix = desk.person("Alix", "Change-Modèle");
+        HttpResponse<String> answer = seen.note(
+                desk.member, alix, "ALONE", today(), List.of("Range ses outils.", "Geste d’hier."), "Au quai.");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("ont changé entre-temps", "Au quai.");
+        assertThat(desk.count("observation WHERE worker_id = ?::uuid", alix)).isZero();
+    }
+
+    @Test
     void whoReadsNoNamesReadsOnlyWhatTheyNoted() throws Exception {
         String alix = desk.person("Alix", "Cachée-Modèle");
+        seen.supervised(account, alix);
         String own = seen.noted(evaluator, alix, "ALONE", today(), "Range ses outils.");
         String other = seen.noted(desk.member, alix, "HELPED", today(), "Prévient.");
         assertThat(evaluator.get("/app/observations").body()).contains(own).doesNotContain(other);
@@ -90,6 +103,33 @@ class ObservationTest {
         assertThat(evaluator.get(other).statusCode()).isEqualTo(404);
         assertThat(evaluator.get(other + "/photo").statusCode()).isEqualTo(404);
         assertThat(evaluator.post(other + "/delete", Map.of()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoOnlyProposesObservesThePeopleOfTheirTeamsAlone() throws Exception {
+        String alix = desk.person("Alix", "Dedans-Modèle");
+        String team = seen.supervised(account, alix);
+        String sacha = desk.person("Sacha", "Dehors-Modèle");
+        assertThat(evaluator
+                        .post("/app/observations/people", Map.of("words", "modèle"))
+                        .body())
+                .contains(alix)
+                .doesNotContain(sacha);
+        assertThat(evaluator.get("/app/observations/new?worker=" + sacha).statusCode())
+                .isEqualTo(404);
+        assertThat(seen.note(evaluator, sacha, "ALONE", today(), List.of(), "Range.")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(evaluator.get("/app/team/" + alix).body())
+                .contains("/app/observations/new?worker=" + alix, "/app/requests/new?worker=" + alix);
+        String path = seen.noted(evaluator, alix, "ALONE", today(), "Range ses outils.");
+
+        desk.update("DELETE FROM group_member WHERE group_id = ?::uuid", team);
+
+        assertThat(evaluator.get("/app/observations/new").body()).doesNotContain("Dedans-Modèle");
+        assertThat(evaluator.get("/app/observations").body()).doesNotContain("Dedans-Modèle");
+        assertThat(evaluator.get(path).statusCode()).isEqualTo(404);
+        assertThat(evaluator.post(path + "/delete", Map.of()).statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -188,6 +228,11 @@ class ObservationTest {
 
         assertThat(person.get("/me/seen").body()).contains("Vous avez dit\u00a0: ce n’est pas moi.");
         assertThat(desk.member.get(path).body()).contains("Ce n’est pas moi", "ne compte plus");
+        assertThat(desk.member.get(path).body()).doesNotContain(path + "/edit").contains(path + "/delete");
+        assertThat(desk.member
+                        .post(path + "/edit", seen.form("ALONE", today(), List.of(), "D’autres mots."))
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(desk.member.get("/app/observations?said=objected").body()).contains(path);
         assertThat(desk.member.get("/app").body()).contains("href=\"/app/observations?said=objected\"");
 
@@ -213,5 +258,40 @@ class ObservationTest {
 
         assertThat(desk.member.get("/app/workers/" + alix).body()).doesNotContain("réparer un vélo");
         assertThat(desk.count("own_words")).isZero();
+    }
+
+    @Test
+    void aReopenedSpaceKeepsThePersonsOwnWordsBackAndOneThatIsGoneTakesNone() throws Exception {
+        HolderId holder = desk.other.holder;
+        Visitor person = new Visitor(desk.server, "/me/pin", sessions -> sessions.openHolder(holder));
+        person.post("/me/words", Map.of("words", "Je sais souder."));
+        desk.update(
+                "UPDATE holder SET limited_to = ?, limited_until = now() + interval '7 days' WHERE id = ?",
+                desk.other.organisation.value(),
+                holder.value());
+
+        assertThat(person.get("/me/words").body())
+                .contains("Vos mots sont protégés")
+                .doesNotContain("souder", "<textarea");
+        person.post("/me/words", Map.of("words", "Autre chose."));
+        person.post("/me/words/delete", Map.of());
+        assertThat(desk.count("own_words WHERE holder_id = ? AND words = 'Je sais souder.'", holder.value()))
+                .isEqualTo(1);
+
+        desk.update(
+                "UPDATE holder SET limited_to = NULL, limited_until = NULL, erased_at = now() WHERE id = ?",
+                holder.value());
+        desk.update("DELETE FROM own_words WHERE holder_id = ?", holder.value());
+        person.post("/me/words", Map.of("words", "Trop tard."));
+        assertThat(desk.count("own_words WHERE holder_id = ?", holder.value())).isZero();
+    }
+
+    @Test
+    void anObservationIsActivityOfItsPerson() throws Exception {
+        String alix = desk.person("Alix", "Active-Modèle");
+        desk.update("UPDATE worker SET last_activity_on = '2020-01-01' WHERE id = ?::uuid", alix);
+        seen.noted(desk.member, alix, "ALONE", today(), "Range ses outils.");
+        assertThat(desk.count("worker WHERE id = ?::uuid AND last_activity_on > '2020-01-01'", alix))
+                .isEqualTo(1);
     }
 }

@@ -83,6 +83,19 @@ class ProposalTest {
     }
 
     @Test
+    void whoDeclinedIsProposedAgainOnceSomethingIsSeenAfterwards() throws Exception {
+        String alix = ripe("Refus-Modèle");
+        desk.offered(desk.written("Range.", alix));
+        desk.update(
+                "UPDATE offer SET state = 'DECLINED', pin_hash = NULL, code_sealed = NULL, pin_sealed = NULL,"
+                        + " updated_at = now() WHERE worker_id = ?::uuid",
+                alix);
+        assertThat(proposed(alix)).isFalse();
+        seen.noted(desk.member, alix, "ALONE", daysAgo(0), PREPARES);
+        assertThat(proposed(alix)).isTrue();
+    }
+
+    @Test
     void aTaskThatTheBadgeNoLongerNamesDoesNotCount() throws Exception {
         String alix = ripe("Version-Modèle");
         assertThat(proposed(alix)).isTrue();

@@ -183,7 +183,7 @@ final class Structure {
         timeline.on(daysAgo, () -> {
             String today = by.zone().today(past.platform().clock()).toString();
             ObservationForm form = new ObservationForm(
-                    Arrays.stream(tasks).map(badge.tasks()::get).toList(), manner.name(), "", today);
+                    Arrays.stream(tasks).map(badge.tasks()::get).toList(), manner.name(), "", today, false);
             seen.is(past.features().observation().note().apply(by, person.id(), badge(badge.name()), form));
         });
         return seen;

@@ -165,7 +165,7 @@ final class WorkshopPeople {
         sacha.asks(16, BadgeTexts.LIFTING.name(), "Je porte les sacs à deux et je plie les genoux.");
         sacha.offered(5, BadgeTexts.SITE.name(), "Sacha prépare seul la zone et les outils sur les petits chantiers.")
                 .disputed(3, Dispute.TEXT);
-        workshop.group(50, GroupKind.TEAM, BANKS, alix, sacha);
+        workshop.group(50, GroupKind.TEAM, BANKS, alix, amina, sacha);
         workshop.person("Sofia", "Fable")
                 .arrives(60)
                 .pathway(58, 12, "")
@@ -183,11 +183,11 @@ final class WorkshopPeople {
     /** What makes a badge likely, what a person calls wrong, and what they say themselves. */
     void seen(Principal supervisor) {
         Principal counsellor = workshop.member();
-        workshop.sees(75, supervisor, amina, BadgeTexts.SITE, Manner.HELPED, 0, 1);
+        workshop.sees(75, counsellor, amina, BadgeTexts.SITE, Manner.HELPED, 0, 1);
         workshop.sees(48, counsellor, amina, BadgeTexts.SITE, Manner.ALONE, 0, 2);
         workshop.sees(20, supervisor, amina, BadgeTexts.SITE, Manner.ALONE, 1, 3);
         workshop.sees(6, supervisor, amina, BadgeTexts.SITE, Manner.ALONE, 0, 1, 2, 3);
-        workshop.sees(150, supervisor, alix, BadgeTexts.SITE, Manner.ALONE, 0, 3);
+        workshop.sees(150, counsellor, alix, BadgeTexts.SITE, Manner.ALONE, 0, 3);
         workshop.sees(9, supervisor, alix, BadgeTexts.SITE, Manner.HELPED, 2).objected(5, Objection.NOT_ME);
         workshop.timeline()
                 .on(

@@ -3,6 +3,7 @@ package fr.badgesiae.api.observation;
 import fr.badgesiae.api.achievement.content.AchievementId;
 import fr.badgesiae.api.observation.content.ObservationId;
 import fr.badgesiae.api.person.PersonId;
+import fr.badgesiae.api.person.team.Reach;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Principal;
@@ -85,6 +86,7 @@ public final class ListObservations {
                                     .map(AchievementId::value)
                                     .orElse(null),
                             author,
+                            Reach.of(reader).member(),
                             filter.from(),
                             filter.until(),
                             before.map(ObservationId::value).orElse(null),

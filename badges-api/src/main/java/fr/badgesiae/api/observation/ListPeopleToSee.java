@@ -1,5 +1,6 @@
 package fr.badgesiae.api.observation;
 
+import fr.badgesiae.api.person.team.Reach;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Principal;
 import java.util.List;
@@ -18,11 +19,12 @@ public final class ListPeopleToSee {
     public record Found(List<PersonToSee> people, boolean more) {}
 
     public Found apply(Principal by, String words) {
+        Reach reach = Reach.of(by);
         return platform.database().inOrganisation(by.organisation(), handle -> {
             ObservationDao dao = handle.attach(ObservationDao.class);
             List<ObservationDao.PersonRow> rows = words.isEmpty()
-                    ? dao.latest(by.organisation().value(), by.account().value(), MOST)
-                    : dao.named(by.organisation().value(), by.account().value(), words, MOST + 1);
+                    ? dao.latest(reach.here(), by.account().value(), reach.member(), MOST)
+                    : dao.named(reach.here(), reach.member(), words, MOST + 1);
             return new Found(rows.stream().limit(MOST).map(PersonToSee::read).toList(), rows.size() > MOST);
         });
     }

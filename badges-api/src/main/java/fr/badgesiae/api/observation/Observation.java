@@ -45,13 +45,17 @@ public record Observation(
         return "/app/observations/" + id;
     }
 
-    /** Its author, for a week. */
+    /** Its author, for a week; not what the person objects to: the objection is to these words. */
     boolean mayChange(Principal by, Instant now) {
-        return seenBy.equals(by.account()) && now.isBefore(createdAt.plus(OPEN));
+        return fresh(by, now) && objection == null;
     }
 
-    /** The same, and whoever manages the organisation. */
+    /** Its author, for a week, and whoever manages the organisation. */
     boolean mayDelete(Principal by, Instant now) {
-        return mayChange(by, now) || by.may(Permission.ORGANISATION);
+        return fresh(by, now) || by.may(Permission.ORGANISATION);
+    }
+
+    private boolean fresh(Principal by, Instant now) {
+        return seenBy.equals(by.account()) && now.isBefore(createdAt.plus(OPEN));
     }
 }

@@ -46,6 +46,7 @@ public interface ObservationDao {
     /** The newest version of a badge. */
     record BadgeRow(UUID id, String content) {}
 
+    /** Those of people whom the reach {@code :member} includes. */
     String OBSERVATION = """
             SELECT o.id, o.worker_id, w.first_name, w.last_name, o.achievement_id, a.name AS badge, o.seen_by,
                    t.display_name AS author, o.seen_on, o.manner, o.tasks, o.note, o.objection,
@@ -55,7 +56,7 @@ public interface ObservationDao {
             JOIN worker w ON w.id = o.worker_id AND w.organisation_id = o.organisation_id AND w.erased_at IS NULL
             JOIN achievement a ON a.id = o.achievement_id AND a.organisation_id = o.organisation_id
             JOIN account t ON t.id = o.seen_by
-            WHERE o.organisation_id = :organisation
+            WHERE o.organisation_id = :organisation AND is_assigned(:member, o.worker_id)
             """;
 
     /** Observations that a person objected to in the last two weeks. */
@@ -66,31 +67,31 @@ public interface ObservationDao {
             """;
 
     @SqlQuery("SELECT w.id FROM worker w WHERE w.id = :person AND " + MayObserve.CONDITION + " FOR KEY SHARE OF w")
-    Optional<UUID> mayObserve(UUID person, UUID organisation, UUID member);
+    Optional<UUID> mayObserve(UUID person, UUID organisation, @Nullable UUID member);
 
     /** People with these words in their names, by last name. */
     @SqlQuery("""
             SELECT w.id, w.first_name, w.last_name, w.notice_given_on IS NOT NULL AS informed
-            FROM page_of_workers(:words, '', '', '00000000-0000-0000-0000-000000000000', :most) page
+            FROM page_of_teams(:member, NULL, :words, '', '', '00000000-0000-0000-0000-000000000000', :most) page
             JOIN worker w ON w.id = page.worker_id
             WHERE
             """ + MayObserve.CONDITION + """
 
             ORDER BY lower(w.last_name COLLATE "fr-x-icu"), lower(w.first_name COLLATE "fr-x-icu"), w.id
             """)
-    List<PersonRow> named(UUID organisation, UUID member, String words, int most);
+    List<PersonRow> named(UUID organisation, @Nullable UUID member, String words, int most);
 
     @SqlQuery("""
             SELECT w.id, w.first_name, w.last_name, w.notice_given_on IS NOT NULL AS informed
             FROM worker w WHERE w.id = :person AND
             """ + MayObserve.CONDITION)
-    Optional<PersonRow> person(UUID person, UUID organisation, UUID member);
+    Optional<PersonRow> person(UUID person, UUID organisation, @Nullable UUID member);
 
-    /** Whom this member observed last, the latest first. */
+    /** Whom this author observed last, the latest first. */
     @SqlQuery("""
             SELECT w.id, w.first_name, w.last_name, w.notice_given_on IS NOT NULL AS informed
             FROM (SELECT o.worker_id, max(o.created_at) AS latest FROM observation o
-                  WHERE o.organisation_id = :organisation AND o.seen_by = :member
+                  WHERE o.organisation_id = :organisation AND o.seen_by = :author
                   GROUP BY o.worker_id ORDER BY latest DESC LIMIT :most) seen
             JOIN worker w ON w.id = seen.worker_id
             WHERE
@@ -98,7 +99,7 @@ public interface ObservationDao {
 
             ORDER BY seen.latest DESC, w.id
             """)
-    List<PersonRow> latest(UUID organisation, UUID member, int most);
+    List<PersonRow> latest(UUID organisation, UUID author, @Nullable UUID member, int most);
 
     /** The newest version of each badge that may be awarded, and of the given one whatever its state. */
     @SqlQuery("""
@@ -141,7 +142,7 @@ public interface ObservationDao {
 
     /** @param author null for any */
     @SqlQuery(OBSERVATION + "AND o.id = :id AND o.seen_by = coalesce(CAST(:author AS uuid), o.seen_by)")
-    Optional<ObservationRow> find(UUID id, UUID organisation, @Nullable UUID author);
+    Optional<ObservationRow> find(UUID id, UUID organisation, @Nullable UUID author, @Nullable UUID member);
 
     /**
      * The newest first; an unknown {@code before} starts at the first page.
@@ -164,6 +165,7 @@ public interface ObservationDao {
             @Nullable UUID person,
             @Nullable UUID badge,
             @Nullable UUID author,
+            @Nullable UUID member,
             @Nullable LocalDate from,
             @Nullable LocalDate until,
             @Nullable UUID before,

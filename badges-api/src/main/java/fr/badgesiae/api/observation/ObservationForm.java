@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param tasks the ticked ones; those of an observation that is changed may be of an earlier version
  * @param manner the name of a {@link Manner}, or empty
  * @param day an ISO date
+ * @param outdated whether a task was ticked that the badge no longer has
  */
-public record ObservationForm(List<String> tasks, String manner, String note, String day) {
+public record ObservationForm(List<String> tasks, String manner, String note, String day, boolean outdated) {
     static final int LONGEST_NOTE = 280;
     private static final Period FARTHEST = Period.ofYears(1);
 
@@ -28,7 +29,7 @@ public record ObservationForm(List<String> tasks, String manner, String note, St
 
     /** Words that were seen today. */
     static ObservationForm blank(LocalDate today) {
-        return new ObservationForm(List.of(), "", "", today.toString());
+        return new ObservationForm(List.of(), "", "", today.toString(), false);
     }
 
     static ObservationForm of(Observation observation) {
@@ -36,24 +37,29 @@ public record ObservationForm(List<String> tasks, String manner, String note, St
                 observation.tasks(),
                 observation.manner().name(),
                 observation.note(),
-                observation.seenOn().toString());
+                observation.seenOn().toString(),
+                false);
     }
 
-    /** @param known the tasks that may be ticked; others are left out */
+    /** @param known the tasks that may be ticked; another one is left out, and an error */
     static ObservationForm of(MultivaluedMap<String, String> form, List<String> known) {
         List<String> ticked = new ArrayList<>(known);
-        ticked.retainAll(form.getOrDefault("tasks", List.of()));
+        List<String> sent = form.getOrDefault("tasks", List.of());
+        ticked.retainAll(sent);
         return new ObservationForm(
                 ticked,
                 text(form.getFirst("manner")),
                 text(form.getFirst("note")).replace("\r\n", "\n"),
-                text(form.getFirst("day")));
+                text(form.getFirst("day")),
+                !known.containsAll(sent));
     }
 
     /** The errors, by field {@code tasks}, {@code manner}, {@code note} and {@code day}. */
     Errors errors(LocalDate today) {
         Errors errors = Errors.none();
-        if (tasks.isEmpty() && note.isEmpty()) {
+        if (outdated) {
+            errors = errors.with("tasks", "observation.error.outdated");
+        } else if (tasks.isEmpty() && note.isEmpty()) {
             errors = errors.with("tasks", "observation.error.nothing");
         }
         if (Manner.find(manner).isEmpty()) {

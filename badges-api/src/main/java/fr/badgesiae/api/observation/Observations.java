@@ -4,6 +4,7 @@ import fr.badgesiae.api.achievement.content.AchievementId;
 import fr.badgesiae.api.observation.content.ObservationId;
 import fr.badgesiae.api.person.Person;
 import fr.badgesiae.api.person.PersonId;
+import fr.badgesiae.api.person.team.Reach;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
@@ -12,7 +13,10 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Observations as their readers may see them: all of them for whoever reads names of people, else one's own. */
+/**
+ * Observations as their readers may see them: all of them for whoever reads names of people, else one's own of the
+ * people of one's teams.
+ */
 final class Observations {
     private Observations() {}
 
@@ -24,7 +28,11 @@ final class Observations {
     /** @throws ProblemException NOT_FOUND for one that this member may not read */
     static Observation require(Handle handle, Principal reader, ObservationId id) {
         return handle.attach(ObservationDao.class)
-                .find(id.value(), reader.organisation().value(), onlyAuthor(reader))
+                .find(
+                        id.value(),
+                        reader.organisation().value(),
+                        onlyAuthor(reader),
+                        Reach.of(reader).member())
                 .map(Observations::read)
                 .orElseThrow(ProblemException::notFound);
     }

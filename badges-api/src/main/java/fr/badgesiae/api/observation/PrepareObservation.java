@@ -2,6 +2,7 @@ package fr.badgesiae.api.observation;
 
 import fr.badgesiae.api.achievement.content.AchievementId;
 import fr.badgesiae.api.person.PersonId;
+import fr.badgesiae.api.person.team.Reach;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.problem.ProblemException;
@@ -38,7 +39,7 @@ public final class PrepareObservation {
             PersonToSee found = dao.person(
                             person.value(),
                             by.organisation().value(),
-                            by.account().value())
+                            Reach.of(by).member())
                     .map(PersonToSee::read)
                     .orElseThrow(ProblemException::notFound);
             List<BadgeToSee> badges = dao.badges(by.organisation().value(), null).stream()

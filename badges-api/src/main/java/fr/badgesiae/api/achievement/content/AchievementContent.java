@@ -84,7 +84,7 @@ public record AchievementContent(
         if (tasks.isEmpty()) {
             return criteria;
         }
-        String title = "en".equals(language) ? "What was seen:" : "Ce qui a été vu\u00a0:";
+        String title = "en".equals(language) ? "What one can see:" : "Ce que l’on peut voir\u00a0:";
         return criteria + "\n\n" + title + "\n- " + String.join("\n- ", tasks);
     }
 }

@@ -3,7 +3,8 @@ package fr.badgesiae.api.observation.proposal;
 /**
  * The rule by which a badge is proposed to the desk for a person, in SQL: each task of its newest version was seen, in at least
  * three observations, by at least two members, the first and the last of them four weeks apart. What the person calls wrong does
- * not count, nor does a task that the badge no longer names. Nobody is proposed who has the badge, or an offer of it.
+ * not count, nor does a task that the badge no longer names. Nobody is proposed who has the badge, or an offer of it, nor who
+ * declined or gave it back, until something is seen after that.
  */
 public final class ProposalRule {
     /** How many pairs of a person and a badge meet it, in the organisation {@code :organisation}. */
@@ -43,7 +44,12 @@ public final class ProposalRule {
                          AND (f.state IN ('OFFERED', 'DISPUTED') OR f.state = 'ACCEPTED' AND NOT EXISTS (
                              SELECT FROM award g JOIN credential c ON c.award_id = g.id AND c.organisation_id = g.organisation_id
                              WHERE g.offer_id = f.id AND c.edition = 1 AND c.state = 'REVOKED'
-                               AND NOT is_pause(c.public_reason))))
+                               AND NOT is_pause(c.public_reason))
+                           OR f.state = 'DECLINED' AND f.updated_at >= max(o.created_at)
+                           OR EXISTS (
+                             SELECT FROM award g JOIN credential c ON c.award_id = g.id AND c.organisation_id = g.organisation_id
+                             WHERE g.offer_id = f.id AND c.edition = 1 AND c.revoked_at >= max(o.created_at)
+                               AND c.public_reason IN ('HOLDER_WITHDREW', 'HOLDER_REQUEST'))))
                 """.formatted(organisation, more);
     }
 }

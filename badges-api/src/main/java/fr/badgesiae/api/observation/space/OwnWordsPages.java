@@ -42,7 +42,7 @@ public final class OwnWordsPages {
                 .show(
                         request,
                         "observation/words",
-                        new Words(shown.words(), !shown.words().isEmpty(), shown.readers(), Errors.none()));
+                        Words.of(shown, shown.words(), Errors.none()));
     }
 
     @POST
@@ -60,19 +60,24 @@ public final class OwnWordsPages {
                             request,
                             422,
                             "observation/words",
-                            new Words(words, !shown.words().isEmpty(), shown.readers(), errors));
+                            Words.of(shown, words, errors));
         }
-        write.apply(holder, words);
-        return platform.pages()
-                .seeOther("/me/words", words.isEmpty() ? "observation.done.words-gone" : "observation.done.words");
+        return write(holder, words);
     }
 
     @POST
     @Path("/delete")
     @Allowed(Permission.HOLDER)
     public Response delete(@Context ContainerRequestContext request) {
-        write.apply(HolderPrincipal.of(request).holder(), "");
-        return platform.pages().seeOther("/me/words", "observation.done.words-gone");
+        return write(HolderPrincipal.of(request).holder(), "");
+    }
+
+    private Response write(HolderId holder, String words) {
+        if (!write.apply(holder, words)) {
+            return platform.pages().seeOther("/me/words");
+        }
+        return platform.pages()
+                .seeOther("/me/words", words.isEmpty() ? "observation.done.words-gone" : "observation.done.words");
     }
 
     /**
@@ -80,8 +85,14 @@ public final class OwnWordsPages {
      *
      * @param written whether there are words to delete
      * @param readers names of organisations
+     * @param limited whether a reopening keeps the words back
      */
-    public record Words(String words, boolean written, List<String> readers, Errors errors) implements Translated {
+    public record Words(String words, boolean written, List<String> readers, boolean limited, Errors errors)
+            implements Translated {
+        static Words of(ShowOwnWords.Shown shown, String words, Errors errors) {
+            return new Words(words, !shown.words().isEmpty(), shown.readers(), shown.limited(), errors);
+        }
+
         /** The organisations, one after the other. */
         public String readBy() {
             return String.join(", ", readers);

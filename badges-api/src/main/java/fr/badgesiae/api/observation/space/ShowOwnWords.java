@@ -17,13 +17,14 @@ final class ShowOwnWords {
      *
      * @param words or empty
      * @param readers names of the organisations that have a file of the person
+     * @param limited whether a reopening keeps the words back
      */
-    record Shown(String words, List<String> readers) {}
+    record Shown(String words, List<String> readers, boolean limited) {}
 
     Shown apply(HolderId holder) {
         return platform.database().inHolder(holder, handle -> {
             SpaceDao dao = handle.attach(SpaceDao.class);
-            return new Shown(dao.words(holder.value()).orElse(""), dao.readers());
+            return new Shown(dao.words(holder.value()).orElse(""), dao.readers(), dao.limited());
         });
     }
 }

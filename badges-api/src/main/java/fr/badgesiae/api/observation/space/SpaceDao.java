@@ -48,6 +48,10 @@ public interface SpaceDao {
     @SqlQuery("SELECT words FROM own_words WHERE holder_id = :holder ORDER BY updated_at DESC, id LIMIT 1")
     Optional<String> words(UUID holder);
 
+    /** Whether a reopening limits what the space shows: then nobody reads or writes the words in it. */
+    @SqlQuery("SELECT limited_organisation() IS NOT NULL")
+    boolean limited();
+
     @SqlQuery("SELECT public_name FROM organisations_of_holder()")
     List<String> readers();
 

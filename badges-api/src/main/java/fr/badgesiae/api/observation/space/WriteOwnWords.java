@@ -17,10 +17,14 @@ public final class WriteOwnWords {
      * Keeps the words, in place of the former ones.
      *
      * @param words at most {@link #MOST} characters
+     * @return whether they were kept: not while a reopening limits what the space shows
      */
-    public void apply(HolderId holder, String words) {
-        platform.database().inHolder(holder, handle -> {
+    public boolean apply(HolderId holder, String words) {
+        return platform.database().inHolder(holder, handle -> {
             SpaceDao dao = handle.attach(SpaceDao.class);
+            if (dao.limited()) {
+                return false;
+            }
             dao.forget(holder.value());
             if (!words.isEmpty()) {
                 dao.write(
@@ -29,7 +33,7 @@ public final class WriteOwnWords {
                         words,
                         platform.clock().instant());
             }
-            return words;
+            return true;
         });
     }
 }
