@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.badgesiae.api.platform.db.Blocked;
 import fr.badgesiae.api.platform.personal.MergedTable;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,21 @@ class MergedPeopleTest {
         erasureNamesBoth(keep, other);
     }
 
+    @Test
+    void nothingIsWrittenAboutAFileThatIsGone() {
+        List<String> open = new ArrayList<>(desk.server
+                .database()
+                .owner()
+                .withHandle(handle -> handle.select("""
+                        SELECT c.conrelid::regclass::text FROM pg_constraint c
+                        WHERE c.contype = 'f' AND c.confrelid = 'public.worker'::regclass
+                          AND NOT EXISTS (SELECT FROM pg_trigger t
+                                          WHERE t.tgrelid = c.conrelid AND t.tgname = 'file_is_there')
+                        """).mapTo(String.class).list()));
+        open.removeAll(List.of("worker", "distinct_people", "erasure"));
+        assertThat(open).isEmpty();
+    }
+
     private static String rows(String table) {
         return switch (table) {
             case "worker" -> "worker WHERE merged_into = ?::uuid";
@@ -139,6 +155,11 @@ class MergedPeopleTest {
         desk.written("Peint seule un mur.", person);
         desk.member.post(
                 "/app/workers/" + person + "/contact", Map.of("email", "alix@exemple.invalid", "revision", "0"));
+        desk.update(
+                "UPDATE event_entry SET worker_id = ?::uuid, state = 'KEPT', first_name = '', last_name = ''"
+                        + " WHERE organisation_id = ?",
+                person,
+                desk.own.organisation.value());
         desk.update(
                 "INSERT INTO people_import_row (import_id, organisation_id, line, first_name, last_name, finding, decision,"
                         + " state, worker_id, created_at, updated_at) SELECT id, organisation_id, 99, 'Alix', 'Exemple',"
