@@ -44,7 +44,8 @@ public final class SeveralOffersPages {
 
     public static SeveralOffersPages of(Platform platform, ProlongOffer prolong, OfferModule offers) {
         PreviewOffers preview = new PreviewOffers(platform.database(), platform.clock());
-        return new SeveralOffersPages(platform.pages(), preview, new ActOnOffers(preview, prolong, offers.cancel()));
+        return new SeveralOffersPages(
+                platform.pages(), preview, new ActOnOffers(preview, prolong, offers.cancel()));
     }
 
     /**

@@ -16,14 +16,7 @@ class PublicationTest {
         AchievementContent content = new AchievementContent(
                 "Peindre", "Peint.", "Peindre.", Category.TECHNICAL, null, null, EvidencePolicy.NONE, "fr", List.of());
         Achievement draft = new Achievement(
-                new AchievementId(new UUID(0, 1)),
-                AchievementState.PUBLISHED,
-                content,
-                true,
-                1,
-                versions,
-                null,
-                true);
+                new AchievementId(new UUID(0, 1)), AchievementState.PUBLISHED, content, true, 1, versions, null, true);
         return new Publication(draft, new StoredImage("image/png", new byte[] {1}), null, false, false).digest();
     }
 
