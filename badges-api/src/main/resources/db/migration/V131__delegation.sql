@@ -24,6 +24,9 @@ CREATE TABLE delegation (
     CONSTRAINT delegation_of_something CHECK (cardinality(rights) > 0)
 );
 CREATE INDEX delegation_account_id ON delegation (account_id, organisation_id, ends_on DESC);
+-- a form that is sent twice
+CREATE UNIQUE INDEX delegation_once ON delegation (account_id, organisation_id, delegated_by, starts_on, ends_on, rights)
+    WHERE ended_at IS NULL;
 CREATE INDEX delegation_delegated_by ON delegation (delegated_by);
 ALTER TABLE delegation ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON delegation USING (organisation_id = (SELECT app_organisation()));

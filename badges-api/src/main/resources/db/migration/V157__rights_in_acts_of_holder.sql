@@ -7,6 +7,8 @@ CREATE FUNCTION acts_of_holder(p_codes text[], p_most integer)
     WITH subject AS MATERIALIZED (
         SELECT w.id, w.organisation_id, CAST(NULL AS uuid) AS version_id FROM worker w WHERE w.holder_id = app_holder()
         UNION ALL
+        SELECT o.id, o.organisation_id, NULL FROM worker o JOIN worker w ON w.id = o.merged_into WHERE w.holder_id = app_holder()
+        UNION ALL
         SELECT p.id, p.organisation_id, NULL FROM pathway p JOIN worker w ON w.id = p.worker_id WHERE w.holder_id = app_holder()
         UNION ALL
         SELECT o.id, o.organisation_id, o.achievement_version_id

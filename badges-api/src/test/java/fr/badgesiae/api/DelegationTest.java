@@ -134,6 +134,9 @@ class DelegationTest {
         assertThat(delegate.get("/app").body()).doesNotContain("href=\"/app/members");
         AccountId third = server.member(own.organisation, "tiers-" + round, "EVALUATOR", "une phrase assez longue");
         assertThat(reads("/app/members")).isEqualTo(403);
+        String supervisors = "/app/groups/" + own.ids.get("group") + "/supervisors";
+        assertThat(reads(supervisors)).as("a team for good").isEqualTo(403);
+        assertThat(delegate.get("/app/groups/" + own.ids.get("group")).body()).doesNotContain(supervisors);
         assertThat(lend(delegate, "/app/members/" + third + "/delegations", today, today, "MANAGE")
                         .statusCode())
                 .isEqualTo(403);
@@ -176,6 +179,7 @@ class DelegationTest {
             rights.add(Map.entry("rights", right));
         }
         management.post("/app/members/" + lender + "/rights", rights);
+        assertThat(endings()).isEqualTo(1);
         assertThat(open()).as("what they have not any more").isEqualTo(1);
         assertThat(reads("/app/workers")).isEqualTo(200);
         assertThat(management
@@ -184,6 +188,31 @@ class DelegationTest {
                 .isEqualTo(303);
         assertThat(open()).isZero();
         assertThat(reads("/app/workers")).isEqualTo(403);
+        assertThat(endings()).as("in the journal").isEqualTo(2);
+    }
+
+    private long endings() {
+        return server.database()
+                .owner()
+                .withHandle(handle -> handle.select(
+                                "SELECT count(*) FROM audit_event WHERE code = 'DELEGATION_ENDED' AND subject_id = ?",
+                                account.value())
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    @Test
+    void aFormThatIsSentTwiceLendsOnceAndTheListHidesNoOpenOne() throws Exception {
+        update("""
+                INSERT INTO delegation (id, organisation_id, delegated_by, account_id, rights, starts_on, ends_on, ended_at,
+                                        created_at, updated_at)
+                SELECT gen_random_uuid(), ?, ?, ?, '{AWARD}', current_date, current_date + 60 + n, now(), now(), now()
+                FROM generate_series(1, 20) n
+                """, own.organisation.value(), own.admin.value(), account.value());
+        lend("AWARD");
+        lend("AWARD");
+        assertThat(open()).isEqualTo(1);
+        assertThat(management.get(path()).body()).contains("/end\"");
     }
 
     @Test

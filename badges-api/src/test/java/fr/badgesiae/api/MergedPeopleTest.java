@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.badgesiae.api.platform.db.Blocked;
 import fr.badgesiae.api.platform.personal.MergedTable;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,79 @@ class MergedPeopleTest {
         erasureNamesBoth(keep, other);
     }
 
+    @Test
+    void nothingIsWrittenAboutAFileThatIsGone() {
+        List<String> open = new ArrayList<>(desk.server
+                .database()
+                .owner()
+                .withHandle(handle -> handle.select("""
+                        SELECT c.conrelid::regclass::text FROM pg_constraint c
+                        WHERE c.contype = 'f' AND c.confrelid = 'public.worker'::regclass
+                          AND NOT EXISTS (SELECT FROM pg_trigger t
+                                          WHERE t.tgrelid = c.conrelid AND t.tgname = 'file_is_there')
+                        """).mapTo(String.class).list()));
+        open.removeAll(List.of("worker", "distinct_people", "erasure"));
+        assertThat(open).isEmpty();
+    }
+
+    @Test
+    void aNameThatAMergeEndsGoesFromImportsWithTheFile() throws Exception {
+        String keep = desk.person("Alix", "Zubrowkier");
+        String other = desk.person("Alix", "Zubrovkier");
+        for (int line : new int[] {201, 202}) {
+            desk.update(
+                    "INSERT INTO people_import_row (import_id, organisation_id, line, first_name, last_name, finding,"
+                            + " decision, state, created_at, updated_at) SELECT id, organisation_id, ?, 'Alix', ?, 'NEW',"
+                            + " 'ADD', 'WAITING', now(), now() FROM people_import WHERE organisation_id = ? LIMIT 1",
+                    line,
+                    line == 201 ? "Zubrowkier" : "Zubrovkier",
+                    desk.own.organisation.value());
+        }
+        desk.update(
+                "INSERT INTO import_column (organisation_id, title, field, created_at, updated_at)"
+                        + " VALUES (?, 'zubrovkier', 'LAST_NAME', now(), now())",
+                desk.own.organisation.value());
+        assertThat(merge(keep, other).statusCode()).isEqualTo(303);
+        assertThat(desk.count("people_import_row WHERE worker_id = ?::uuid", keep))
+                .isEqualTo(2);
+        assertThat(desk.count("import_column WHERE title = 'zubrovkier'")).isZero();
+    }
+
+    /** The acts of the transaction's holder, by subject. */
+    @Test
+    void theHolderStillReadsWhatWasDoneOnTheFileThatIsGone() throws Exception {
+        String keep = desk.person("Alix", "Lignes");
+        String other = desk.person("Alix", "Lignes");
+        UUID holder = UUID.randomUUID();
+        desk.update("INSERT INTO holder (id, created_at) VALUES (?, now())", holder);
+        desk.update("UPDATE worker SET holder_id = ? WHERE id = ?::uuid", holder, other);
+        assertThat(merge(keep, other).statusCode()).isEqualTo(303);
+        List<String> subjects = desk.server.database().owner().inTransaction(handle -> {
+            handle.execute("SELECT set_config('app.holder', ?, true)", holder.toString());
+            return handle.select(
+                            "SELECT subject_id::text FROM acts_of_holder(ARRAY['WORKER_CREATED', 'WORKER_MERGED_AWAY'], 50)")
+                    .mapTo(String.class)
+                    .list();
+        });
+        assertThat(subjects).contains(other);
+    }
+
+    @Test
+    void aPageAfterAFileThatIsGoneIsTheFirst() throws Exception {
+        String one = desk.person("Zinédine", "Zzapage");
+        String other = desk.person("Zinédine", "Zzapage");
+        String first = one.compareTo(other) < 0 ? one : other;
+        String second = first.equals(one) ? other : one;
+        String gone = desk.person("Zinédine", "Zzapartie");
+        String before = desk.person("Zinédine", "Zzapartie");
+        assertThat(merge(before, gone).statusCode()).isEqualTo(303);
+        desk.update("UPDATE worker SET last_name = 'Ω' WHERE id = ?::uuid", gone);
+        assertThat(desk.member
+                        .get("/app/people/duplicates?first=" + gone + "&second=ffffffff-ffff-ffff-ffff-ffffffffffff")
+                        .body())
+                .contains(path(first, second));
+    }
+
     private static String rows(String table) {
         return switch (table) {
             case "worker" -> "worker WHERE merged_into = ?::uuid";
@@ -139,6 +213,11 @@ class MergedPeopleTest {
         desk.written("Peint seule un mur.", person);
         desk.member.post(
                 "/app/workers/" + person + "/contact", Map.of("email", "alix@exemple.invalid", "revision", "0"));
+        desk.update(
+                "UPDATE event_entry SET worker_id = ?::uuid, state = 'KEPT', first_name = '', last_name = ''"
+                        + " WHERE organisation_id = ?",
+                person,
+                desk.own.organisation.value());
         desk.update(
                 "INSERT INTO people_import_row (import_id, organisation_id, line, first_name, last_name, finding, decision,"
                         + " state, worker_id, created_at, updated_at) SELECT id, organisation_id, 99, 'Alix', 'Exemple',"
@@ -222,6 +301,10 @@ class MergedPeopleTest {
         assertThat(desk.member.get("/app").body()).contains("/app/people/duplicates");
         assertThat(desk.member.post(shown + "/distinct", Map.of()).statusCode()).isEqualTo(303);
         assertThat(list()).doesNotContain(shown);
+        for (String file : List.of(one, other)) {
+            assertThat(desk.count("audit_event WHERE code = 'WORKERS_DISTINCT' AND subject_id = ?::uuid", file))
+                    .isOne();
+        }
         assertThat(desk.member.get("/app/workers/" + one).body()).doesNotContain("/app/people/duplicates/" + one);
         assertThat(desk.member.get("/app/people/duplicates?distinct=yes").body())
                 .contains(shown);

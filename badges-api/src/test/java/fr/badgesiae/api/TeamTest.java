@@ -174,7 +174,8 @@ class TeamTest {
         assertThat(desk.count("award_run_person WHERE worker_id = ?::uuid AND line <> ''", elsewhere))
                 .isZero();
         choose(run, "go", inTeam);
-        assertThat(chosen(run)).containsExactly(inTeam);
+        assertThat(supervisor.get(run + "/text").body()).doesNotContain("Dehors-Modèle-" + round);
+        assertThat(chosen(run)).as("for whoever awards").containsExactlyInAnyOrder(inTeam, elsewhere);
     }
 
     @Test

@@ -15,6 +15,7 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.jobs.Job;
+import fr.badgesiae.api.platform.personal.MergedTable;
 import fr.badgesiae.api.platform.personal.PersonalData;
 import fr.badgesiae.api.platform.todo.Todo;
 import java.time.Duration;
@@ -90,6 +91,11 @@ public final class EventModule implements Feature {
     @Override
     public List<String> secretPaths() {
         return List.of("/e/{code}", "/e/{code}/done");
+    }
+
+    @Override
+    public List<MergedTable> mergedTables() {
+        return List.of(MergedTable.moved("event_entry", null));
     }
 
     @Override

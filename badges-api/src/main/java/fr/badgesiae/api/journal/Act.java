@@ -233,6 +233,9 @@ enum Act {
             EVENT_ENTRIES_KEPT,
             EVENT_ENTRIES_REFUSED);
 
+    /** Acts on two files that the desk compares: of two people, neither learns of the other. */
+    private static final Set<Act> FOR_THE_DESK = EnumSet.of(WORKERS_DISTINCT, WORKERS_ALIKE_AGAIN);
+
     /** Acts on copies in wallets. */
     static final Set<Act> ON_COPIES = EnumSet.of(WALLET_COPY_ASKED, WALLET_COPY_SIGNED, WALLET_COPY_WITHDRAWN);
 
@@ -290,7 +293,7 @@ enum Act {
     /** The codes that a holder reads: their own acts and those on their file. */
     static String[] ofHolder() {
         return Arrays.stream(values())
-                .filter(act -> act.kind == ActKind.SPACE || act.aboutOne())
+                .filter(act -> act.kind == ActKind.SPACE || (act.aboutOne() && !FOR_THE_DESK.contains(act)))
                 .map(Enum::name)
                 .toArray(String[]::new);
     }

@@ -16,6 +16,7 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.auth.Permission;
+import fr.badgesiae.api.platform.personal.MergedTable;
 import fr.badgesiae.api.platform.personal.PersonalData;
 import fr.badgesiae.api.platform.todo.Todo;
 import java.util.List;
@@ -82,6 +83,11 @@ public final class ObservationModule implements Feature {
                         "observation.todo.objected",
                         "/app/observations?said=objected",
                         ObservationDao.OBJECTED));
+    }
+
+    @Override
+    public List<MergedTable> mergedTables() {
+        return List.of(MergedTable.moved("observation", "observations"));
     }
 
     @Override

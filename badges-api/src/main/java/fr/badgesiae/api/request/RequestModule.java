@@ -9,6 +9,7 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.auth.Permission;
+import fr.badgesiae.api.platform.personal.MergedTable;
 import fr.badgesiae.api.platform.personal.PersonalData;
 import fr.badgesiae.api.platform.todo.OpenWork;
 import fr.badgesiae.api.platform.todo.Todo;
@@ -83,6 +84,11 @@ public final class RequestModule implements Feature {
                 "SELECT count(*) FROM badge_request" + RequestDao.FOLLOWED,
                 """
                 UPDATE badge_request SET asked_by = :taker""" + RequestDao.FOLLOWED));
+    }
+
+    @Override
+    public List<MergedTable> mergedTables() {
+        return List.of(MergedTable.moved("badge_request", "requests"));
     }
 
     @Override

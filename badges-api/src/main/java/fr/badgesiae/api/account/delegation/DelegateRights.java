@@ -43,6 +43,8 @@ public final class DelegateRights {
             return errors;
         }
         return platform.database().inOrganisation(by.organisation(), handle -> {
+            // First, as acts on members do: whoever manages may be one of both.
+            members.lockManagers(handle, by.organisation());
             // The act that changes or ends either membership has come before, or ends this delegation too.
             Set<AccountId> there = members.lockActive(handle, by.organisation(), Set.of(by.account(), member));
             if (!there.contains(member)) {
@@ -60,7 +62,7 @@ public final class DelegateRights {
             if (dao.openOf(here, member.value(), today) >= MOST) {
                 return Errors.of("", "account.delegation.error.many", MOST);
             }
-            dao.insert(
+            int inserted = dao.insert(
                     platform.ids().uuid(),
                     here,
                     by.account().value(),
@@ -69,14 +71,14 @@ public final class DelegateRights {
                     form.firstDay().orElseThrow(),
                     form.lastDay().orElseThrow(),
                     platform.clock().instant());
-            platform.audit()
-                    .record(
-                            handle,
-                            new AuditEvent(
-                                    by.organisation(),
-                                    Actor.account(by.account()),
-                                    AccountAudit.RIGHTS_DELEGATED,
-                                    member.value()));
+            if (inserted == 1) {
+                Actor actor = Actor.account(by.account());
+                platform.audit()
+                        .record(
+                                handle,
+                                new AuditEvent(
+                                        by.organisation(), actor, AccountAudit.RIGHTS_DELEGATED, member.value()));
+            }
             return Errors.none();
         });
     }

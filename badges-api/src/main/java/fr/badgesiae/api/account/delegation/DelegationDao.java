@@ -24,8 +24,9 @@ public interface DelegationDao {
             WHERE d.organisation_id = :organisation
             """;
 
-    /** Those of a member, the latest end first. */
-    @SqlQuery(DELEGATIONS + "AND d.account_id = :member ORDER BY d.ends_on DESC, d.id LIMIT :most")
+    /** Those of a member: what nobody ended first, then by the latest last day. */
+    @SqlQuery(DELEGATIONS
+            + "AND d.account_id = :member ORDER BY d.ended_at IS NOT NULL, d.ends_on DESC, d.id LIMIT :most")
     List<Delegation> of(UUID organisation, UUID member, int most);
 
     @SqlQuery(DELEGATIONS + "AND d.account_id = :member AND d.id = :id")
@@ -37,12 +38,15 @@ public interface DelegationDao {
             """)
     int openOf(UUID organisation, UUID member, LocalDate today);
 
+    /** Zero rows: the same was lent already. */
     @SqlUpdate("""
             INSERT INTO delegation (id, organisation_id, delegated_by, account_id, rights, starts_on, ends_on, created_at,
                                     updated_at)
             VALUES (:id, :organisation, :by, :member, :rights, :from, :until, :now, :now)
+            ON CONFLICT (account_id, organisation_id, delegated_by, starts_on, ends_on, rights) WHERE ended_at IS NULL
+            DO NOTHING
             """)
-    void insert(
+    int insert(
             UUID id,
             UUID organisation,
             UUID by,

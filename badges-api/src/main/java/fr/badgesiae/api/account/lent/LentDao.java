@@ -17,6 +17,7 @@ public interface LentDao {
             """)
     List<UUID> endGivenBy(UUID organisation, UUID member, String[] kept, Instant now);
 
+    /** Returns how many ended. */
     @SqlUpdate("""
             UPDATE delegation SET ended_at = :now, updated_at = :now
             WHERE organisation_id = :organisation AND account_id = :member AND ended_at IS NULL

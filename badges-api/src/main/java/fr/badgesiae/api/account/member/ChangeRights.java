@@ -70,7 +70,12 @@ public final class ChangeRights {
             record(handle, by, id, before.rights().held(), choice.rights());
         }
         Delegations.endBeyond(
-                handle, by.organisation(), id, choice.rights(), platform.clock().instant());
+                        handle,
+                        by.organisation(),
+                        id,
+                        choice.rights(),
+                        platform.clock().instant())
+                .forEach(taker -> audit(handle, by, AccountAudit.DELEGATION_ENDED, taker));
         if (!choice.rights().contains(Right.MANAGE)) {
             handle.attach(LinkDao.class)
                     .cancelMadeBy(organisation, id.value(), platform.clock().instant());
@@ -89,13 +94,10 @@ public final class ChangeRights {
                         RightsChoice.names(before),
                         RightsChoice.names(after),
                         platform.clock().instant());
-        platform.audit()
-                .record(
-                        handle,
-                        new AuditEvent(
-                                organisation,
-                                Actor.account(by.account()),
-                                AccountAudit.MEMBER_RIGHTS_CHANGED,
-                                member.value()));
+        audit(handle, by, AccountAudit.MEMBER_RIGHTS_CHANGED, member.value());
+    }
+
+    private void audit(Handle handle, Principal by, AccountAudit code, UUID member) {
+        platform.audit().record(handle, new AuditEvent(by.organisation(), Actor.account(by.account()), code, member));
     }
 }

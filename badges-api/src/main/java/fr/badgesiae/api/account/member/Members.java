@@ -34,6 +34,11 @@ public final class Members {
                 .toList();
     }
 
+    /** Locks the rows of those who manage; before those of other members. */
+    public void lockManagers(Handle handle, OrganisationId organisation) {
+        handle.attach(MemberDao.class).lockManagers(organisation.value());
+    }
+
     /** Those of these members who are active; none of them leaves before the transaction ends. */
     public Set<AccountId> lockActive(Handle handle, OrganisationId organisation, Set<AccountId> members) {
         UUID[] ids = members.stream().map(AccountId::value).toArray(UUID[]::new);

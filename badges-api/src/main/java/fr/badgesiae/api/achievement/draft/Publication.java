@@ -7,6 +7,7 @@ import fr.badgesiae.api.achievement.image.DefaultImage;
 import fr.badgesiae.api.achievement.image.StoredImage;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.problem.ProblemException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -67,7 +68,7 @@ public record Publication(
             digest.update(ContentJson.write(draft.content()).getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
             digest.update(image.bytes());
-            digest.update((byte) version());
+            digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(version()).array());
             return digest.digest();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

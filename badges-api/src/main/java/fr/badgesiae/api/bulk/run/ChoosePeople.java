@@ -73,9 +73,6 @@ public final class ChoosePeople {
         return platform.database().inOrganisation(reader.organisation(), handle -> {
             AwardRun draft = runs.lockDraft(handle, reader, run);
             RunChoiceDao dao = handle.attach(RunChoiceDao.class);
-            if (reader.limited()) {
-                dao.leaveOutOthers(run.value(), here, member);
-            }
             UUID[] ticked = ids(Stream.concat(choice.ticked().stream(), choice.again().stream()));
             Set<UUID> kept = Set.of(ticked);
             dao.leaveOut(

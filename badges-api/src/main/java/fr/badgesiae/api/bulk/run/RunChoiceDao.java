@@ -104,14 +104,6 @@ public interface RunChoiceDao {
             """)
     int leaveOutLatest(UUID run, UUID organisation, int surplus);
 
-    /** Whoever is in no team of the member any more. */
-    @SqlUpdate("""
-            DELETE FROM award_run_person
-            WHERE run_id = :run AND organisation_id = :organisation AND state = 'CHOSEN'
-              AND NOT is_assigned(:member, worker_id)
-            """)
-    int leaveOutOthers(UUID run, UUID organisation, @Nullable UUID member);
-
     @SqlQuery("""
             SELECT EXISTS (
                 SELECT FROM people_group g WHERE g.id = :group AND g.organisation_id = :organisation

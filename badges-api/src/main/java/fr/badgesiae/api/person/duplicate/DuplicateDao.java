@@ -47,10 +47,11 @@ public interface DuplicateDao {
                    b.created_at AS second_created_at
             """;
 
-    /** After a pair, whose first file says where its names stand; nil ids start the first page. */
+    /** After a pair, whose first file says where its names stand; nil ids, or a file that is gone, start the first page. */
     @SqlQuery(PAIR + ALIKE + """
               AND (a.likeness, a.id, b.id) > (
-                  coalesce((SELECT w.likeness FROM worker w WHERE w.id = :afterFirst AND w.organisation_id = :organisation), ''),
+                  coalesce((SELECT w.likeness FROM worker w WHERE w.id = :afterFirst AND w.organisation_id = :organisation
+                                AND w.erased_at IS NULL), ''),
                   :afterFirst, :afterSecond)
             ORDER BY a.likeness, a.id, b.id
             LIMIT :limit

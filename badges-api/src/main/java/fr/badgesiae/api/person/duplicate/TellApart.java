@@ -6,6 +6,7 @@ import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.problem.ProblemException;
+import java.util.List;
 import java.util.UUID;
 
 /** Remembers that two files that look alike belong to two people, or forgets it again. Doing either twice changes nothing. */
@@ -35,7 +36,9 @@ public final class TellApart {
             if (rows > 0) {
                 DuplicateAudit code = distinct ? DuplicateAudit.WORKERS_DISTINCT : DuplicateAudit.WORKERS_ALIKE_AGAIN;
                 Actor actor = Actor.account(by.account());
-                platform.audit().record(handle, new AuditEvent(by.organisation(), actor, code, pair.firstId()));
+                for (UUID file : List.of(pair.firstId(), pair.secondId())) {
+                    platform.audit().record(handle, new AuditEvent(by.organisation(), actor, code, file));
+                }
             }
             return rows;
         });

@@ -33,7 +33,7 @@ public final class SupervisorPages {
     }
 
     @GET
-    @Allowed(Permission.ORGANISATION)
+    @Allowed(Permission.MEMBERS)
     public Response supervisors(@Context ContainerRequestContext request, @PathParam("group") GroupId team) {
         ShowSupervisors.Shown shown = show.apply(Principal.of(request).organisation(), team);
         return platform.pages().show(request, "team/supervisors", new Supervisors(shown));
@@ -41,7 +41,7 @@ public final class SupervisorPages {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Permission.ORGANISATION)
+    @Allowed(Permission.MEMBERS)
     public Response save(
             @Context ContainerRequestContext request,
             @PathParam("group") GroupId team,
