@@ -45,8 +45,7 @@ class BadgeTasksTest {
     void tasksArePublishedAsAListBelowTheCriteria() {
         AchievementContent content = NONE.with(List.of("Prépare son poste.", "Range ses outils.", "Prévient."));
         assertThat(narrative(content))
-                .isEqualTo(
-                        "Critère\n\nCe qui a été vu\u00a0:\n- Prépare son poste.\n- Range ses outils.\n- Prévient.");
+                .isEqualTo("Critère\n\nCe qui a été vu\u00a0:\n- Prépare son poste.\n- Range ses outils.\n- Prévient.");
         assertThat(ContentJson.read(ContentJson.write(content))).isEqualTo(content);
         assertThat(AchievementForm.of(content).check().content()).contains(content);
     }

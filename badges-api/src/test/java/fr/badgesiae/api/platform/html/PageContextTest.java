@@ -71,8 +71,10 @@ class PageContextTest {
 
     @Test
     void aPlaceOfTheNavigationHoldsForThePagesBelowIt() {
-        assertThat(context(Locale.FRENCH).isAt(new Link("/app/badges", "any", "any"))).isTrue();
-        assertThat(context(Locale.FRENCH).isAt(new Link("/app/badge", "any", "any"))).isFalse();
+        assertThat(context(Locale.FRENCH).isAt(new Link("/app/badges", "any", "any")))
+                .isTrue();
+        assertThat(context(Locale.FRENCH).isAt(new Link("/app/badge", "any", "any")))
+                .isFalse();
         assertThat(context(Locale.FRENCH).isAt(new Link("/app/other", "any", "any", List.of("/app/badges"))))
                 .isTrue();
     }

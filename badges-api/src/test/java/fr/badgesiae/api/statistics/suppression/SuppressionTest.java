@@ -99,8 +99,8 @@ class SuppressionTest {
         }
 
         assertThat(readings).hasSizeGreaterThan(1000);
-        readings.forEach((shown, possible) -> possible.forEach(values -> assertThat(
-                        values.size() == 1 && Suppression.small(values.iterator().next()))
+        readings.forEach((shown, possible) -> possible.forEach(values -> assertThat(values.size() == 1
+                        && Suppression.small(values.iterator().next()))
                 .as(shown)
                 .isFalse()));
     }
