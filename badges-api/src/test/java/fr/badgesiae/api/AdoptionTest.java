@@ -19,7 +19,7 @@ class AdoptionTest {
     private AwardRunFixture desk;
     private Visitor network;
 
-    /** Of 63 organisations, three awarded badges in 2024: nine, seven and two. */
+    /** Of 64 organisations, three awarded badges in 2024: nine, seven and two. Another did before it was a member. */
     @BeforeAll
     void start() throws Exception {
         desk = new AwardRunFixture();
@@ -35,6 +35,12 @@ class AdoptionTest {
         awards(desk.own.organisation.value(), 9);
         awards(alder, 7);
         awards(birch, 2);
+        desk.update(
+                "UPDATE network_membership SET vetted_on = '2024-01-01' WHERE organisation_id = ?",
+                desk.own.organisation.value());
+        UUID oak = member("Structure 60");
+        awards(oak, 6);
+        desk.update("UPDATE network_membership SET vetted_on = '2024-04-01' WHERE organisation_id = ?", oak);
     }
 
     @AfterAll
@@ -52,7 +58,7 @@ class AdoptionTest {
                 name);
         desk.update(
                 "INSERT INTO network_membership (id, network_id, organisation_id, created_at, vetted_on)"
-                        + " VALUES (gen_random_uuid(), ?, ?, now(), current_date)",
+                        + " VALUES (gen_random_uuid(), ?, ?, now(), '2024-01-01')",
                 desk.own.network.value(),
                 id);
         return id;
@@ -135,10 +141,11 @@ class AdoptionTest {
         String body = network.get(PAGE).body();
 
         assertThat(body)
-                .contains("<dt>Badges acceptés en 2024</dt><dd>18</dd>", "<dt>Structures membres</dt><dd>63</dd>");
-        assertThat(row(body, "Bouleau")).contains("masqué").contains("1er mars 2024");
+                .contains("<dt>Badges acceptés en 2024</dt><dd>18</dd>", "<dt>Structures membres</dt><dd>64</dd>");
+        assertThat(row(body, "Bouleau")).contains("masqué").contains(">2024<").doesNotContain("mars 2024");
         assertThat(row(body, "Atelier Deux-Rives")).as("the first by name").contains("masqué");
         assertThat(row(body, "Aulne")).contains(">7<");
+        assertThat(network.get(PAGE + "&sort=last-award").body()).contains("Bouleau");
         assertThat(body).doesNotContain("Alix", "Chiffre-Modèle");
     }
 
@@ -153,7 +160,7 @@ class AdoptionTest {
         assertThat(byAwards).contains("aria-sort=\"descending\"");
         String next = byAwards.replaceAll("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1")
                 .replace("&amp;", "&");
-        assertThat(names(network.get(next).body())).hasSize(13).endsWith("Atelier Deux-Rives", "Bouleau");
+        assertThat(names(network.get(next).body())).hasSize(14).endsWith("Atelier Deux-Rives", "Bouleau");
     }
 
     @Test
@@ -171,7 +178,7 @@ class AdoptionTest {
         String file = network.post("/app/network/figures/list.csv", Map.of("year", "2024"))
                 .body();
 
-        assertThat(file.strip().split("\r\n", -1)).hasSize(64);
-        assertThat(file).contains("Aulne;", ";2024-03-01;1;7").containsPattern("Bouleau;.*;2024-03-01;1;\r");
+        assertThat(file.strip().split("\r\n", -1)).hasSize(65);
+        assertThat(file).contains("Aulne;", ";2024;1;7").containsPattern("Structure 60;.*;;;1;0\r?").containsPattern("Bouleau;.*;2024;1;\r");
     }
 }

@@ -2,7 +2,10 @@ package fr.badgesiae.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.badgesiae.api.statistics.suppression.ClosedQuarter;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +61,7 @@ class FiguresTest {
                 "INSERT INTO offer (id, organisation_id, worker_id, achievement_version_id, narrative, state, offered_by,"
                         + " created_at, offered_at, updated_at, ends_at, code_lookup)"
                         + " VALUES (?, ?, ?::uuid, ?::uuid, 'Peint un mur.', 'ACCEPTED', ?, ?::timestamptz, ?::timestamptz,"
-                        + " ?::timestamptz, '2025-01-01', sha256(?::text::bytea))",
+                        + " ?::timestamptz, '2099-01-01', sha256(?::text::bytea))",
                 offer,
                 desk.own.organisation.value(),
                 person,
@@ -98,11 +101,52 @@ class FiguresTest {
 
         assertThat(body).contains("<dt>Personnes avec un badge</dt><dd>28</dd>", "<dt>Badges acceptés</dt><dd>28</dd>");
         assertThat(body).contains("<dt>Badges refusés</dt><dd>0</dd>", "<dd>10\u00a0jours</dd>");
-        assertThat(row(body, "Peindre Deux-Rives")).containsExactly("28", "28", "28");
+        assertThat(row(body, "Peindre Deux-Rives")).as("no people").containsExactly("28", "28");
         assertThat(row(body, "2e trimestre")).containsExactly("0", "8");
         assertThat(row(body, "Mai")).containsExactly("0", "masqué");
         assertThat(row(body, "Juin")).containsExactly("0", "masqué");
         assertThat(row(body, "Février")).as("two were offered in March").containsExactly("masqué", "20");
+    }
+
+    @Test
+    void badgesOfOnePersonAreHiddenHoweverManyTheyAre() throws Exception {
+        String one = desk.person("Alix", "Douze");
+        for (int n = 0; n < 12; n++) {
+            badge(one, "2022-02-10", "2022-02-20");
+        }
+
+        String body = desk.member.get("/app/figures?year=2022").body();
+
+        assertThat(body)
+                .contains("<dt>Badges proposés</dt><dd>masqué</dd>", "<dt>Badges acceptés</dt><dd>masqué</dd>")
+                .contains("<dt>Délai médian jusqu’à la réponse</dt><dd>masqué</dd>");
+        assertThat(row(body, "1er trimestre")).containsOnly("masqué");
+        assertThat(row(body, "Peindre Deux-Rives")).containsOnly("masqué");
+    }
+
+    @Test
+    void theTimeToTheAnswerIsNotThatOfErasedFiles() throws Exception {
+        List<String> people = people("Attente", 9);
+        people.forEach(person -> badge(person, "2021-03-01", person.equals(people.get(0)) ? "2021-03-03" : "2021-03-05"));
+        people.subList(0, 5)
+                .forEach(person ->
+                        desk.update("UPDATE worker SET erased_at = now() WHERE id = ?::uuid", person));
+
+        assertThat(desk.member.get("/app/figures?year=2021").body())
+                .contains("<dt>Badges acceptés</dt><dd>9</dd>")
+                .contains("<dt>Délai médian jusqu’à la réponse</dt><dd>masqué</dd>");
+    }
+
+    @Test
+    void theYearThatGoesOnIsCountedUpToItsLastQuarter() throws Exception {
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
+        LocalDate closed = ClosedQuarter.lastDay(today);
+        for (String person : people("Récente", 7)) {
+            badge(person, today.toString(), today.toString());
+            badge(person, closed.toString(), closed.toString());
+        }
+
+        assertThat(desk.member.get("/app/figures").body()).contains("<dt>Badges acceptés</dt><dd>7</dd>");
     }
 
     @Test
@@ -124,7 +168,7 @@ class FiguresTest {
         String body = page("exit");
 
         assertThat(row(body, "Emploi durable")).containsExactly("6", "6", "6");
-        assertThat(row(body, "Parcours en cours, ou sans parcours")).containsExactly("22", "22", "22");
+        assertThat(row(body, "Parcours en cours, ou non renseigné")).containsExactly("22", "22", "22");
     }
 
     @Test

@@ -161,6 +161,28 @@ class NetworkMessageTest {
     }
 
     @Test
+    void theSameMessageIsNotSentTwiceNorAnOpenAddressInItsTitle() throws Exception {
+        send("EVERYBODY");
+        Map<String, String> again = Map.of(
+                "title", "Journée du réseau",
+                "body", "Le 12 mars.\nhttps://reseau.invalid/journee",
+                "until", today().toString(),
+                "audience", "EVERYBODY");
+
+        assertThat(network.post("/app/network/messages", again).body()).contains("Ce message est déjà affiché.");
+        assertThat(network.post(
+                                "/app/network/messages",
+                                Map.of(
+                                        "title", "http://reseau.invalid",
+                                        "body", "-",
+                                        "until", today().toString(),
+                                        "audience", "EVERYBODY"))
+                        .body())
+                .contains("id=\"e-title\"", "commencent par https://");
+        assertThat(desk.count("network_message")).isEqualTo(1);
+    }
+
+    @Test
     void membersHaveNoMoreThanFiveToReadAtOnce() throws Exception {
         send("EVERYBODY");
         for (int n = 0; n < 4; n++) {

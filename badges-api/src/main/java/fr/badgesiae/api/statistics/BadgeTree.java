@@ -6,11 +6,13 @@ import fr.badgesiae.api.statistics.suppression.Suppression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
  * Badges below their ROME code, category and level. Hidden level by level: under a hidden row everything is hidden. So the
- * figures by ROME code, those by badge and the file for COODIAG tell no more together than each alone.
+ * figures by ROME code, those by badge and the file for COODIAG tell no more together than each alone. People are not shown:
+ * one with two badges counts in two rows, so the rows do not add up and a total would tell how many lack a badge.
  *
  * @param romes the sums of ROME codes
  * @param kinds the sums of a ROME code, a category and a level
@@ -21,7 +23,7 @@ record BadgeTree(List<Node> romes, List<Node> kinds, List<Node> badges) {
         Figures.Row published(String value) {
             return new Figures.Row(
                     value,
-                    Count.of(row.people(), hidden),
+                    Optional.empty(),
                     Count.of(row.offered(), hidden),
                     Count.of(row.accepted(), hidden));
         }
@@ -61,9 +63,11 @@ record BadgeTree(List<Node> romes, List<Node> kinds, List<Node> badges) {
     }
 
     private static List<Node> level(List<BadgeRow> rows) {
-        boolean[] hidden = Suppression.hidden(rows.stream()
-                .map(row -> new long[] {row.people(), row.offered(), row.accepted()})
-                .toList());
+        boolean[] hidden = Suppression.hidden(
+                rows.stream()
+                        .map(row -> new long[] {row.offered(), row.accepted()})
+                        .toList(),
+                rows.stream().mapToLong(BadgeRow::people).toArray());
         List<Node> nodes = new ArrayList<>();
         for (int row = 0; row < hidden.length; row++) {
             nodes.add(new Node(rows.get(row), hidden[row]));

@@ -20,6 +20,11 @@ public enum Breakdown {
     /** What stands for a row without a value. */
     static final String NONE = "";
 
+    /** Whether its rows tell of people: not those of badges, since one person may have several. */
+    public boolean countsPeople() {
+        return this != BADGE && this != ROME;
+    }
+
     /** Its word in an address. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -76,13 +76,20 @@ public interface FiguresDao {
             SELECT 'PEOPLE', 0, count(DISTINCT a.worker_id) FROM award a
             WHERE a.organisation_id = :organisation AND a.state = 'LIVE' AND a.awarded_on BETWEEN :first AND :last
             UNION ALL
+            SELECT 'OFFERED_PEOPLE', 0, count(DISTINCT o.worker_id) FROM offer o
+            WHERE o.organisation_id = :organisation AND o.created_at >= :from AND o.created_at < :until
+            UNION ALL
             SELECT 'DAYS', 0, percentile_disc(0.5) WITHIN GROUP (
                 ORDER BY greatest(a.awarded_on - (
                     SELECT (o.created_at AT TIME ZONE :zone)::date FROM offer o
                     WHERE o.id = a.offer_id AND o.organisation_id = a.organisation_id), 0))
             FROM award a
             WHERE a.organisation_id = :organisation AND a.state = 'LIVE' AND a.awarded_on BETWEEN :first AND :last
-            HAVING count(*) > 0
+              -- An erasure leaves days by month.
+              AND a.created_at <> date_trunc('month', a.created_at)
+              AND (SELECT w.erased_at FROM worker w
+                   WHERE w.id = a.worker_id AND w.organisation_id = a.organisation_id) IS NULL
+            HAVING count(DISTINCT a.worker_id) >= 5
             UNION ALL
             SELECT 'REFUSED', 0, count(*) FROM offer o
             WHERE o.organisation_id = :organisation AND o.state = 'DECLINED'
@@ -139,28 +146,28 @@ public interface FiguresDao {
             """)
     List<PartRow> sites(UUID organisation, Instant from, Instant until, LocalDate first, LocalDate last);
 
-    /** The pathways that ended in the year, by the last of each person. */
+    /** Of those on a pathway of inclusion: the pathways that ended in the year, by the last of each person. */
     @SqlQuery(FACTS + "SELECT ARRAY[CASE WHEN p.ended THEN coalesce(p.exit, '') ELSE 'GOES_ON' END] AS labels," + SUMS
             + """
             FROM facts f
+            JOIN worker w ON w.id = f.worker_id AND w.organisation_id = :organisation AND w.kind = 'WORKER'
             LEFT JOIN LATERAL (
                 SELECT own.exit, true AS ended FROM pathway own
                 WHERE own.worker_id = f.worker_id AND own.organisation_id = :organisation
-                  AND own.ends_on BETWEEN :first AND least(:last, :today)
+                  AND own.ends_on BETWEEN :first AND :last
                 ORDER BY own.ends_on DESC, own.id
                 LIMIT 1) p ON true
             GROUP BY 1
             ORDER BY 1
             """)
-    List<PartRow> exits(
-            UUID organisation, Instant from, Instant until, LocalDate first, LocalDate last, LocalDate today);
+    List<PartRow> exits(UUID organisation, Instant from, Instant until, LocalDate first, LocalDate last);
 
     /** By the set of groups that somebody is in; each label is an id and a name. */
     @SqlQuery(FACTS + """
             , sets AS (
                 SELECT m.worker_id, array_agg(g.id || ' ' || g.name ORDER BY lower(g.name COLLATE "fr-x-icu"), g.id) AS labels
                 FROM group_member m JOIN people_group g ON g.id = m.group_id AND g.organisation_id = m.organisation_id
-                WHERE m.organisation_id = :organisation AND m.kind = 'GROUP'
+                WHERE m.organisation_id = :organisation AND m.kind = 'GROUP' AND g.archived_at IS NULL
                 GROUP BY m.worker_id)
             SELECT coalesce(s.labels, '{}') AS labels,
             """ + SUMS + """

@@ -5,6 +5,7 @@ import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.statistics.suppression.ClosedQuarter;
 import fr.badgesiae.api.statistics.suppression.Count;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,12 +33,10 @@ final class ReadAccepted {
     record Line(
             int year, String departement, String kind, String rome, String category, String level, Count accepted) {}
 
-    /** @param year empty, or one to come: the current one */
+    /** @param year empty, or one to come: the last that is counted */
     List<Line> apply(Principal by, Optional<Integer> year) {
-        LocalDate today = by.zone().today(platform.clock());
-        int wanted =
-                year.filter(each -> each >= 2000 && each <= today.getYear()).orElse(today.getYear());
-        ReadFigures.Span span = ReadFigures.Span.of(wanted, by.zone());
+        LocalDate closed = ClosedQuarter.lastDay(by.zone().today(platform.clock()));
+        ReadFigures.Span span = ReadFigures.Span.of(year, closed, by.zone());
         return platform.database().inOrganisation(by.organisation(), handle -> {
             OrganisationProfile profile =
                     organisations.find(handle, by.organisation()).orElseThrow(ProblemException::notFound);
@@ -47,7 +46,7 @@ final class ReadAccepted {
                     .kinds()
                     .stream()
                     .map(node -> new Line(
-                            wanted,
+                            span.first().getYear(),
                             departement,
                             profile.kind().name(),
                             node.row().rome(),

@@ -1,14 +1,15 @@
 package fr.badgesiae.api.statistics;
 
+import fr.badgesiae.api.person.content.PersonKind;
 import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.statistics.FiguresDao.EventRow;
 import fr.badgesiae.api.statistics.FiguresDao.PartRow;
+import fr.badgesiae.api.statistics.suppression.ClosedQuarter;
 import fr.badgesiae.api.statistics.suppression.Count;
 import fr.badgesiae.api.statistics.suppression.Overlap;
 import fr.badgesiae.api.statistics.suppression.Suppression;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +24,8 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Reads the figures of a calendar year and one breakdown of them. Only whole years, their quarters and months are shown, and
- * breakdowns of whole years one at a time: a reader who may choose any days subtracts one period from another.
+ * breakdowns of whole years one at a time: a reader who may choose any days subtracts one period from another. A year that
+ * goes on is counted up to its last quarter that is over.
  */
 public final class ReadFigures {
     private static final int MONTHS = 12;
@@ -40,24 +42,28 @@ public final class ReadFigures {
 
     /** A year as its days and instants. */
     record Span(Instant from, Instant until, LocalDate first, LocalDate last) {
-        static Span of(int year, FrenchZone zone) {
-            LocalDate first = LocalDate.of(year, 1, 1);
-            LocalDate next = first.plusYears(1);
+        /**
+         * @param year empty, or one that cannot be: that of the last day
+         * @param closed the last day that is counted
+         */
+        static Span of(Optional<Integer> year, LocalDate closed, FrenchZone zone) {
+            int wanted =
+                    year.filter(each -> each >= 2000 && each <= closed.getYear()).orElse(closed.getYear());
+            LocalDate first = LocalDate.of(wanted, 1, 1);
+            LocalDate end = first.plusYears(1).minusDays(1);
+            LocalDate last = closed.isBefore(end) ? closed : end;
             return new Span(
                     first.atStartOfDay(zone.zone()).toInstant(),
-                    next.atStartOfDay(zone.zone()).toInstant(),
+                    last.plusDays(1).atStartOfDay(zone.zone()).toInstant(),
                     first,
-                    next.minusDays(1));
+                    last);
         }
     }
 
-    /** @param year empty, or one that cannot be: the current one */
+    /** @param year empty, or one that cannot be: the last that is counted */
     public Found apply(Principal by, Optional<Integer> year, Breakdown breakdown) {
-        Clock clock = platform.clock();
-        LocalDate today = by.zone().today(clock);
-        int wanted =
-                year.filter(each -> each >= 2000 && each <= today.getYear()).orElse(today.getYear());
-        Span span = Span.of(wanted, by.zone());
+        LocalDate closed = ClosedQuarter.lastDay(by.zone().today(platform.clock()));
+        Span span = Span.of(year, closed, by.zone());
         UUID organisation = by.organisation().value();
         return platform.database().inOrganisation(by.organisation(), handle -> {
             FiguresDao dao = handle.attach(FiguresDao.class);
@@ -68,16 +74,16 @@ public final class ReadFigures {
                     span.first(),
                     span.last(),
                     by.zone().id());
-            Figures figures = figures(wanted, today.getYear(), events);
+            Figures figures = figures(span, closed.getYear(), events);
             return new Found(
                     figures,
                     breakdown,
-                    figures.empty() ? List.of() : rows(handle, organisation, span, breakdown, today));
+                    figures.empty() ? List.of() : rows(handle, organisation, span, breakdown));
         });
     }
 
     private static List<Figures.Row> rows(
-            Handle handle, UUID organisation, Span span, Breakdown breakdown, LocalDate today) {
+            Handle handle, UUID organisation, Span span, Breakdown breakdown) {
         FiguresDao dao = handle.attach(FiguresDao.class);
         Instant from = span.from();
         Instant until = span.until();
@@ -98,7 +104,10 @@ public final class ReadFigures {
                         .toList();
             case SITE -> parts(dao.sites(organisation, from, until, first, last));
             case KIND -> parts(dao.kinds(organisation, from, until, first, last));
-            case EXIT -> parts(dao.exits(organisation, from, until, first, last, today));
+            case EXIT ->
+                below(
+                        dao.kinds(organisation, from, until, first, last),
+                        dao.exits(organisation, from, until, first, last));
             case GROUP -> sets(dao.groups(organisation, from, until, first, last));
         };
     }
@@ -109,6 +118,18 @@ public final class ReadFigures {
         return IntStream.range(0, hidden.length)
                 .mapToObj(row -> row(rows.get(row).labels().get(0), counts(rows.get(row)), hidden[row]))
                 .toList();
+    }
+
+    /** Exits are rows of one kind of people: under a kind that is hidden everything is hidden. */
+    private static List<Figures.Row> below(List<PartRow> kinds, List<PartRow> exits) {
+        boolean shown = parts(kinds).stream()
+                .anyMatch(row -> row.value().equals(PersonKind.WORKER.name())
+                        && !row.accepted().hidden());
+        return shown
+                ? parts(exits)
+                : exits.stream()
+                        .map(row -> row(row.labels().get(0), counts(row), true))
+                        .toList();
     }
 
     private static List<Figures.Row> sets(List<PartRow> rows) {
@@ -130,32 +151,41 @@ public final class ReadFigures {
 
     private static Figures.Row row(String value, long[] counts, boolean hidden) {
         return new Figures.Row(
-                value, Count.of(counts[0], hidden), Count.of(counts[1], hidden), Count.of(counts[2], hidden));
+                value, Optional.of(Count.of(counts[0], hidden)), Count.of(counts[1], hidden), Count.of(counts[2], hidden));
     }
 
-    private static Figures figures(int year, int thisYear, List<EventRow> events) {
+    private static Figures figures(Span span, int lastYear, List<EventRow> events) {
+        int year = span.first().getYear();
+        long people = whole(events, "PEOPLE").orElse(0L);
+        boolean fewOffered = Suppression.small(whole(events, "OFFERED_PEOPLE").orElse(0L));
+        boolean few = Suppression.small(people);
         long[] offered = months(events, "OFFERED");
         long[] accepted = months(events, "ACCEPTED");
         int first =
                 Math.min(year, (int) whole(events, "FIRST").orElse((long) year).longValue());
-        long acceptances =
-                IntStream.range(0, MONTHS).mapToLong(month -> accepted[month]).sum();
         return new Figures(
                 year,
-                IntStream.rangeClosed(first, thisYear)
+                span.last(),
+                IntStream.rangeClosed(first, lastYear)
                         .boxed()
                         .sorted(Comparator.reverseOrder())
                         .toList(),
-                Count.alone(whole(events, "PEOPLE").orElse(0L)),
-                Count.alone(IntStream.range(0, MONTHS)
-                        .mapToLong(month -> offered[month])
-                        .sum()),
-                Count.alone(acceptances),
+                Count.alone(people),
+                sum(offered, fewOffered),
+                sum(accepted, few),
                 Count.alone(whole(events, "REFUSED").orElse(0L)),
                 Count.alone(whole(events, "REPORTED").orElse(0L)),
                 Count.alone(whole(events, "REVOKED").orElse(0L)),
-                acceptances < Suppression.LEAST ? Optional.empty() : whole(events, "DAYS"),
-                quarters(calendar(offered), calendar(accepted)));
+                whole(events, "DAYS"),
+                quarters(calendar(fewOffered, offered), calendar(few, accepted)).stream()
+                        .filter(quarter -> quarter.number() * QUARTER <= span.last().getMonthValue())
+                        .toList());
+    }
+
+    /** Of few people nothing is shown, however many badges they have. */
+    private static Count sum(long[] months, boolean few) {
+        long sum = Arrays.stream(months).sum();
+        return Count.of(sum, few || Suppression.small(sum));
     }
 
     private static long[] months(List<EventRow> events, String measure) {
@@ -174,13 +204,16 @@ public final class ReadFigures {
     }
 
     /** Quarters are hidden first; the months of a quarter that is shown are a table of their own. */
-    private static List<List<Count>> calendar(long... months) {
+    private static List<List<Count>> calendar(boolean few, long... months) {
         long[] quarters = IntStream.range(0, MONTHS / QUARTER)
                 .mapToLong(quarter -> IntStream.range(0, QUARTER)
                         .mapToLong(month -> months[quarter * QUARTER + month])
                         .sum())
                 .toArray();
         boolean[] hidden = Suppression.hidden(quarters);
+        if (few) {
+            Arrays.fill(hidden, true);
+        }
         List<List<Count>> calendar = new ArrayList<>();
         for (int quarter = 0; quarter < quarters.length; quarter++) {
             long[] own = Arrays.copyOfRange(months, quarter * QUARTER, (quarter + 1) * QUARTER);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.db.TestDatabase;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +48,8 @@ class FiguresPlanTest {
                                 + " sha256(n::text::bytea) FROM generate_series(1, 50000) n",
                         HERE);
                 handle.execute("ANALYZE award, offer");
-                ReadFigures.Span span = ReadFigures.Span.of(2024, FrenchZone.PARIS);
+                ReadFigures.Span span =
+                        ReadFigures.Span.of(Optional.of(2024), LocalDate.of(2025, 12, 31), FrenchZone.PARIS);
                 return String.join(
                         "\n",
                         handle.createQuery("EXPLAIN (COSTS OFF) " + FiguresDao.YEAR)

@@ -72,6 +72,18 @@ public interface MessageDao {
             """)
     Optional<MessageRow> find(UUID id, UUID network);
 
+    /** One message of a network is sent at a time. */
+    @SqlQuery("SELECT pg_advisory_xact_lock(hashtextextended(CAST(:network AS text), 149))::text")
+    String lock(UUID network);
+
+    /** Whether members can read these very words now. */
+    @SqlQuery("""
+            SELECT EXISTS (SELECT FROM network_message
+                           WHERE organisation_id = :network AND withdrawn_at IS NULL AND shown_until_on >= :today
+                             AND title = :title AND body = :body)
+            """)
+    boolean isShown(UUID network, LocalDate today, String title, String body);
+
     /** How many members can read now. */
     @SqlQuery("""
             SELECT count(*) FROM network_message

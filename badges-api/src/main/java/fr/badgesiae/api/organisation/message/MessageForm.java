@@ -37,10 +37,12 @@ public record MessageForm(String title, String body, String until, String audien
         Errors errors = Errors.none();
         if (title.isEmpty() || title.length() > LONGEST_TITLE) {
             errors = errors.with("title", "organisation.message.error.title", LONGEST_TITLE);
+        } else if (hasOpenAddress(title)) {
+            errors = errors.with("title", "organisation.message.error.address");
         }
         if (body.isEmpty() || body.length() > LONGEST_BODY) {
             errors = errors.with("body", "organisation.message.error.body", LONGEST_BODY);
-        } else if (body.toLowerCase(Locale.ROOT).contains("http://")) {
+        } else if (hasOpenAddress(body)) {
             errors = errors.with("body", "organisation.message.error.address");
         }
         if (until(today).isEmpty()) {
@@ -49,6 +51,10 @@ public record MessageForm(String title, String body, String until, String audien
         return Audience.named(audience).isPresent()
                 ? errors
                 : errors.with("audience", "organisation.message.error.audience");
+    }
+
+    private static boolean hasOpenAddress(String text) {
+        return text.toLowerCase(Locale.ROOT).contains("http://");
     }
 
     /** Today or a day of the year that follows. */

@@ -29,6 +29,10 @@ public final class SendMessage {
         return platform.database().inOrganisation(by.organisation(), handle -> {
             MessageDao dao = handle.attach(MessageDao.class);
             UUID network = by.organisation().value();
+            dao.lock(network);
+            if (dao.isShown(network, today, form.title(), form.body())) {
+                return Errors.of("", "organisation.message.error.same");
+            }
             if (dao.inForce(network, today) >= MOST) {
                 return Errors.of("", "organisation.message.error.many", MOST);
             }

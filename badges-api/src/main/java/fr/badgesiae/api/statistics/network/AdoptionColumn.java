@@ -1,6 +1,5 @@
 package fr.badgesiae.api.statistics.network;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -47,8 +46,7 @@ public enum AdoptionColumn {
             case SINCE -> Comparator.comparing(Adoption.Line::since);
             case ACTIVE -> Comparator.comparing(line -> !line.active());
             case LAST_AWARD ->
-                Comparator.comparing(
-                        line -> line.lastAward().orElse(LocalDate.MIN), Comparator.<LocalDate>reverseOrder());
+                Comparator.comparing(line -> line.lastAward().orElse(0), Comparator.<Integer>reverseOrder());
             case PUBLISHED -> Comparator.comparingLong(line -> -line.published());
             case AWARDS ->
                 Comparator.<Adoption.Line>comparingInt(line -> line.awards().hidden() ? 1 : 0)

@@ -11,21 +11,27 @@ import org.jspecify.annotations.Nullable;
 /** SQL of adoption, on behalf of a network. */
 @RegisterConstructorMapper(AdoptionDao.AdoptionRow.class)
 public interface AdoptionDao {
-    /** An organisation as the database counts it; {@code awards} may be small. */
+    /** An organisation as the database counts it; {@code awards} may be small, and of few {@code people}. */
     record AdoptionRow(
             UUID organisationId,
             String name,
             LocalDate memberSinceOn,
             boolean active,
-            @Nullable LocalDate firstAwardOn,
-            @Nullable LocalDate lastAwardOn,
+            @Nullable Integer firstAwardYear,
+            @Nullable Integer lastAwardYear,
             long published,
+            long people,
             long awards) {}
 
-    /** All of them by name, at most some thousands. */
+    /**
+     * All of them by name, at most some thousands.
+     *
+     * @param closed the last day that is counted of any year
+     */
     @SqlQuery("""
-            SELECT organisation_id, name, member_since_on, active, first_award_on, last_award_on, published, awards
-            FROM network_adoption(:first, :last, :activeSince)
+            SELECT organisation_id, name, member_since_on, active, first_award_year, last_award_year, published,
+                   people, awards
+            FROM network_adoption(:first, :last, :closed, :activeSince)
             """)
-    List<AdoptionRow> all(LocalDate first, LocalDate last, Instant activeSince);
+    List<AdoptionRow> all(LocalDate first, LocalDate last, LocalDate closed, Instant activeSince);
 }

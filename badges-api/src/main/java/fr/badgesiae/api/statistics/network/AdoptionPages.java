@@ -9,6 +9,7 @@ import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.table.TableFormat;
 import fr.badgesiae.api.platform.table.TakeList;
+import fr.badgesiae.api.statistics.suppression.ClosedQuarter;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -21,7 +22,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,11 +64,12 @@ public final class AdoptionPages {
                 .show(
                         request,
                         "statistics/network/adoption",
-                        AdoptionPage.of(adoption, column, after, thisYear(request)));
+                        AdoptionPage.of(adoption, column, after, lastYear(request)));
     }
 
-    private int thisYear(ContainerRequestContext request) {
-        return Principal.of(request).zone().today(platform.clock()).getYear();
+    private int lastYear(ContainerRequestContext request) {
+        return ClosedQuarter.lastDay(Principal.of(request).zone().today(platform.clock()))
+                .getYear();
     }
 
     @POST
@@ -117,8 +118,8 @@ public final class AdoptionPages {
                 line.name(),
                 line.since(),
                 context.t(line.active() ? "statistics.network.yes" : "statistics.network.no"),
-                line.firstAward().<Object>map(day -> day).orElse(""),
-                line.lastAward().<Object>map(day -> day).orElse(""),
+                line.firstAward().<Object>map(year -> year).orElse(""),
+                line.lastAward().<Object>map(year -> year).orElse(""),
                 line.published(),
                 line.awards().hidden() ? "" : line.awards().number());
     }
@@ -132,15 +133,15 @@ public final class AdoptionPages {
      *
      * @param lines of this page
      * @param next the organisation after which the next page begins, or null
-     * @param thisYear the last that can be chosen
+     * @param lastYear the last that can be chosen
      */
     public record AdoptionPage(
             Adoption adoption,
             AdoptionColumn column,
             List<Adoption.Line> lines,
             @Nullable OrganisationId next,
-            int thisYear) {
-        static AdoptionPage of(Adoption adoption, AdoptionColumn column, @Nullable OrganisationId after, int thisYear) {
+            int lastYear) {
+        static AdoptionPage of(Adoption adoption, AdoptionColumn column, @Nullable OrganisationId after, int lastYear) {
             List<Adoption.Line> all = adoption.lines();
             int from = IntStream.range(0, all.size())
                     .filter(line -> all.get(line).id().equals(after))
@@ -153,13 +154,13 @@ public final class AdoptionPages {
                     column,
                     all.subList(from, until),
                     until < all.size() ? all.get(until - 1).id() : null,
-                    thisYear);
+                    lastYear);
         }
 
         /** The years to choose from: that of the page and the last five. */
         public Map<String, String> years() {
             Map<String, String> years = new LinkedHashMap<>();
-            IntStream.concat(IntStream.iterate(thisYear, year -> year - 1).limit(YEARS), IntStream.of(adoption.year()))
+            IntStream.concat(IntStream.iterate(lastYear, year -> year - 1).limit(YEARS), IntStream.of(adoption.year()))
                     .forEach(year -> years.put(String.valueOf(year), String.valueOf(year)));
             return years;
         }
@@ -174,8 +175,8 @@ public final class AdoptionPages {
             return next == null ? null : sorted(column) + "&after=" + next;
         }
 
-        public String day(PageContext context, Optional<LocalDate> day) {
-            return day.map(context::date).orElseGet(() -> context.t("statistics.network.none"));
+        public String yearOf(PageContext context, Optional<Integer> year) {
+            return year.map(String::valueOf).orElseGet(() -> context.t("statistics.network.none"));
         }
     }
 }

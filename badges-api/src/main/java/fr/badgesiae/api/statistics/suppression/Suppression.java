@@ -29,19 +29,26 @@ public final class Suppression {
      * @param rows of the same number of counts each
      */
     public static boolean[] hidden(List<long[]> rows) {
+        return hidden(rows, new long[rows.size()]);
+    }
+
+    /**
+     * The same, and a row of few people is hidden even where its counts are not small.
+     *
+     * @param people of each row; they are not shown and need not add up
+     */
+    public static boolean[] hidden(List<long[]> rows, long... people) {
         boolean[] hidden = new boolean[rows.size()];
         for (int row = 0; row < hidden.length; row++) {
-            hidden[row] = Arrays.stream(rows.get(row)).anyMatch(Suppression::small);
+            hidden[row] = small(people[row]) || Arrays.stream(rows.get(row)).anyMatch(Suppression::small);
         }
-        int added = 0;
-        while (!safe(rows, hidden, added)) {
+        while (!safe(rows, hidden)) {
             int next = firstShown(rows, hidden);
             if (next < 0) {
                 Arrays.fill(hidden, true);
                 return hidden;
             }
             hidden[next] = true;
-            added++;
         }
         return hidden;
     }
@@ -52,7 +59,7 @@ public final class Suppression {
                 Arrays.stream(counts).mapToObj(count -> new long[] {count}).toList());
     }
 
-    private static boolean safe(List<long[]> rows, boolean[] hidden, int added) {
+    private static boolean safe(List<long[]> rows, boolean... hidden) {
         int[] which =
                 IntStream.range(0, hidden.length).filter(row -> hidden[row]).toArray();
         if (which.length == 0) {
@@ -66,7 +73,7 @@ public final class Suppression {
             for (int row : which) {
                 sum += rows.get(row)[measure];
             }
-            if (sum > 0 && (sum < LEAST || pinned(sum, which.length, added))) {
+            if (sum > 0 && (sum < LEAST || pinned(sum, which.length))) {
                 return false;
             }
         }
@@ -74,9 +81,10 @@ public final class Suppression {
     }
 
     /** Whether the sum of the hidden counts tells each of them to a reader who knows this rule. */
-    private static boolean pinned(long sum, int hidden, int added) {
+    private static boolean pinned(long sum, int hidden) {
         boolean hardlyMoreThanOnes = sum < 2L * hidden;
-        boolean nothingButTheMost = added == 0 && sum == (LEAST - 1) * hidden;
+        // With several measures also where a large row was added: one that is small in another measure shows which row it is.
+        boolean nothingButTheMost = sum == (LEAST - 1) * hidden;
         return hardlyMoreThanOnes || nothingButTheMost;
     }
 

@@ -43,9 +43,15 @@ class SuppressionTest {
 
     @Test
     void aRowIsHiddenWholeWhereOneOfItsCountsIsSmall() {
-        boolean[] hidden = Suppression.hidden(List.of(new long[] {30, 2}, new long[] {6, 6}, new long[] {50, 50}));
+        boolean[] hidden = Suppression.hidden(List.of(new long[] {30, 2}, new long[] {6, 7}, new long[] {50, 50}));
 
         assertThat(hidden).containsExactly(true, true, false);
+    }
+
+    @Test
+    void aRowOfFewPeopleIsHiddenThoughItsCountsAreNotSmall() {
+        assertThat(Suppression.hidden(List.of(new long[] {30}, new long[] {12}, new long[] {40}), 9, 1, 12))
+                .containsExactly(true, true, false);
     }
 
     /** All tables of four counts with the same total and the same shown counts: the reader cannot tell them apart. */
@@ -71,6 +77,62 @@ class SuppressionTest {
                 }
             }
         });
+    }
+
+    /** People and their badges: a reader knows that nobody has a badge where there are no people, and that each has one. */
+    @Test
+    void noHiddenCountOfTwoMeasuresIsKnownToBeSmall() {
+        int highest = 12;
+        List<long[]> rows = IntStream.rangeClosed(0, highest)
+                .boxed()
+                .flatMap(people -> IntStream.rangeClosed(people, highest)
+                        .filter(badges -> people > 0 || badges == 0)
+                        .mapToObj(badges -> new long[] {people, badges}))
+                .toList();
+        Map<String, List<Set<Long>>> readings = new HashMap<>();
+        for (long[] first : rows) {
+            for (long[] second : rows) {
+                for (long[] third : rows) {
+                    remember(readings, List.of(first, second, third), highest);
+                }
+            }
+        }
+
+        assertThat(readings).hasSizeGreaterThan(1000);
+        readings.forEach((shown, possible) -> possible.forEach(values -> assertThat(values.size() == 1
+                        && Suppression.small(values.iterator().next()))
+                .as(shown)
+                .isFalse()));
+    }
+
+    private static void remember(Map<String, List<Set<Long>>> readings, List<long[]> table, long highest) {
+        boolean[] hidden = Suppression.hidden(table);
+        StringBuilder shown = new StringBuilder();
+        for (int measure = 0; measure < 2; measure++) {
+            long total = 0;
+            long unknown = 0;
+            for (int row = 0; row < hidden.length; row++) {
+                total += table.get(row)[measure];
+                unknown += hidden[row] ? table.get(row)[measure] : 0;
+            }
+            if (Suppression.small(total) || unknown > highest) {
+                return;
+            }
+            shown.append(total).append(' ');
+        }
+        for (int row = 0; row < hidden.length; row++) {
+            shown.append(hidden[row] ? "?" : Arrays.toString(table.get(row))).append(' ');
+        }
+        List<Set<Long>> possible = readings.computeIfAbsent(
+                shown.toString(),
+                key -> IntStream.range(0, 2 * hidden.length)
+                        .<Set<Long>>mapToObj(cell -> new TreeSet<>())
+                        .toList());
+        for (int row = 0; row < hidden.length; row++) {
+            for (int measure = 0; hidden[row] && measure < 2; measure++) {
+                possible.get(2 * row + measure).add(table.get(row)[measure]);
+            }
+        }
     }
 
     private static long[] counts(int number, int rows) {
