@@ -1,6 +1,5 @@
 -- A mistake in the text of a badge that was awarded: what is in force is signed again in a later version, as a successor. The award
--- has the version in which its badge stands; a credential has one of its own while it waits to be released, and what was
--- superseded keeps the one that it was signed in.
+-- has the version that was accepted, for good; a credential has the one that it is signed in, which is its award's where it has none.
 ALTER TABLE credential
     ADD COLUMN achievement_version_id uuid,
     ADD CONSTRAINT credential_achievement_version_id_fkey

@@ -27,6 +27,8 @@ enum CredentialAudit implements AuditCode {
     /** Our own verifier refused such a successor: the badge, or the later edition, stands under the former name. */
     CREDENTIAL_NOT_REISSUED,
     EDITION_NOT_REISSUED,
+    /** The same for a successor in a corrected text. */
+    CREDENTIAL_TEXT_NOT_REPLACED,
     /** A later edition will be signed again for its link: the badge comes back from a pause, is renewed, or has a new text. */
     EDITION_WILL_FOLLOW,
     /** A badge of another award stands in the place of this one. */
@@ -58,6 +60,9 @@ enum CredentialAudit implements AuditCode {
     }
 
     static CredentialAudit notReissued(SupersedeCredential.Superseded former) {
+        if (former.newText() && former.edition() == CredentialDao.ACCEPTED) {
+            return CREDENTIAL_TEXT_NOT_REPLACED;
+        }
         if (former.paused() || former.newText()) {
             return voided(former.edition());
         }

@@ -40,7 +40,9 @@ public final class ListCredentials {
         EARLIER("""
                 c.state = 'ISSUED' AND (c.valid_until IS NULL OR c.valid_until > :now) AND EXISTS (
                     SELECT FROM award was
-                    JOIN achievement_version v ON v.id = was.achievement_version_id
+                    JOIN credential e ON e.award_id = was.id AND e.state = 'ISSUED' AND e.wallet IS NULL
+                        AND coalesce(e.valid_until > :now, true)
+                    JOIN achievement_version v ON v.id = coalesce(e.achievement_version_id, was.achievement_version_id)
                     JOIN achievement h ON h.id = v.achievement_id AND h.state = 'PUBLISHED'
                     JOIN achievement_version n ON n.achievement_id = v.achievement_id AND n.version > v.version
                     WHERE was.id = c.award_id)"""),

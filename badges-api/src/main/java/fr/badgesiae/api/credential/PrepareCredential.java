@@ -1,6 +1,5 @@
 package fr.badgesiae.api.credential;
 
-import fr.badgesiae.api.achievement.AchievementVersionId;
 import fr.badgesiae.api.credential.successor.SupersedeCredential;
 import fr.badgesiae.api.credential.wallet.WalletBinding;
 import fr.badgesiae.api.credential.wallet.WalletKind;
@@ -82,8 +81,7 @@ public final class PrepareCredential {
                 CredentialDao.ACCEPTED,
                 renewed,
                 CredentialAudit.CREDENTIAL_WILL_BE_SIGNED,
-                Actor.SYSTEM,
-                null);
+                Actor.SYSTEM);
     }
 
     /**
@@ -94,7 +92,7 @@ public final class PrepareCredential {
      */
     public PreparedCredential renewal(
             Handle handle, AwardStatement said, HolderId holder, int edition, CredentialId renewed) {
-        return write(handle, said, holder, edition, renewed, CredentialAudit.EDITION_WILL_FOLLOW, Actor.SYSTEM, null);
+        return write(handle, said, holder, edition, renewed, CredentialAudit.EDITION_WILL_FOLLOW, Actor.SYSTEM);
     }
 
     /**
@@ -108,7 +106,7 @@ public final class PrepareCredential {
      */
     public PreparedCredential edition(Handle handle, AwardStatement said, HolderId holder, int edition) {
         return write(
-                handle, said, holder, edition, null, CredentialAudit.asked(said.wallet()), Actor.holder(holder), null);
+                handle, said, holder, edition, null, CredentialAudit.asked(said.wallet()), Actor.holder(holder));
     }
 
     /**
@@ -130,8 +128,7 @@ public final class PrepareCredential {
                 unsigned ? predecessor.edition() : next,
                 unsigned ? predecessor.supersedes() : predecessor.id(),
                 CredentialAudit.willBeReissued(predecessor),
-                Actor.SYSTEM,
-                predecessor.newText() ? statement.achievement().id() : null);
+                Actor.SYSTEM);
         if (unsigned) {
             SupersedeCredential.follow(handle, former, successor.id().value());
         }
@@ -159,7 +156,7 @@ public final class PrepareCredential {
             UUID holder,
             UUID statusList,
             int statusIndex,
-            @Nullable UUID text,
+            UUID text,
             String achievementName,
             String imageUrl,
             @Nullable String displayedName,
@@ -182,8 +179,7 @@ public final class PrepareCredential {
             int edition,
             @Nullable CredentialId supersedes,
             AuditCode code,
-            Actor actor,
-            @Nullable AchievementVersionId text) {
+            Actor actor) {
         AwardStatement statement = said.nameChoice() == NameChoice.NONE ? said.of(ids.uuid()) : said;
         CredentialId id = new CredentialId(ids.uuid());
         Instant now = clock.instant();
@@ -208,7 +204,7 @@ public final class PrepareCredential {
                         holder.value(),
                         place.list(),
                         place.index(),
-                        text == null ? null : text.value(),
+                        statement.achievement().id().value(),
                         statement.achievement().name(),
                         statement.achievement().imageUrl(),
                         statement.displayedName(),

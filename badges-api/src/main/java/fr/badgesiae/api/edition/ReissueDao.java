@@ -62,9 +62,13 @@ public interface ReissueDao {
 
     @SqlQuery("""
             SELECT c.id, c.award_id, c.edition, c.holder_id, c.supersedes, c.name_choice, c.shows_evidence, a.offer_id,
-                   coalesce(CASE c.state WHEN 'PREPARED' THEN c.achievement_version_id END, a.achievement_version_id)
-                       AS achievement_version_id,
-                   c.state = 'PREPARED' AND c.achievement_version_id IS NOT NULL AS new_text, a.awarded_on, o.narrative, o.evidence
+                   coalesce(c.achievement_version_id, a.achievement_version_id) AS achievement_version_id,
+                   c.state = 'PREPARED' AND EXISTS (
+                       SELECT FROM credential f
+                       WHERE f.id = c.supersedes AND f.award_id = c.award_id
+                         AND coalesce(f.achievement_version_id, a.achievement_version_id)
+                             <> coalesce(c.achievement_version_id, a.achievement_version_id)) AS new_text,
+                   a.awarded_on, o.narrative, o.evidence
             FROM credential c
             JOIN award a ON a.id = c.award_id AND a.organisation_id = c.organisation_id
             JOIN offer o ON o.id = a.offer_id AND o.organisation_id = a.organisation_id

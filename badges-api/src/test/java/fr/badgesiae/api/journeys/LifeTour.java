@@ -36,33 +36,10 @@ final class LifeTour {
         renew();
         several("PAUSE");
         several("RESUME");
-        several("REPLACE");
-        replace();
         inspector.go(phone, "/me", 200);
         inspector.press(phone, "main a[href^='/me/badges/']", 200);
         inspector.go(desk, "/app/credentials", 200);
         inspector.press(desk, "main .rows a", 200);
-    }
-
-    /** A mistake in the text of the first badge: a new version, in which all of an earlier one are signed again. */
-    private void replace() {
-        inspector.go(desk, "/app/credentials", 200);
-        String name = desk.locator("main .rows td").first().innerText();
-        desk.navigate(desk.url().replaceFirst("/app/.*", "/app/badges"));
-        inspector.press(desk, "main a:has-text('" + name + "')", 200);
-        String badge = desk.url().replaceFirst("\\?.*", "");
-        inspector.press(desk, "main a[href$='/edit']", 200);
-        desk.fill("#f-criteria", "Prépare les outils, balise la zone, range après le travail et nettoie.");
-        inspector.press(desk, "form[action^='/app/badges/'] .actions button", 200);
-        inspector.go(desk, badge + "/publish", 200);
-        inspector.press(desk, "form[action$='/publish'] button", 200);
-        inspector.press(desk, "main a[href*='state=earlier']", 200);
-        desk.check("#f-all");
-        desk.selectOption("#f-act", "REPLACE");
-        inspector.press(desk, "form[action$='/several'] button", 200);
-        inspector.press(desk, "form[action$='/do'] button", 422);
-        desk.check("#f-same");
-        inspector.press(desk, "form[action$='/do'] button", 200);
     }
 
     private void renew() {

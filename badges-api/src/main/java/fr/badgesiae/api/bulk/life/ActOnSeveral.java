@@ -1,5 +1,6 @@
 package fr.badgesiae.api.bulk.life;
 
+import fr.badgesiae.api.achievement.AchievementVersionId;
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.PublicReason;
 import fr.badgesiae.api.credential.RevokeAtDesk;
@@ -14,6 +15,7 @@ import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,8 +55,10 @@ final class ActOnSeveral {
      *
      * @param reason of a pause or a revocation; null for other acts
      * @param note for the organisation only, at most 1,000 characters, or empty
+     * @param texts the version that was read of each badge whose text is replaced
      */
-    record Order(LifeAct act, @Nullable PublicReason reason, String note) {}
+    record Order(
+            LifeAct act, @Nullable PublicReason reason, String note, Map<CredentialId, AchievementVersionId> texts) {}
 
     /** One badge and what was done to it. */
     record Done(CredentialId id, String badge, String person, LifeOutcome outcome) {}
@@ -79,7 +83,7 @@ final class ActOnSeveral {
                             ? LifeOutcome.DONE
                             : LifeOutcome.REVOKED_BEFORE;
                 case RENEW -> renew(organisation, by, line);
-                case REPLACE -> replace(organisation, by, line.id());
+                case REPLACE -> replace(organisation, by, order, line.id());
             };
         } catch (ProblemException problem) {
             return problem.type() == ProblemType.NOT_FOUND ? LifeOutcome.GONE : LifeOutcome.FAILED;
@@ -105,9 +109,17 @@ final class ActOnSeveral {
         };
     }
 
-    private LifeOutcome replace(OrganisationId organisation, AccountId by, CredentialId badge) {
-        return switch (replace.apply(organisation, badge, by)) {
+    private LifeOutcome replace(OrganisationId organisation, AccountId by, Order order, CredentialId badge) {
+        AchievementVersionId read = order.texts().get(badge);
+        if (read == null) {
+            return LifeOutcome.CHANGED;
+        }
+        return switch (replace.apply(organisation, badge, read, by)) {
             case DONE -> LifeOutcome.DONE;
+            case RECORDED -> LifeOutcome.RECORDED;
+            case BEING_SIGNED -> LifeOutcome.BEING_SIGNED;
+            case CHANGED -> LifeOutcome.CHANGED;
+            case RENEW_INSTEAD -> LifeOutcome.RENEW_INSTEAD;
             case NOT_IN_FORCE -> LifeOutcome.NOT_IN_FORCE;
             case SAME_TEXT -> LifeOutcome.SAME_TEXT;
         };

@@ -65,20 +65,22 @@ public final class LifePages {
                         offers.offer(),
                         editions.replaceText()),
                 new ListCredentials(platform.database(), platform.clock(), SeveralForm.MOST),
-                new ListTexts(platform.database()));
+                new ListTexts(platform.database(), platform.clock()));
     }
 
     /**
      * One badge and what the act does to it.
      *
      * @param changed leads to the version in which a renewal would offer the badge; null unless it is another than before
+     * @param text the badge with the version that would replace its text, or null
      */
     public record Line(
             CredentialId id,
             String badge,
             String person,
             LifeOutcome outcome,
-            @Nullable String changed) {
+            @Nullable String changed,
+            @Nullable String text) {
         static Line of(LifeAct act, PreviewSeveral.Line line) {
             boolean changed = act == LifeAct.RENEW && line.row().changed();
             return new Line(
@@ -86,7 +88,10 @@ public final class LifePages {
                     line.badge(),
                     line.person(),
                     line.outcome(),
-                    changed ? "/app/badges/" + line.row().achievementId() : null);
+                    changed ? "/app/badges/" + line.row().achievementId() : null,
+                    act == LifeAct.REPLACE && line.outcome() == LifeOutcome.DONE
+                            ? line.id() + "." + line.row().version()
+                            : null);
         }
 
         public String path() {
@@ -175,10 +180,10 @@ public final class LifePages {
                         by.organisation(),
                         by.account(),
                         new ActOnSeveral.Order(
-                                chosen, form.chosen().orElse(null), form.about().note()),
+                                chosen, form.chosen().orElse(null), form.about().note(), form.texts()),
                         form.badges())
                 .stream()
-                .map(done -> new Line(done.id(), done.badge(), done.person(), done.outcome(), null))
+                .map(done -> new Line(done.id(), done.badge(), done.person(), done.outcome(), null, null))
                 .toList();
         return pages.show(
                 request,
@@ -244,6 +249,7 @@ public final class LifePages {
                 form.about(),
                 form.sure(),
                 form.same(),
+                form.texts(),
                 found.next().map(listed::after));
     }
 }

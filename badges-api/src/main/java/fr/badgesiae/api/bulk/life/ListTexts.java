@@ -5,15 +5,18 @@ import fr.badgesiae.api.achievement.content.ContentJson;
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
 /** Reads the earlier texts of badges, beside those that would replace them. */
 final class ListTexts {
     private final Database database;
+    private final Clock clock;
 
-    ListTexts(Database database) {
+    ListTexts(Database database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /**
@@ -28,7 +31,8 @@ final class ListTexts {
         UUID[] ids = badges.stream().map(CredentialId::value).toArray(UUID[]::new);
         return database
                 .inOrganisation(
-                        organisation, handle -> handle.attach(LifeDao.class).texts(ids, organisation.value()))
+                        organisation,
+                        handle -> handle.attach(LifeDao.class).texts(ids, organisation.value(), clock.instant()))
                 .stream()
                 .map(row -> new TextChange(
                         row.name(),

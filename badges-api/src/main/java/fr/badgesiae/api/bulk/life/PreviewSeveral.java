@@ -54,7 +54,7 @@ final class PreviewSeveral {
 
     private static LifeOutcome replacement(boolean inForce, LifeDao.BadgeRow row) {
         if (!inForce) {
-            return LifeOutcome.NOT_IN_FORCE;
+            return row.paused() ? LifeOutcome.RESUME_FIRST : LifeOutcome.NOT_IN_FORCE;
         }
         if (row.lapsed()) {
             return LifeOutcome.LAPSED;
@@ -65,7 +65,13 @@ final class PreviewSeveral {
         if (row.version() == null) {
             return LifeOutcome.NO_VERSION;
         }
-        return row.changed() ? LifeOutcome.DONE : LifeOutcome.SAME_TEXT;
+        if (row.beingSigned()) {
+            return LifeOutcome.BEING_SIGNED;
+        }
+        if (!row.earlier()) {
+            return LifeOutcome.SAME_TEXT;
+        }
+        return row.wordsOnly() ? LifeOutcome.DONE : LifeOutcome.RENEW_INSTEAD;
     }
 
     private static LifeOutcome renewal(boolean inForce, LifeDao.BadgeRow row) {

@@ -1,12 +1,16 @@
 package fr.badgesiae.api.bulk.life;
 
+import fr.badgesiae.api.achievement.AchievementVersionId;
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.PublicReason;
 import fr.badgesiae.api.credential.PublicReason.ReasonForm;
 import fr.badgesiae.api.platform.html.Errors;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param about the reason and the note of an act that has them
  * @param same whether the member says that the meaning of a replaced text stays
+ * @param texts the version that was read of each badge whose text is replaced
  * @param listed the list that all badges are taken of, or empty where some are ticked
  */
 public record SeveralForm(
@@ -23,6 +28,7 @@ public record SeveralForm(
         ReasonForm about,
         boolean sure,
         boolean same,
+        Map<CredentialId, AchievementVersionId> texts,
         Optional<Listed> listed) {
     /** The most badges of one request. */
     static final int MOST = 200;
@@ -37,7 +43,27 @@ public record SeveralForm(
                 ReasonForm.of(typed),
                 typed.getFirst("sure") != null,
                 typed.getFirst("same") != null,
+                texts(typed),
                 typed.getFirst("all") == null ? Optional.empty() : Optional.of(Listed.of(typed)));
+    }
+
+    /** Each a badge and a version, with a point between them. */
+    private static Map<CredentialId, AchievementVersionId> texts(MultivaluedMap<String, String> typed) {
+        Map<CredentialId, AchievementVersionId> texts = new LinkedHashMap<>();
+        for (String pair : Optional.ofNullable(typed.get("text")).orElse(List.of())) {
+            int point = pair.indexOf('.');
+            id(pair.substring(0, Math.max(point, 0)))
+                    .forEach(badge -> version(pair.substring(point + 1)).ifPresent(read -> texts.put(badge, read)));
+        }
+        return texts;
+    }
+
+    private static Optional<AchievementVersionId> version(String typed) {
+        try {
+            return Optional.of(new AchievementVersionId(UUID.fromString(typed)));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
     }
 
     static Stream<CredentialId> id(String typed) {

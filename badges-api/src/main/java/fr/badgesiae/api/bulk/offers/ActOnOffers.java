@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Prolongs or cancels several offers, each in a transaction of its own: one that fails stops no other. An end is moved from what
- * the member read, so that the same request sent twice moves it once.
+ * Prolongs or cancels several offers, each in a transaction of its own: one that fails stops no other. Only offers whose end
+ * is what the member read: the same request sent twice moves it once.
  */
 final class ActOnOffers {
     private static final Logger LOG = LoggerFactory.getLogger(ActOnOffers.class);
@@ -40,7 +40,7 @@ final class ActOnOffers {
         for (PreviewOffers.Line line : preview.apply(by, act, List.copyOf(seen.keySet()))) {
             OffersOutcome outcome = line.outcome();
             Instant read = seen.getOrDefault(line.id(), Instant.EPOCH);
-            if (outcome == OffersOutcome.DONE && act.prolongs() && line.ends().toEpochMilli() != read.toEpochMilli()) {
+            if (outcome == OffersOutcome.DONE && line.ends().toEpochMilli() != read.toEpochMilli()) {
                 outcome = OffersOutcome.CHANGED;
             }
             done.add(new PreviewOffers.Line(

@@ -80,6 +80,6 @@ final class PreviewOffers {
         if (state == OfferState.DISPUTED) {
             return OffersOutcome.DISPUTED;
         }
-        return act == OffersAct.PRINT && row.locked() ? OffersOutcome.LOCKED : OffersOutcome.DONE;
+        return row.locked() ? OffersOutcome.LOCKED : OffersOutcome.DONE;
     }
 }

@@ -40,8 +40,12 @@ public interface SuccessorDao {
             SET state = 'REVOKED',
                 revoked_at = CASE state WHEN 'ISSUED' THEN :now ELSE revoked_at END,
                 public_reason = CASE WHEN state <> 'ISSUED' THEN 'RESUMED'
-                                     WHEN EXISTS (SELECT FROM credential s WHERE s.id = :successor
-                                                  AND s.achievement_version_id IS NOT NULL) THEN 'TEXT_CORRECTED'
+                                     WHEN EXISTS (
+                                         SELECT FROM credential s JOIN award a ON a.id = s.award_id
+                                         WHERE s.id = :successor
+                                           AND coalesce(s.achievement_version_id, a.achievement_version_id)
+                                               <> coalesce(credential.achievement_version_id, a.achievement_version_id))
+                                          THEN 'TEXT_CORRECTED'
                                      ELSE 'NAME_CORRECTED' END,
                 pause_ended_at = CASE state WHEN 'REVOKED' THEN CAST(:now AS timestamptz) END
             WHERE id = :id AND organisation_id = :organisation AND (state = 'ISSUED' OR is_pause(public_reason))
@@ -49,22 +53,6 @@ public interface SuccessorDao {
                       public_reason = 'TEXT_CORRECTED' AS new_text
             """)
     Optional<SupersededRow> supersede(UUID id, UUID successor, UUID organisation, Instant now);
-
-    /** What is superseded keeps its version of the text; the award has that of its successor. */
-    @SqlUpdate("""
-            WITH kept AS (
-                UPDATE credential former SET achievement_version_id = a.achievement_version_id
-                FROM award a
-                WHERE former.id = :predecessor AND former.organisation_id = :organisation AND a.id = former.award_id
-                  AND a.achievement_version_id IS DISTINCT FROM (
-                      SELECT n.achievement_version_id FROM credential n WHERE n.id = :successor)
-                  AND EXISTS (SELECT FROM credential s WHERE s.id = :successor AND s.achievement_version_id IS NOT NULL)
-                RETURNING former.award_id)
-            UPDATE award SET achievement_version_id = s.achievement_version_id
-            FROM kept, credential s
-            WHERE award.id = kept.award_id AND award.organisation_id = :organisation AND s.id = :successor
-            """)
-    int takeText(UUID successor, UUID predecessor, UUID organisation);
 
     /** Copies in wallets do not come back from a pause: nothing can be sent to them. */
     @SqlUpdate("""
@@ -102,12 +90,14 @@ public interface SuccessorDao {
 
     @SqlQuery("""
             SELECT award_id AS award, edition, is_pause(public_reason) AS paused,
-                   EXISTS (SELECT FROM credential s WHERE s.supersedes = credential.id
-                           AND s.achievement_version_id IS NOT NULL) AS new_text
+                   EXISTS (SELECT FROM credential s JOIN award a ON a.id = s.award_id
+                           WHERE s.id = :successor AND s.award_id = credential.award_id
+                             AND coalesce(s.achievement_version_id, a.achievement_version_id)
+                                 <> coalesce(credential.achievement_version_id, a.achievement_version_id)) AS new_text
             FROM credential
             WHERE id = :id AND organisation_id = :organisation
             """)
-    SupersedeCredential.Superseded predecessor(UUID id, UUID organisation);
+    SupersedeCredential.Superseded predecessor(UUID id, UUID successor, UUID organisation);
 
     /** What led to the one leads to the other. */
     @SqlQuery("SELECT follow_credential(:before, :after)")

@@ -37,8 +37,8 @@ public final class SupersedeCredential {
     }
 
     /** What a successor was to supersede. */
-    public static Superseded predecessor(Handle handle, OrganisationId organisation, UUID id) {
-        return handle.attach(SuccessorDao.class).predecessor(id, organisation.value());
+    public static Superseded predecessor(Handle handle, OrganisationId organisation, UUID id, UUID successor) {
+        return handle.attach(SuccessorDao.class).predecessor(id, successor, organisation.value());
     }
 
     /** What led to the one leads to the other, of the same award. */
@@ -62,7 +62,6 @@ public final class SupersedeCredential {
         SuccessorDao.SupersededRow row = dao.supersede(predecessor, successor, organisation.value(), now)
                 .orElseThrow(() -> new IllegalStateException("what is superseded is not in force"));
         statusLists.set(handle, organisation, List.of(new StatusIndex(row.list(), row.index())));
-        dao.takeText(successor, predecessor, organisation.value());
         dao.setAside(predecessor, organisation.value());
         dao.takePlace(successor, predecessor, organisation.value(), row.edition());
         dao.follow(predecessor, successor);

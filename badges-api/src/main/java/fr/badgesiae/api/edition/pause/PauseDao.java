@@ -81,7 +81,7 @@ public interface PauseDao {
      */
     @SqlQuery("""
             SELECT c.id, c.award_id, c.edition, c.holder_id, c.name_choice, c.shows_evidence, a.offer_id,
-                   a.achievement_version_id, a.awarded_on, o.narrative, o.evidence
+                   coalesce(c.achievement_version_id, a.achievement_version_id) AS achievement_version_id, a.awarded_on, o.narrative, o.evidence
             FROM credential c
             JOIN award a ON a.id = c.award_id AND a.organisation_id = c.organisation_id
             JOIN offer o ON o.id = a.offer_id AND o.organisation_id = a.organisation_id

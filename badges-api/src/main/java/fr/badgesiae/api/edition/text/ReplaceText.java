@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -56,11 +57,18 @@ public final class ReplaceText {
 
     /** What became of it. */
     public enum Outcome {
-        /** Recorded; where it is not signed yet, a job signs it within a minute. */
         DONE,
+        /** Recorded, and not released: a job signs it within a minute, or its text stays where our own verifier refuses it. */
+        RECORDED,
+        /** Something of the badge waits for its signature already. */
+        BEING_SIGNED,
+        /** The newest version is another than the member read. */
+        CHANGED,
+        /** More changed than words: level, validity, category, language or references. The person is asked. */
+        RENEW_INSTEAD,
         /** The badge is paused, revoked, renewed, or past its end. */
         NOT_IN_FORCE,
-        /** It has the newest text already, or is about to have it. */
+        /** It has the newest text already. */
         SAME_TEXT
     }
 
@@ -68,24 +76,19 @@ public final class ReplaceText {
      * Replaces it. Recorded in one transaction, signed after it, and verified before it is released.
      *
      * @param badge as it was accepted
+     * @param read the version that the member read beside the text of before
      * @throws ProblemException NOT_FOUND when the organisation released no such badge; PAUSED while the organisation may not offer;
-     *     CONFLICT when the new version would have lapsed already; UNAVAILABLE while it has no key that opens
+     *     UNAVAILABLE while it has no key that opens
      */
-    public Outcome apply(OrganisationId organisation, CredentialId badge, AccountId by) {
+    public Outcome apply(OrganisationId organisation, CredentialId badge, AchievementVersionId read, AccountId by) {
         return platform.database()
-                .inOrganisation(organisation, handle -> record(handle, organisation, badge, by))
-                .sign();
+                .inOrganisation(organisation, handle -> record(handle, organisation, badge, read, by))
+                .get();
     }
 
-    /** What was recorded, to be signed after the commit. */
-    private record Recorded(Outcome outcome, List<Runnable> signatures) {
-        Outcome sign() {
-            signatures.forEach(Runnable::run);
-            return outcome;
-        }
-    }
-
-    private Recorded record(Handle handle, OrganisationId organisation, CredentialId badge, AccountId by) {
+    /** What was recorded is signed after the commit. */
+    private Supplier<Outcome> record(
+            Handle handle, OrganisationId organisation, CredentialId badge, AchievementVersionId read, AccountId by) {
         organisations.requireNotPaused(handle, organisation);
         TextDao dao = handle.attach(TextDao.class);
         UUID tenant = organisation.value();
@@ -96,34 +99,62 @@ public final class ReplaceText {
         SupersedeCredential.lock(handle, organisation, award);
         Optional<TextDao.BadgeRow> row = dao.find(badge.value(), tenant, now).filter(TextDao.BadgeRow::inForce);
         if (row.isEmpty()) {
-            return new Recorded(Outcome.NOT_IN_FORCE, List.of());
+            return () -> Outcome.NOT_IN_FORCE;
         }
-        UUID newest = row.get().newest();
+        if (row.get().beingSigned()) {
+            return () -> Outcome.BEING_SIGNED;
+        }
         List<TextDao.EditionRow> editions = dao.editions(award, tenant, now);
-        if (newest == null || editions.isEmpty()) {
-            return new Recorded(Outcome.SAME_TEXT, List.of());
+        Optional<Outcome> refused = refused(editions, read);
+        if (refused.isPresent()) {
+            return refused::get;
         }
         Person person = people.find(handle, organisation, new PersonId(row.get().workerId()))
                 .orElseThrow(ProblemException::notFound);
-        PublishedAchievement text = achievements
-                .version(handle, organisation, new AchievementVersionId(newest))
-                .orElseThrow();
+        List<PreparedCredential> successors = successors(handle, organisation, person, read, editions);
+        platform.audit()
+                .record(
+                        handle,
+                        new AuditEvent(
+                                organisation, Actor.account(by), TextAudit.CREDENTIAL_TEXT_REPLACED, badge.value()));
+        return () -> sign(successors);
+    }
+
+    private static Optional<Outcome> refused(List<TextDao.EditionRow> editions, AchievementVersionId read) {
+        if (editions.isEmpty()) {
+            return Optional.of(Outcome.SAME_TEXT);
+        }
+        if (editions.stream().anyMatch(edition -> !edition.newest().equals(read.value()))) {
+            return Optional.of(Outcome.CHANGED);
+        }
+        return editions.stream().allMatch(TextDao.EditionRow::wordsOnly)
+                ? Optional.empty()
+                : Optional.of(Outcome.RENEW_INSTEAD);
+    }
+
+    private Outcome sign(List<PreparedCredential> successors) {
+        boolean all = true;
+        for (PreparedCredential successor : successors) {
+            all &= issue.apply(successor);
+        }
+        return all ? Outcome.DONE : Outcome.RECORDED;
+    }
+
+    private List<PreparedCredential> successors(
+            Handle handle,
+            OrganisationId organisation,
+            Person person,
+            AchievementVersionId read,
+            List<TextDao.EditionRow> editions) {
+        PublishedAchievement text =
+                achievements.version(handle, organisation, read).orElseThrow();
         List<PreparedCredential> successors = editions.stream()
                 .map(edition -> successor(handle, person, text, edition))
                 .toList();
         if (successors.stream().anyMatch(successor -> successor.keys().isEmpty())) {
             throw new ProblemException(ProblemType.UNAVAILABLE, "No key of the organisation opens.");
         }
-        platform.audit()
-                .record(
-                        handle,
-                        new AuditEvent(
-                                organisation, Actor.account(by), TextAudit.CREDENTIAL_TEXT_REPLACED, badge.value()));
-        return new Recorded(
-                Outcome.DONE,
-                successors.stream()
-                        .<Runnable>map(successor -> () -> issue.apply(successor))
-                        .toList());
+        return successors;
     }
 
     private PreparedCredential successor(

@@ -18,20 +18,23 @@ public interface TextDao {
     /**
      * A badge as it was accepted.
      *
-     * @param newest version of its badge, where it is offered and another than the award's; else null
+     * @param beingSigned whether something of it waits for its signature
      */
-    record BadgeRow(
-            UUID awardId,
-            UUID workerId,
-            boolean inForce,
-            @Nullable UUID newest) {}
+    record BadgeRow(UUID awardId, UUID workerId, boolean inForce, boolean beingSigned) {}
 
-    /** An edition in force, and what was accepted. */
+    /**
+     * An edition in force in an earlier version, and what was accepted.
+     *
+     * @param newest version of its badge
+     * @param wordsOnly whether nothing else changed than what is read beside its earlier form
+     */
     record EditionRow(
             UUID id,
             UUID awardId,
             int edition,
             UUID holderId,
+            UUID newest,
+            boolean wordsOnly,
             NameChoice nameChoice,
             boolean showsEvidence,
             UUID offerId,
@@ -47,32 +50,22 @@ public interface TextDao {
 
     @SqlQuery("""
             SELECT c.award_id, c.worker_id, c.state = 'ISSUED' AND coalesce(c.valid_until > :now, true) AS in_force,
-                   (SELECT n.id FROM achievement_version v
-                    JOIN achievement_version n ON n.achievement_id = v.achievement_id AND n.organisation_id = v.organisation_id
-                    JOIN achievement h ON h.id = n.achievement_id AND h.organisation_id = n.organisation_id
-                    WHERE v.id = a.achievement_version_id AND v.organisation_id = a.organisation_id
-                      AND n.version > v.version AND h.state = 'PUBLISHED'
-                    ORDER BY n.version DESC LIMIT 1) AS newest
+                   EXISTS (SELECT FROM credential p WHERE p.award_id = c.award_id AND p.organisation_id = c.organisation_id
+                           AND p.state = 'PREPARED' AND p.wallet IS NULL) AS being_signed
             FROM credential c
-            JOIN award a ON a.id = c.award_id AND a.organisation_id = c.organisation_id
             WHERE c.id = :badge AND c.organisation_id = :organisation AND c.edition = 1 AND c.hidden_at IS NULL
             """)
     Optional<BadgeRow> find(UUID badge, UUID organisation, Instant now);
 
-    /**
-     * The editions that are signed again: neither in a wallet, to which nothing can be sent, nor past their end, nor about to be
-     * superseded. Not of a space that was erased: nobody has what was signed.
-     */
+    /** The editions that are signed again. */
     @SqlQuery("""
-            SELECT c.id, c.award_id, c.edition, c.holder_id, c.name_choice, c.shows_evidence, a.offer_id, a.awarded_on,
-                   o.narrative, o.evidence
-            FROM credential c
+            SELECT c.id, c.award_id, c.edition, c.holder_id, t.newest_id AS newest, t.words_only, c.name_choice, c.shows_evidence,
+                   a.offer_id, a.awarded_on, o.narrative, o.evidence
+            FROM editions_in_earlier_text(:award, :now) t
+            JOIN credential c ON c.id = t.credential_id
             JOIN award a ON a.id = c.award_id AND a.organisation_id = c.organisation_id
             JOIN offer o ON o.id = a.offer_id AND o.organisation_id = a.organisation_id
-            WHERE c.award_id = :award AND c.organisation_id = :organisation AND c.state = 'ISSUED'
-              AND c.wallet IS NULL AND coalesce(c.valid_until > :now, true)
-              AND EXISTS (SELECT FROM credential_document d WHERE d.credential_id = c.id)
-              AND NOT EXISTS (SELECT FROM credential s WHERE s.supersedes = c.id AND s.state = 'PREPARED')
+            WHERE c.organisation_id = :organisation
             ORDER BY c.edition
             FOR UPDATE OF c
             """)

@@ -79,6 +79,11 @@ public record HeldBadge(
         return inForce() && resumedAt != null;
     }
 
+    /** Whether its holder is still told in the list that its organisation corrected its text. */
+    boolean newlyRewritten(Instant at) {
+        return inForce() && rewrittenAt != null && rewrittenAt.plus(TOLD).isAfter(at);
+    }
+
     /** Whether its holder is still told in the list that it shows a corrected name. */
     boolean newlyCorrected(Instant at) {
         return inForce() && correctedAt != null && correctedAt.plus(TOLD).isAfter(at);

@@ -16,6 +16,14 @@ public interface OfferStepDao {
     /** An offer that may still be answered, or not any more. */
     record WaitingRow(Instant createdAt, Instant endsAt, boolean waits) {}
 
+    /** Before the offer, as an erasure does: a note would outlive its file. Empty once that is erased. */
+    @SqlQuery("""
+            SELECT w.id FROM offer o JOIN worker w ON w.id = o.worker_id AND w.organisation_id = o.organisation_id
+            WHERE o.id = :offer AND o.organisation_id = :organisation AND w.erased_at IS NULL
+            FOR KEY SHARE OF w
+            """)
+    Optional<UUID> lockPerson(UUID offer, UUID organisation);
+
     @SqlQuery("""
             SELECT o.created_at, o.ends_at, o.state = 'OFFERED' AND o.ends_at > :now AS waits
             FROM offer o
