@@ -165,7 +165,7 @@ final class WorkshopPeople {
         sacha.asks(16, BadgeTexts.LIFTING.name(), "Je porte les sacs à deux et je plie les genoux.");
         sacha.offered(5, BadgeTexts.SITE.name(), "Sacha prépare seul la zone et les outils sur les petits chantiers.")
                 .disputed(3, Dispute.TEXT);
-        workshop.group(50, GroupKind.TEAM, BANKS, alix, sacha);
+        workshop.group(50, GroupKind.TEAM, BANKS, alix, amina, sacha);
         workshop.person("Sofia", "Fable")
                 .arrives(60)
                 .pathway(58, 12, "")
