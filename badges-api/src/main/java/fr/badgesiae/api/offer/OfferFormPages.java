@@ -10,6 +10,7 @@ import fr.badgesiae.api.offer.text.TypedOffer;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.person.notice.NoticeDay;
 import fr.badgesiae.api.person.notice.RecordNotice;
+import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.auth.Allowed;
@@ -48,8 +49,7 @@ public final class OfferFormPages {
     private final PreviewOffer preview;
     private final OfferBadge offer;
     private final RecordNotice record;
-    private final FindRenewed renewals;
-    private final AskedBadges asked;
+    private final BeginOffer begin;
 
     OfferFormPages(
             Platform platform,
@@ -58,13 +58,12 @@ public final class OfferFormPages {
             OfferBadge offer,
             RecordNotice record,
             AskedBadges asked) {
-        this.renewals = new FindRenewed(platform.database(), platform.clock());
         this.platform = platform;
         this.choices = choices;
         this.preview = preview;
         this.offer = offer;
         this.record = record;
-        this.asked = asked;
+        this.begin = new BeginOffer(choices, new FindRenewed(platform.database(), platform.clock()), asked);
     }
 
     @GET
@@ -80,58 +79,26 @@ public final class OfferFormPages {
         if (renews != null) {
             return renewal(request, renews);
         }
-        if (wanted != null) {
-            return wanted(request, wanted);
-        }
-        return chosen(request, person, badge, seen == null ? "" : null);
+        OrganisationId organisation = Principal.of(request).organisation();
+        return begun(
+                request,
+                wanted == null
+                        ? begin.chosen(organisation, person, badge, seen == null ? "" : null)
+                        : begin.wanted(organisation, wanted));
     }
 
-    /** The form with what somebody asks for. */
-    private Response wanted(ContainerRequestContext request, RequestId id) {
-        AskedBadges.Wanted wanted =
-                asked.find(Principal.of(request).organisation(), id).orElseThrow(ProblemException::notFound);
-        return chosen(request, wanted.person(), wanted.badge(), wanted.words());
-    }
-
-    /** @param narrative what it begins with; null for what members saw */
-    private Response chosen(
-            ContainerRequestContext request,
-            @Nullable PersonId person,
-            @Nullable AchievementId badge,
-            @Nullable String narrative) {
-        ListOfferChoices.Choices found = choices.apply(
-                        Principal.of(request).organisation(),
-                        Optional.ofNullable(person),
-                        Optional.ofNullable(narrative == null ? badge : null))
-                .requireNotPaused();
-        String version = found.badges().stream()
-                .filter(choice -> choice.achievement().equals(badge))
-                .map(choice -> choice.id().toString())
-                .findFirst()
-                .orElse("");
-        TypedOffer typed = new TypedOffer(
-                person == null ? "" : person.toString(), version, narrative == null ? found.draft() : narrative, "", "");
-        return form(request, 200, found, typed, Errors.none());
+    private Response begun(ContainerRequestContext request, BeginOffer.Beginning beginning) {
+        return form(request, 200, beginning.found(), beginning.typed(), Errors.none());
     }
 
     /** The form with the words of a badge that is renewed; leads to the offer where one renews it already. */
     private Response renewal(ContainerRequestContext request, CredentialId badge) {
         requireRenewal(Principal.of(request));
-        Renewals.Renewed renewed = renewals.apply(Principal.of(request).organisation(), badge);
-        if (renewed.openOffer() != null) {
-            return platform.pages().seeOther("/app/offers/" + renewed.openOffer());
-        }
-        ListOfferChoices.Choices found = choices.apply(
-                        Principal.of(request).organisation(), Optional.of(renewed.person()))
-                .requireNotPaused();
-        String version = found.badges().stream()
-                .filter(choice -> choice.achievement().equals(renewed.achievement()))
-                .map(choice -> choice.id().toString())
-                .findFirst()
-                .orElse("");
-        TypedOffer typed = new TypedOffer(
-                renewed.person().toString(), version, renewed.narrative(), renewed.evidence(), badge.toString());
-        return form(request, 200, found, typed, Errors.none());
+        OrganisationId organisation = Principal.of(request).organisation();
+        Renewals.Renewed renewed = begin.renewed(organisation, badge);
+        return renewed.openOffer() == null
+                ? begun(request, begin.renewal(organisation, badge, renewed))
+                : platform.pages().seeOther("/app/offers/" + renewed.openOffer());
     }
 
     /** Renewing takes a badge out of force: it needs the right to revoke beside that to award. */
