@@ -268,10 +268,12 @@ class EventTest {
         String event = planned("2");
         String code = code(event);
         String badge = desk.own.ids.get("achievement");
-        String content = desk.server.database().owner().withHandle(handle -> handle.select(
-                        "SELECT content FROM achievement WHERE id = ?::uuid", badge)
-                .mapTo(String.class)
-                .one());
+        String content = desk.server
+                .database()
+                .owner()
+                .withHandle(handle -> handle.select("SELECT content FROM achievement WHERE id = ?::uuid", badge)
+                        .mapTo(String.class)
+                        .one());
         desk.update(
                 "UPDATE achievement SET content = jsonb_set(content, '{name}', '\"Nom du brouillon\"') WHERE id = ?::uuid",
                 badge);
@@ -284,7 +286,9 @@ class EventTest {
                     .doesNotContain("name=\"firstName\"");
         } finally {
             desk.update(
-                    "UPDATE achievement SET content = ?::jsonb, state = 'PUBLISHED' WHERE id = ?::uuid", content, badge);
+                    "UPDATE achievement SET content = ?::jsonb, state = 'PUBLISHED' WHERE id = ?::uuid",
+                    content,
+                    badge);
         }
     }
 
@@ -329,8 +333,7 @@ class EventTest {
                 holder,
                 desk.server.platform().vault().lookup("holder_access.code", card.value()));
         Tab phone = stranger();
-        assertThat(AwardRunFixture.led(
-                        erasedMeanwhile(entered, () -> enter(phone, code, "", "", card.grouped()))))
+        assertThat(AwardRunFixture.led(erasedMeanwhile(entered, () -> enter(phone, code, "", "", card.grouped()))))
                 .as("answered as any other card")
                 .endsWith("/done");
         assertThat(desk.count("event_entry WHERE worker_id IN (?::uuid, ?::uuid)", kept, entered))

@@ -43,8 +43,7 @@ class RequestTest {
                 desk.own.holder.value(),
                 worker);
         holder = new Visitor(desk.server, "/me/pin", sessions -> sessions.openHolder(desk.own.holder));
-        supervisor =
-                desk.server.member(desk.own.organisation, "encadrement-1", "EVALUATOR", "une phrase assez longue");
+        supervisor = desk.server.member(desk.own.organisation, "encadrement-1", "EVALUATOR", "une phrase assez longue");
         assigned(desk.group("TEAM", "Équipe des demandes", worker));
         evaluator = new Visitor(
                 desk.server, "/app/award-runs", sessions -> sessions.openDesk(desk.own.organisation, supervisor));

@@ -47,8 +47,7 @@ public final class ShowEvent {
     public Shown apply(OrganisationId organisation, EventId id) {
         return platform.database().inOrganisation(organisation, handle -> {
             EventDao dao = handle.attach(EventDao.class);
-            EventDao.EventRow row =
-                    dao.find(id.value(), organisation.value()).orElseThrow(ProblemException::notFound);
+            EventDao.EventRow row = dao.find(id.value(), organisation.value()).orElseThrow(ProblemException::notFound);
             List<Entry> entries = dao.waiting(id.value(), organisation.value(), PAGE).stream()
                     .map(ShowEvent::entry)
                     .toList();
@@ -87,10 +86,11 @@ public final class ShowEvent {
     private static List<Ready> ready(@Nullable String json) {
         List<Ready> ready = new ArrayList<>();
         if (json != null) {
-            read(json).forEach(row -> ready.add(new Ready(
-                    PersonId.fromString(row.path("id").asText()),
-                    row.path("name").asText(),
-                    row.path("informed").asBoolean())));
+            read(json)
+                    .forEach(row -> ready.add(new Ready(
+                            PersonId.fromString(row.path("id").asText()),
+                            row.path("name").asText(),
+                            row.path("informed").asBoolean())));
         }
         ready.sort(Comparator.comparing(Ready::name));
         return ready;

@@ -4,13 +4,13 @@ import fr.badgesiae.api.achievement.content.AchievementId;
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.offer.asked.AskedBadges;
 import fr.badgesiae.api.offer.asked.RequestId;
+import fr.badgesiae.api.offer.begin.Beginning;
 import fr.badgesiae.api.offer.renewal.FindRenewed;
 import fr.badgesiae.api.offer.renewal.Renewals;
 import fr.badgesiae.api.offer.text.TypedOffer;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.person.notice.NoticeDay;
 import fr.badgesiae.api.person.notice.RecordNotice;
-import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.auth.Allowed;
@@ -49,7 +49,8 @@ public final class OfferFormPages {
     private final PreviewOffer preview;
     private final OfferBadge offer;
     private final RecordNotice record;
-    private final BeginOffer begin;
+    private final FindRenewed renewals;
+    private final AskedBadges asked;
 
     OfferFormPages(
             Platform platform,
@@ -63,7 +64,8 @@ public final class OfferFormPages {
         this.preview = preview;
         this.offer = offer;
         this.record = record;
-        this.begin = new BeginOffer(choices, new FindRenewed(platform.database(), platform.clock()), asked);
+        this.renewals = new FindRenewed(platform.database(), platform.clock());
+        this.asked = asked;
     }
 
     @GET
@@ -79,25 +81,25 @@ public final class OfferFormPages {
         if (renews != null) {
             return renewal(request, renews);
         }
-        OrganisationId organisation = Principal.of(request).organisation();
-        return begun(
-                request,
-                wanted == null
-                        ? begin.chosen(organisation, person, badge, seen == null ? "" : null)
-                        : begin.wanted(organisation, wanted));
+        Beginning begun = wanted == null
+                ? Beginning.chosen(person, badge, seen == null ? "" : null)
+                : Beginning.wanted(asked, Principal.of(request).organisation(), wanted);
+        return begun(request, begun);
     }
 
-    private Response begun(ContainerRequestContext request, BeginOffer.Beginning beginning) {
-        return form(request, 200, beginning.found(), beginning.typed(), Errors.none());
+    private Response begun(ContainerRequestContext request, Beginning begun) {
+        ListOfferChoices.Choices found = choices.apply(
+                        Principal.of(request).organisation(), Optional.ofNullable(begun.person()), begun.drafted())
+                .requireNotPaused();
+        return form(request, 200, found, begun.typed(found.version(begun.badge()), found.draft()), Errors.none());
     }
 
     /** The form with the words of a badge that is renewed; leads to the offer where one renews it already. */
     private Response renewal(ContainerRequestContext request, CredentialId badge) {
         requireRenewal(Principal.of(request));
-        OrganisationId organisation = Principal.of(request).organisation();
-        Renewals.Renewed renewed = begin.renewed(organisation, badge);
+        Renewals.Renewed renewed = renewals.apply(Principal.of(request).organisation(), badge);
         return renewed.openOffer() == null
-                ? begun(request, begin.renewal(organisation, badge, renewed))
+                ? begun(request, Beginning.renewal(badge, renewed))
                 : platform.pages().seeOther("/app/offers/" + renewed.openOffer());
     }
 
