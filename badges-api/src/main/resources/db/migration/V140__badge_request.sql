@@ -44,3 +44,5 @@ CREATE INDEX badge_request_open ON badge_request (organisation_id, to_read_at) W
 ALTER TABLE badge_request ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON badge_request USING (organisation_id = (SELECT app_organisation()));
 GRANT SELECT, INSERT, UPDATE, DELETE ON badge_request TO badges_app;
+CREATE TRIGGER file_is_there BEFORE INSERT OR UPDATE OF worker_id ON badge_request
+    FOR EACH ROW EXECUTE FUNCTION file_is_there();

@@ -10,15 +10,20 @@ CREATE FUNCTION files_to_ask() RETURNS TABLE (worker_id uuid, organisation_id uu
     ORDER BY o.public_name, w.created_at, w.id
 $$;
 
--- The published badges that people can ask for, of the organisation with this file of the holder of the transaction.
+-- The badges that people can ask for, by their published names, of the organisation with this file of the holder of the transaction.
 CREATE FUNCTION badges_to_ask_for(p_worker uuid) RETURNS TABLE (id uuid, name text)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-    SELECT a.id, a.name
-    FROM worker w JOIN achievement a ON a.organisation_id = w.organisation_id AND a.state = 'PUBLISHED'
+    SELECT a.id, published.name
+    FROM worker w
+    JOIN achievement a ON a.organisation_id = w.organisation_id AND a.state = 'PUBLISHED'
+    CROSS JOIN LATERAL (
+        SELECT v.content ->> 'name' AS name FROM achievement_version v
+        WHERE v.achievement_id = a.id AND v.organisation_id = a.organisation_id
+        ORDER BY v.version DESC LIMIT 1) published
     WHERE w.id = p_worker AND w.holder_id = app_holder() AND w.erased_at IS NULL
       AND w.organisation_id = coalesce(limited_organisation(), w.organisation_id)
       AND NOT EXISTS (SELECT FROM badge_without_requests x WHERE x.achievement_id = a.id)
-    ORDER BY lower(a.name COLLATE "fr-x-icu"), a.id
+    ORDER BY lower(published.name COLLATE "fr-x-icu"), a.id
     LIMIT 300
 $$;
 REVOKE ALL ON FUNCTION files_to_ask(), badges_to_ask_for(uuid) FROM PUBLIC;

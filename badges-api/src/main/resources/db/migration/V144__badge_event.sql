@@ -68,6 +68,8 @@ CREATE INDEX event_entry_waiting ON event_entry (organisation_id) WHERE state = 
 ALTER TABLE event_entry ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON event_entry USING (organisation_id = (SELECT app_organisation()));
 GRANT SELECT, INSERT, UPDATE, DELETE ON event_entry TO badges_app;
+CREATE TRIGGER file_is_there BEFORE INSERT OR UPDATE OF worker_id ON event_entry
+    FOR EACH ROW WHEN (NEW.worker_id IS NOT NULL) EXECUTE FUNCTION file_is_there();
 
 CREATE FUNCTION locate_event(p_lookup bytea) RETURNS TABLE (organisation_id uuid, event_id uuid)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$

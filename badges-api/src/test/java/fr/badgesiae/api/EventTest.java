@@ -3,6 +3,7 @@ package fr.badgesiae.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.badgesiae.api.platform.Code;
+import fr.badgesiae.api.platform.db.Blocked;
 import fr.badgesiae.api.platform.jobs.Job;
 import java.net.http.HttpResponse;
 import java.time.LocalDateTime;
@@ -12,10 +13,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -245,6 +249,98 @@ class EventTest {
     }
 
     @Test
+    void whoIsRefusedLeavesTheirPlaceToSomebodyElse() throws Exception {
+        String event = planned("2");
+        String code = code(event);
+        enter(stranger(), code, "Faux", "Nom-Modèle", "");
+        enter(stranger(), code, "Faux", "Nom-Modèle", "");
+        assertThat(stranger().get("/e/" + code).body()).contains("Il n’y a plus de place");
+
+        decide(event, Map.of(waiting(event).get(0), "", waiting(event).get(1), ""), "refuse");
+
+        assertThat(AwardRunFixture.led(enter(stranger(), code, "Vraie", "Personne-Modèle", "")))
+                .endsWith("/done");
+        assertThat(waiting(event)).hasSize(1);
+    }
+
+    @Test
+    void thePageAndThePosterShowWhatIsPublishedAndNothingAboutAnArchivedBadge() throws Exception {
+        String event = planned("2");
+        String code = code(event);
+        String badge = desk.own.ids.get("achievement");
+        String content = desk.server
+                .database()
+                .owner()
+                .withHandle(handle -> handle.select("SELECT content FROM achievement WHERE id = ?::uuid", badge)
+                        .mapTo(String.class)
+                        .one());
+        desk.update(
+                "UPDATE achievement SET content = jsonb_set(content, '{name}', '\"Nom du brouillon\"') WHERE id = ?::uuid",
+                badge);
+        try {
+            assertThat(stranger().get("/e/" + code).body()).doesNotContain("Nom du brouillon");
+            assertThat(desk.member.get(event + "/poster").body()).doesNotContain("Nom du brouillon");
+            desk.update("UPDATE achievement SET state = 'ARCHIVED' WHERE id = ?::uuid", badge);
+            assertThat(stranger().get("/e/" + code).body())
+                    .contains("La page est fermée")
+                    .doesNotContain("name=\"firstName\"");
+        } finally {
+            desk.update(
+                    "UPDATE achievement SET content = ?::jsonb, state = 'PUBLISHED' WHERE id = ?::uuid",
+                    content,
+                    badge);
+        }
+    }
+
+    /** What an erasure does to the file, while it waits for nobody. */
+    private <T> T erasedMeanwhile(String person, Callable<T> act) {
+        Jdbi owner = desk.server.database().owner();
+        Blocked<T> blocked = owner.inTransaction(handle -> {
+            handle.execute("SELECT FROM worker WHERE id = ?::uuid FOR UPDATE", person);
+            Blocked<T> started = Blocked.start(owner, act);
+            assertThat(started.isWaiting()).isTrue();
+            handle.execute("DELETE FROM event_entry WHERE worker_id = ?::uuid", person);
+            handle.execute(
+                    "UPDATE worker SET first_name = '–', last_name = '–', holder_id = NULL, erased_at = now()"
+                            + " WHERE id = ?::uuid",
+                    person);
+            return started;
+        });
+        return blocked.result();
+    }
+
+    @Test
+    void nobodyIsEnteredOrKeptWhoseFileIsErasedAtTheSameMoment() throws Exception {
+        String kept = desk.person("Alix", "Partie-Modèle");
+        String entered = desk.person("Sacha", "Partie-Modèle");
+        String event = planned("5");
+        String code = code(event);
+        enter(stranger(), code, "Alix", "Partie-Modèle", "");
+        String entry = waiting(event).get(0);
+
+        assertThat(erasedMeanwhile(kept, () -> decide(event, Map.of(entry, kept), "keep"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(waiting(event)).containsExactly(entry);
+
+        UUID holder = UUID.randomUUID();
+        desk.update("INSERT INTO holder (id, created_at) VALUES (?, now())", holder);
+        desk.update("UPDATE worker SET holder_id = ? WHERE id = ?::uuid", holder, entered);
+        Code card = desk.server.platform().ids().code();
+        desk.update(
+                "INSERT INTO holder_access (id, holder_id, kind, code_lookup, pin_hash, state, created_at)"
+                        + " VALUES (gen_random_uuid(), ?, 'CARD', ?, '-', 'ACTIVE', now())",
+                holder,
+                desk.server.platform().vault().lookup("holder_access.code", card.value()));
+        Tab phone = stranger();
+        assertThat(AwardRunFixture.led(erasedMeanwhile(entered, () -> enter(phone, code, "", "", card.grouped()))))
+                .as("answered as any other card")
+                .endsWith("/done");
+        assertThat(desk.count("event_entry WHERE worker_id IN (?::uuid, ?::uuid)", kept, entered))
+                .isZero();
+    }
+
+    @Test
     void thePageOpensAndClosesByItselfAndByHand() throws Exception {
         String event = planned("3");
         String code = code(event);
@@ -301,12 +397,14 @@ class EventTest {
     void whatIsTypedWrongIsSaidAndKept() throws Exception {
         Map<String, String> wrong = form("900");
         wrong.put("closes", wrong.get("opens"));
+        wrong.put("day", "+200000000-01-01");
         HttpResponse<String> answer = desk.member.post("/app/events", wrong);
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
                 .contains(
                         "Écrivez un nombre de 1 à 500.",
                         "Écrivez un moment après le premier",
+                        "Écrivez un jour, à moins de deux ans",
                         "value=\"Atelier vélo\"");
         String event = planned("5");
         Map<String, String> changed = form("6");

@@ -29,6 +29,7 @@ class RequestTest {
     private AwardRunFixture desk;
     private Visitor holder;
     private Visitor evaluator;
+    private AccountId supervisor;
     private String worker;
     private String badge;
 
@@ -42,8 +43,8 @@ class RequestTest {
                 desk.own.holder.value(),
                 worker);
         holder = new Visitor(desk.server, "/me/pin", sessions -> sessions.openHolder(desk.own.holder));
-        AccountId supervisor =
-                desk.server.member(desk.own.organisation, "encadrement-1", "EVALUATOR", "une phrase assez longue");
+        supervisor = desk.server.member(desk.own.organisation, "encadrement-1", "EVALUATOR", "une phrase assez longue");
+        assigned(desk.group("TEAM", "Équipe des demandes", worker));
         evaluator = new Visitor(
                 desk.server, "/app/award-runs", sessions -> sessions.openDesk(desk.own.organisation, supervisor));
     }
@@ -51,6 +52,14 @@ class RequestTest {
     @AfterAll
     void stop() {
         desk.close();
+    }
+
+    private void assigned(String team) {
+        desk.update(
+                "INSERT INTO team_assignment (group_id, organisation_id, kind, account_id, created_at)"
+                        + " SELECT id, organisation_id, kind, ?, now() FROM people_group WHERE id = ?::uuid",
+                supervisor.value(),
+                team);
     }
 
     @BeforeEach
@@ -234,6 +243,21 @@ class RequestTest {
     }
 
     @Test
+    void aPersonReadsTheNameThatIsPublishedNotTheOneOfTheDraft() throws Exception {
+        String request = asked(badge, "Je peins.");
+        String content = text("SELECT content FROM achievement WHERE id = ?::uuid", badge);
+        desk.update(
+                "UPDATE achievement SET content = jsonb_set(content, '{name}', '\"Nom du brouillon\"') WHERE id = ?::uuid",
+                badge);
+        try {
+            assertThat(holder.get("/me/requests/new").body()).doesNotContain("Nom du brouillon");
+            assertThat(holder.get("/me/requests/" + request).body()).doesNotContain("Nom du brouillon");
+        } finally {
+            desk.update("UPDATE achievement SET content = ?::jsonb WHERE id = ?::uuid", content, badge);
+        }
+    }
+
+    @Test
     void aFileOfSomebodyElseIsNotFound() throws Exception {
         assertThat(holder.post(
                                 "/me/requests",
@@ -308,6 +332,28 @@ class RequestTest {
         assertThat(desk.member.post(mine + "/withdraw", Map.of()).statusCode()).isEqualTo(404);
         evaluator.post(mine + "/withdraw", Map.of());
         assertThat(evaluator.get(mine).body()).contains("Annulée le");
+    }
+
+    @Test
+    void anEvaluatorAsksForThePeopleOfTheirTeamsAlone() throws Exception {
+        String elsewhere = desk.person("Sacha", "Autre-Équipe-Modèle");
+        assertThat(evaluator.get("/app/requests/new").body()).contains(worker).doesNotContain("Autre-Équipe-Modèle");
+        Map<String, String> form = Map.of("worker", elsewhere, "badge", badge, "words", "Peint.");
+        assertThat(evaluator.post("/app/requests", form).statusCode()).isEqualTo(404);
+        assertThat(desk.count("badge_request WHERE worker_id = ?::uuid", elsewhere))
+                .isZero();
+
+        String mine = AwardRunFixture.led(
+                        evaluator.post("/app/requests", Map.of("worker", worker, "badge", badge, "words", "Peint.")))
+                .replaceFirst("\\?.*", "");
+        desk.update(
+                "UPDATE badge_request SET worker_id = ?::uuid WHERE id = ?::uuid",
+                elsewhere,
+                mine.replaceFirst(".*/", ""));
+        assertThat(evaluator.get("/app/requests").body()).doesNotContain("Autre-Équipe-Modèle");
+        assertThat(evaluator.get(mine).statusCode()).as("left the team").isEqualTo(404);
+        assertThat(evaluator.post(mine + "/withdraw", Map.of()).statusCode()).isEqualTo(404);
+        assertThat(desk.member.get(mine).statusCode()).isEqualTo(200);
     }
 
     private static String copy(String address, Visitor visitor) throws Exception {

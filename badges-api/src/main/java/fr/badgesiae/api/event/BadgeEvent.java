@@ -14,7 +14,7 @@ import java.time.LocalDate;
  * @param opensAt when the page begins to take names
  * @param most names that it takes
  * @param time as of now
- * @param entries all of them
+ * @param entries without those that are refused
  * @param waiting entries that the desk has to read
  * @param kept entries with a file
  */

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(EventDao.ReadyRow.class)
 @RegisterConstructorMapper(EventDao.WaitingRow.class)
 public interface EventDao {
-    /** An event with its sums; {@code ready} is a JSON array of who is kept and in no run, or null. */
+    /**
+     * An event with its sums, and its badge as it is published; who is refused leaves their place. {@code ready} is a
+     * JSON array of who is kept and in no run, or null.
+     */
     @SuppressWarnings("ArrayRecordComponent") // a row; never compared
     record EventRow(
             UUID id,
@@ -63,17 +66,20 @@ public interface EventDao {
     record Written(String name, String place, LocalDate heldOn, Instant opensAt, Instant closesAt, int most) {}
 
     String EVENT = """
-            SELECT e.id, e.achievement_id, a.name AS badge, e.name, e.place, e.held_on, e.opens_at, e.closes_at, e.most,
-                   e.ended_at, e.code_sealed, tally.entries, tally.waiting, tally.kept,
+            SELECT e.id, e.achievement_id,
+                   (SELECT v.content ->> 'name' FROM achievement_version v
+                    WHERE v.achievement_id = e.achievement_id AND v.organisation_id = e.organisation_id
+                    ORDER BY v.version DESC LIMIT 1) AS badge,
+                   e.name, e.place, e.held_on, e.opens_at, e.closes_at, e.most, e.ended_at,
+                   e.code_sealed, tally.entries, tally.waiting, tally.kept,
                    CASE WHEN tally.kept > 0 THEN (
                        SELECT json_agg(DISTINCT jsonb_build_object('name', w.first_name || ' ' || w.last_name, 'id', w.id,
                                                                    'informed', w.notice_given_on IS NOT NULL))
                        FROM event_entry n JOIN worker w ON w.id = n.worker_id AND w.organisation_id = n.organisation_id
                        WHERE n.event_id = e.id AND n.state = 'KEPT' AND n.run_id IS NULL) END AS ready
             FROM badge_event e
-            JOIN achievement a ON a.id = e.achievement_id AND a.organisation_id = e.organisation_id
             CROSS JOIN LATERAL (
-                SELECT count(*) AS entries, count(*) FILTER (WHERE n.state = 'WAITING') AS waiting,
+                SELECT count(*) FILTER (WHERE n.state <> 'REFUSED') AS entries, count(*) FILTER (WHERE n.state = 'WAITING') AS waiting,
                        count(*) FILTER (WHERE n.state = 'KEPT') AS kept
                 FROM event_entry n WHERE n.event_id = e.id) tally
             WHERE e.organisation_id = :organisation

@@ -27,6 +27,7 @@ public record EventForm(String badge, String name, String place, String day, Str
     private static final int EVENING = 20;
     private static final Duration LONGEST = Duration.ofDays(62);
     private static final Duration FARTHEST = Duration.ofDays(366);
+    private static final Duration OLDEST = Duration.ofDays(731);
 
     /** Reads the fields. */
     static EventForm of(MultivaluedMap<String, String> form) {
@@ -78,12 +79,16 @@ public record EventForm(String badge, String name, String place, String day, Str
         if (place.length() > LONGEST_PLACE) {
             errors = errors.with("place", "event.error.place", LONGEST_PLACE);
         }
-        if (heldOn().isEmpty()) {
+        LocalDate today = LocalDate.ofInstant(now, zone.zone());
+        if (heldOn().filter(day -> Math.abs(ChronoUnit.DAYS.between(today, day)) <= OLDEST.toDays())
+                .isEmpty()) {
             errors = errors.with("day", "event.error.day");
         }
         Optional<Instant> from = instant(opens, zone);
         Optional<Instant> until = instant(closes, zone);
-        if (from.isEmpty() || from.get().isAfter(now.plus(FARTHEST))) {
+        if (from.isEmpty()
+                || from.get().isBefore(now.minus(OLDEST))
+                || from.get().isAfter(now.plus(FARTHEST))) {
             errors = errors.with("opens", "event.error.time");
         }
         if (until.isEmpty()

@@ -4,6 +4,7 @@ import fr.badgesiae.api.event.content.EntryId;
 import fr.badgesiae.api.event.content.EntryReason;
 import fr.badgesiae.api.event.content.EventAudit;
 import fr.badgesiae.api.event.content.EventId;
+import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.person.PersonForm;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.person.many.NewPeople;
@@ -27,6 +28,7 @@ import org.jdbi.v3.core.Handle;
 public final class HandleEntries {
     private final Platform platform;
     private final NewPeople people;
+    private final People files = new People();
 
     HandleEntries(Platform platform, NewPeople people) {
         this.platform = platform;
@@ -76,6 +78,13 @@ public final class HandleEntries {
     private int keep(Handle handle, EventDao dao, Principal by, EventId id, Keep keep) {
         Instant now = platform.clock().instant();
         UUID organisation = by.organisation().value();
+        // Files before what belongs to them, as an erasure locks.
+        keep.people().values().stream()
+                .flatMap(Optional::stream)
+                .map(PersonId::value)
+                .distinct()
+                .sorted()
+                .forEach(person -> files.lock(handle, by.organisation(), new PersonId(person)));
         List<EventDao.WaitingRow> waiting =
                 dao.lockWaiting(id.value(), organisation, ids(keep.people().keySet()));
         int handled = 0;

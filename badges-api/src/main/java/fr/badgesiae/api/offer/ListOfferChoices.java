@@ -72,6 +72,15 @@ public final class ListOfferChoices {
             }
             return this;
         }
+
+        /** The newest version of this badge, or empty. */
+        String version(@Nullable AchievementId badge) {
+            return badges.stream()
+                    .filter(choice -> choice.achievement().equals(badge))
+                    .map(choice -> choice.id().toString())
+                    .findFirst()
+                    .orElse("");
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import fr.badgesiae.api.achievement.content.AchievementId;
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.offer.asked.AskedBadges;
 import fr.badgesiae.api.offer.asked.RequestId;
+import fr.badgesiae.api.offer.begin.Beginning;
 import fr.badgesiae.api.offer.renewal.FindRenewed;
 import fr.badgesiae.api.offer.renewal.Renewals;
 import fr.badgesiae.api.offer.text.TypedOffer;
@@ -58,12 +59,12 @@ public final class OfferFormPages {
             OfferBadge offer,
             RecordNotice record,
             AskedBadges asked) {
-        this.renewals = new FindRenewed(platform.database(), platform.clock());
         this.platform = platform;
         this.choices = choices;
         this.preview = preview;
         this.offer = offer;
         this.record = record;
+        this.renewals = new FindRenewed(platform.database(), platform.clock());
         this.asked = asked;
     }
 
@@ -80,62 +81,26 @@ public final class OfferFormPages {
         if (renews != null) {
             return renewal(request, renews);
         }
-        if (wanted != null) {
-            return wanted(request, wanted);
-        }
-        return chosen(request, person, badge, seen == null ? "" : null);
+        Beginning begun = wanted == null
+                ? Beginning.chosen(person, badge, seen == null ? "" : null)
+                : Beginning.wanted(asked, Principal.of(request).organisation(), wanted);
+        return begun(request, begun);
     }
 
-    /** The form with what somebody asks for. */
-    private Response wanted(ContainerRequestContext request, RequestId id) {
-        AskedBadges.Wanted wanted =
-                asked.find(Principal.of(request).organisation(), id).orElseThrow(ProblemException::notFound);
-        return chosen(request, wanted.person(), wanted.badge(), wanted.words());
-    }
-
-    /** @param narrative what it begins with; null for what members saw */
-    private Response chosen(
-            ContainerRequestContext request,
-            @Nullable PersonId person,
-            @Nullable AchievementId badge,
-            @Nullable String narrative) {
+    private Response begun(ContainerRequestContext request, Beginning begun) {
         ListOfferChoices.Choices found = choices.apply(
-                        Principal.of(request).organisation(),
-                        Optional.ofNullable(person),
-                        Optional.ofNullable(narrative == null ? badge : null))
+                        Principal.of(request).organisation(), Optional.ofNullable(begun.person()), begun.drafted())
                 .requireNotPaused();
-        String version = found.badges().stream()
-                .filter(choice -> choice.achievement().equals(badge))
-                .map(choice -> choice.id().toString())
-                .findFirst()
-                .orElse("");
-        TypedOffer typed = new TypedOffer(
-                person == null ? "" : person.toString(),
-                version,
-                narrative == null ? found.draft() : narrative,
-                "",
-                "");
-        return form(request, 200, found, typed, Errors.none());
+        return form(request, 200, found, begun.typed(found.version(begun.badge()), found.draft()), Errors.none());
     }
 
     /** The form with the words of a badge that is renewed; leads to the offer where one renews it already. */
     private Response renewal(ContainerRequestContext request, CredentialId badge) {
         requireRenewal(Principal.of(request));
         Renewals.Renewed renewed = renewals.apply(Principal.of(request).organisation(), badge);
-        if (renewed.openOffer() != null) {
-            return platform.pages().seeOther("/app/offers/" + renewed.openOffer());
-        }
-        ListOfferChoices.Choices found = choices.apply(
-                        Principal.of(request).organisation(), Optional.of(renewed.person()))
-                .requireNotPaused();
-        String version = found.badges().stream()
-                .filter(choice -> choice.achievement().equals(renewed.achievement()))
-                .map(choice -> choice.id().toString())
-                .findFirst()
-                .orElse("");
-        TypedOffer typed = new TypedOffer(
-                renewed.person().toString(), version, renewed.narrative(), renewed.evidence(), badge.toString());
-        return form(request, 200, found, typed, Errors.none());
+        return renewed.openOffer() == null
+                ? begun(request, Beginning.renewal(badge, renewed))
+                : platform.pages().seeOther("/app/offers/" + renewed.openOffer());
     }
 
     /** Renewing takes a badge out of force: it needs the right to revoke beside that to award. */

@@ -2,6 +2,8 @@ package fr.badgesiae.api.request;
 
 import fr.badgesiae.api.achievement.content.AchievementId;
 import fr.badgesiae.api.offer.asked.RequestId;
+import fr.badgesiae.api.person.PersonId;
+import fr.badgesiae.api.person.team.AssignedPeople;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.AuditEvent;
@@ -52,7 +54,8 @@ public final class ChangeRequest {
             RequestDao dao = handle.attach(RequestDao.class);
             RequestDao.LockRow row =
                     dao.lock(id.value(), by.organisation().value()).orElseThrow(ProblemException::notFound);
-            boolean own = by.account().value().equals(row.askedBy());
+            boolean own = by.account().value().equals(row.askedBy())
+                    && AssignedPeople.mayActOn(handle, by, new PersonId(row.workerId()));
             boolean forAsker = change instanceof Answer || change instanceof Withdraw;
             if (forAsker ? !own : !by.may(Permission.AWARD)) {
                 throw ProblemException.notFound();

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Lists requests, newest first, by pages. A member who awards nothing sees their own alone. */
+/** Lists requests, newest first, by pages. A member who awards nothing sees their own alone, of people of their teams. */
 public final class ListRequests {
     static final int PAGE = 50;
 
@@ -80,12 +80,13 @@ public final class ListRequests {
             @Nullable AchievementId badge,
             @Nullable PersonId person,
             Period period) {
-        private String conditions(boolean own) {
+        private String conditions(boolean own, boolean ofTeams) {
             return "  AND " + part.condition
                     + (badge == null ? "" : "\n  AND r.achievement_id = :badge")
                     + (person == null ? "" : "\n  AND r.worker_id = :person")
                     + (period == Period.ALL ? "" : "\n  AND r.created_at >= :since")
-                    + (own ? "\n  AND r.asked_by = :member" : "");
+                    + (own ? "\n  AND r.asked_by = :member" : "")
+                    + (ofTeams ? "\n  AND is_assigned(:member, r.worker_id)" : "");
         }
     }
 
@@ -119,7 +120,7 @@ public final class ListRequests {
         return platform.database().inOrganisation(by.organisation(), handle -> {
             RequestDao dao = handle.attach(RequestDao.class);
             List<RequestDao.LineRow> rows = dao.page(
-                    filter.conditions(!by.may(Permission.AWARD)),
+                    filter.conditions(!by.may(Permission.AWARD), by.may(Permission.TEAM)),
                     organisation,
                     filter.badge() == null ? null : filter.badge().value(),
                     filter.person() == null ? null : filter.person().value(),

@@ -1,7 +1,7 @@
 package fr.badgesiae.api.request;
 
 import fr.badgesiae.api.person.PersonId;
-import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.person.team.Reach;
 import fr.badgesiae.api.platform.Platform;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -37,13 +37,13 @@ public final class ListSuggestable {
      */
     public record Found(List<Choice> people, Map<String, String> badges) {}
 
-    public Found apply(OrganisationId organisation) {
-        UUID id = organisation.value();
-        return platform.database().inOrganisation(organisation, handle -> {
+    public Found apply(Reach reader) {
+        UUID id = reader.here();
+        return platform.database().inOrganisation(reader.organisation(), handle -> {
             RequestDao dao = handle.attach(RequestDao.class);
             Map<String, String> badges = new LinkedHashMap<>();
             dao.badges(id).forEach(badge -> badges.put(badge.id().toString(), badge.name()));
-            return new Found(people(dao.people(id, MOST_PEOPLE)), badges);
+            return new Found(people(dao.people(id, reader.member(), MOST_PEOPLE)), badges);
         });
     }
 

@@ -160,14 +160,18 @@ public interface RequestDao {
             "SELECT EXISTS (SELECT FROM achievement WHERE id = :id AND organisation_id = :organisation AND state = 'PUBLISHED')")
     boolean published(UUID id, UUID organisation);
 
-    /** The first people by name. */
+    /**
+     * The first people by name.
+     *
+     * @param member whose teams count, or null for everybody
+     */
     @SqlQuery("""
             SELECT w.id, w.first_name, w.last_name, w.created_at
-            FROM page_of_workers('', '', '', '00000000-0000-0000-0000-000000000000', :most) page
+            FROM page_of_teams(:member, NULL, '', '', '', '00000000-0000-0000-0000-000000000000', :most) page
             JOIN worker w ON w.id = page.worker_id
             WHERE w.organisation_id = :organisation
             """)
-    List<PersonRow> people(UUID organisation, int most);
+    List<PersonRow> people(UUID organisation, @Nullable UUID member, int most);
 
     @SqlQuery("""
             SELECT r.id FROM badge_request r

@@ -1,6 +1,7 @@
 package fr.badgesiae.api.request;
 
 import fr.badgesiae.api.offer.asked.RequestId;
+import fr.badgesiae.api.person.team.AssignedPeople;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
@@ -25,7 +26,9 @@ public final class ShowRequest {
             RequestDao dao = handle.attach(RequestDao.class);
             BadgeRequest request = dao.find(id.value(), by.organisation().value())
                     .map(BadgeRequest::of)
-                    .filter(found -> by.may(Permission.AWARD) || by.account().equals(found.askedBy()))
+                    .filter(found -> by.may(Permission.AWARD)
+                            || (by.account().equals(found.askedBy())
+                                    && AssignedPeople.mayActOn(handle, by, found.person())))
                     .orElseThrow(ProblemException::notFound);
             Map<String, String> badges = new LinkedHashMap<>();
             if (request.state().open() && by.may(Permission.AWARD)) {

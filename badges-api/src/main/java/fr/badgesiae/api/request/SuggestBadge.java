@@ -5,6 +5,7 @@ import fr.badgesiae.api.offer.asked.RequestId;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.person.PersonId;
+import fr.badgesiae.api.person.team.AssignedPeople;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.AuditEvent;
@@ -33,8 +34,8 @@ public final class SuggestBadge {
      * @param badge or null where the words describe it
      * @param words 1 to 500 characters
      * @return empty where a request for this badge and this person is open
-     * @throws ProblemException PAUSED while the organisation may not offer; NOT_FOUND for a person or a badge of another
-     *     organisation
+     * @throws ProblemException PAUSED while the organisation may not offer; NOT_FOUND for a person whom the member may
+     *     not act on, or a badge of another organisation
      */
     public Optional<RequestId> apply(Principal by, PersonId person, @Nullable AchievementId badge, String words) {
         UUID organisation = by.organisation().value();
@@ -42,6 +43,7 @@ public final class SuggestBadge {
         return platform.database().inOrganisation(by.organisation(), handle -> {
             organisations.requireNotPaused(handle, by.organisation());
             people.require(handle, by.organisation(), person);
+            AssignedPeople.require(handle, by, person);
             RequestDao dao = handle.attach(RequestDao.class);
             if (badge != null && !dao.published(badge.value(), organisation)) {
                 throw ProblemException.notFound();

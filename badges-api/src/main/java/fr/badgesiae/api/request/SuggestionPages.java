@@ -3,6 +3,7 @@ package fr.badgesiae.api.request;
 import fr.badgesiae.api.achievement.content.AchievementId;
 import fr.badgesiae.api.offer.asked.RequestId;
 import fr.badgesiae.api.person.PersonId;
+import fr.badgesiae.api.person.team.Reach;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
@@ -79,7 +80,7 @@ public final class SuggestionPages {
     }
 
     private Response form(ContainerRequestContext request, int status, Suggestion typed, Errors errors) {
-        ListSuggestable.Found found = list.apply(Principal.of(request).organisation());
+        ListSuggestable.Found found = list.apply(Reach.of(Principal.of(request)));
         return platform.pages().show(request, status, "request/form", new Form(found, typed, errors));
     }
 

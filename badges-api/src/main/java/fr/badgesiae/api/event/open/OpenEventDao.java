@@ -16,7 +16,7 @@ public interface OpenEventDao {
     /** Where an event is. */
     record LocationRow(UUID organisationId, UUID eventId) {}
 
-    /** What everybody reads of an event, and what decides whether it takes a name. */
+    /** What everybody reads of an event, with the badge as it is published, and what decides whether it takes a name. */
     record EventRow(
             String organisation,
             String badge,
@@ -33,9 +33,13 @@ public interface OpenEventDao {
     Optional<LocationRow> locate(byte[] lookup);
 
     @SqlQuery("""
-            SELECT o.public_name AS organisation, a.name AS badge, e.name, e.place, e.held_on, e.opens_at, e.closes_at,
-                   e.most, e.ended_at IS NOT NULL OR organisation_paused(e.organisation_id) AS ended,
-                   (SELECT count(*) FROM event_entry n WHERE n.event_id = e.id) AS entries
+            SELECT o.public_name AS organisation,
+                   (SELECT v.content ->> 'name' FROM achievement_version v
+                    WHERE v.achievement_id = e.achievement_id AND v.organisation_id = e.organisation_id
+                    ORDER BY v.version DESC LIMIT 1) AS badge,
+                   e.name, e.place, e.held_on, e.opens_at, e.closes_at, e.most,
+                   e.ended_at IS NOT NULL OR organisation_paused(e.organisation_id) OR a.state <> 'PUBLISHED' AS ended,
+                   (SELECT count(*) FROM event_entry n WHERE n.event_id = e.id AND n.state <> 'REFUSED') AS entries
             FROM badge_event e
             JOIN organisation o ON o.id = e.organisation_id
             JOIN achievement a ON a.id = e.achievement_id AND a.organisation_id = e.organisation_id
@@ -47,12 +51,13 @@ public interface OpenEventDao {
     @SqlQuery("SELECT id FROM badge_event WHERE id = :event AND organisation_id = :organisation FOR UPDATE")
     Optional<UUID> lock(UUID event, UUID organisation);
 
-    /** The file of whoever has a card, in the organisation of the event. */
+    /** The file of whoever has a card, in the organisation of the event; its erasure waits until the transaction ends. */
     @SqlQuery("""
             SELECT w.id FROM worker w
             WHERE w.holder_id = :holder AND w.organisation_id = :organisation AND w.erased_at IS NULL
             ORDER BY w.created_at, w.id
             LIMIT 1
+            FOR KEY SHARE
             """)
     Optional<UUID> worker(UUID holder, UUID organisation);
 

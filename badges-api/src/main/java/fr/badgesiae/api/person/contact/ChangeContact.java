@@ -17,13 +17,13 @@ import org.jdbi.v3.core.Handle;
 public final class ChangeContact {
     private final Platform platform;
     private final People people = new People();
-    private final ShowContact show;
+    private final StoredContact contacts;
     private final SealContact seal;
 
     ChangeContact(Platform platform) {
         this.platform = platform;
-        this.show = new ShowContact(platform);
         this.seal = new SealContact(platform.vault());
+        this.contacts = new StoredContact(seal);
     }
 
     /** What came of it. */
@@ -45,7 +45,7 @@ public final class ChangeContact {
         }
         return platform.database().inOrganisation(by.organisation(), handle -> {
             people.require(handle, by.organisation(), person);
-            Contact stored = show.read(handle, by.organisation(), person).contact();
+            Contact stored = contacts.read(handle, by.organisation(), person).contact();
             Contact wanted = form.over(stored);
             if (wanted.equals(stored)) {
                 return Outcome.SAVED;
