@@ -155,7 +155,7 @@ class EventTest {
         enter(stranger(), code, "Robin", "Nouveau-Modèle", "");
         List<String> entries = waiting(event);
         assertThat(desk.member.get(event).body())
-                .contains(one, other, "Inscrit plusieurs fois", "<option value=\"new\" selected");
+                .contains(one, other, "Plusieurs inscriptions", "<option value=\"new\" selected");
         HttpResponse<String> unsaid = decide(event, Map.of(entries.get(0), ""), "keep");
         assertThat(unsaid.statusCode()).isEqualTo(422);
         assertThat(unsaid.body()).contains("Choisissez de qui il s’agit.");
