@@ -266,7 +266,7 @@ class EventTest {
                         + " WHERE id = ?::uuid",
                 id(event));
         assertThat(stranger().get("/e/" + code).body())
-                .contains("La page ouvre le")
+                .contains("La page ouvrira le")
                 .doesNotContain("name=\"firstName\"");
         assertThat(stranger().get("/e/0000-0000-0000-0000").statusCode()).isEqualTo(404);
     }
