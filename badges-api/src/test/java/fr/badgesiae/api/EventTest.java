@@ -159,7 +159,7 @@ class EventTest {
         enter(stranger(), code, "Robin", "Nouveau-Modèle", "");
         List<String> entries = waiting(event);
         assertThat(desk.member.get(event).body())
-                .contains(one, other, "Inscrit plusieurs fois", "<option value=\"new\" selected");
+                .contains(one, other, "Plusieurs inscriptions", "<option value=\"new\" selected");
         HttpResponse<String> unsaid = decide(event, Map.of(entries.get(0), ""), "keep");
         assertThat(unsaid.statusCode()).isEqualTo(422);
         assertThat(unsaid.body()).contains("Choisissez de qui il s’agit.");
@@ -362,7 +362,7 @@ class EventTest {
                         + " WHERE id = ?::uuid",
                 id(event));
         assertThat(stranger().get("/e/" + code).body())
-                .contains("La page ouvre le")
+                .contains("La page ouvrira le")
                 .doesNotContain("name=\"firstName\"");
         assertThat(stranger().get("/e/0000-0000-0000-0000").statusCode()).isEqualTo(404);
     }

@@ -109,7 +109,7 @@ class TeamTest {
         assertThat(supervisor.get("/app/team/" + inTeam).statusCode()).isEqualTo(404);
         String run = run();
         assertThat(supervisor.get(run + "/people").body())
-                .contains("Vous n’avez pas encore d’équipe")
+                .contains("Il faut d’abord qu’un site ou une équipe vous soit confié.")
                 .doesNotContain("Modèle-" + round);
         choose(run, "search", inTeam, elsewhere);
         choose(run, "all");
@@ -255,7 +255,8 @@ class TeamTest {
     void whoLeavesHandsTheTeamsOver() throws Exception {
         assign(team);
         String leave = "/app/members/" + account + "/leave";
-        assertThat(desk.colleague.get(leave).body()).contains("un site ou équipe dont cette personne est responsable");
+        assertThat(desk.colleague.get(leave).body())
+                .contains("un site ou une équipe dont cette personne est responsable");
         assertThat(desk.colleague
                         .post(leave, Map.of("taker", desk.own.counsellor.toString()))
                         .statusCode())

@@ -47,6 +47,7 @@ class CarefulWordsTest {
                 "Arrive à l’heure malgré la pluie.",
                 "Garde des enfants à la crèche, prépare le repas en famille d’accueil.",
                 "Délimite l’enceinte du chantier, condamne l’accès.",
+                "Soude au TIG, prépare le poste TIG, parle avec conviction de sa soudure TIG.",
                 "Régularité dans la pose, dépression de la pompe contrôlée.",
                 "Applies health and safety rules, checks the origin of products.")) {
             assertThat(CarefulWords.find(text)).as(text).isEmpty();

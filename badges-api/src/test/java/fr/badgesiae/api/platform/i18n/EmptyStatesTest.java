@@ -32,8 +32,12 @@ class EmptyStatesTest {
             "worker.show.done-none",
             "worker.show.part.BADGES.none",
             "worker.show.part.GROUPS.none",
+            "worker.show.part.OBSERVATIONS.none",
             "worker.show.part.OFFERS.none",
-            "worker.show.part.PATHWAYS.none");
+            "worker.show.part.OWN_WORDS.none",
+            "worker.show.part.PATHWAYS.none",
+            "worker.show.part.PROPOSALS.none",
+            "worker.show.part.REQUESTS.none");
 
     @Test
     void whatIsEmptySaysWhatWillStandThere() throws IOException {
