@@ -35,3 +35,6 @@ CREATE POLICY tenant ON observation USING (organisation_id = (SELECT app_organis
 GRANT SELECT, INSERT, UPDATE, DELETE ON observation TO badges_app;
 CREATE TRIGGER activity_of_worker AFTER INSERT OR UPDATE OF seen_on ON observation
     FOR EACH ROW EXECUTE FUNCTION activity_of_worker();
+
+CREATE TRIGGER file_is_there BEFORE INSERT OR UPDATE OF worker_id ON observation
+    FOR EACH ROW EXECUTE FUNCTION file_is_there();

@@ -36,7 +36,9 @@ public final class NoteStep {
             organisations.requireNotPaused(handle, by.organisation());
             Instant now = platform.clock().instant();
             OfferStepDao dao = handle.attach(OfferStepDao.class);
-            dao.lockPerson(offer.value(), by.organisation().value()).orElseThrow(ProblemException::notFound);
+            if (dao.lockPerson(offer.value(), by.organisation().value()).isEmpty()) {
+                throw ProblemException.notFound();
+            }
             boolean waits = dao.lock(offer.value(), by.organisation().value(), now)
                     .orElseThrow(ProblemException::notFound)
                     .waits();

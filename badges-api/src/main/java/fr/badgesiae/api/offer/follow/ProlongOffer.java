@@ -34,7 +34,9 @@ public final class ProlongOffer {
             organisations.requireNotPaused(handle, by.organisation());
             Instant now = platform.clock().instant();
             OfferStepDao dao = handle.attach(OfferStepDao.class);
-            dao.lockPerson(offer.value(), by.organisation().value()).orElseThrow(ProblemException::notFound);
+            if (dao.lockPerson(offer.value(), by.organisation().value()).isEmpty()) {
+                throw ProblemException.notFound();
+            }
             OfferStepDao.WaitingRow row =
                     dao.lock(offer.value(), by.organisation().value(), now).orElseThrow(ProblemException::notFound);
             Prolongation after = Prolongation.of(row.createdAt(), row.endsAt(), by.zone(), months)
