@@ -179,6 +179,9 @@ class AdoptionTest {
                 .body();
 
         assertThat(file.strip().split("\r\n", -1)).hasSize(65);
-        assertThat(file).contains("Aulne;", ";2024;1;7").containsPattern("Structure 60;.*;;;1;0\r?").containsPattern("Bouleau;.*;2024;1;\r");
+        assertThat(file)
+                .contains("Aulne;", ";2024;1;7")
+                .containsPattern("Structure 60;.*;;;1;0\r?")
+                .containsPattern("Bouleau;.*;2024;1;\r");
     }
 }

@@ -127,10 +127,10 @@ class FiguresTest {
     @Test
     void theTimeToTheAnswerIsNotThatOfErasedFiles() throws Exception {
         List<String> people = people("Attente", 9);
-        people.forEach(person -> badge(person, "2021-03-01", person.equals(people.get(0)) ? "2021-03-03" : "2021-03-05"));
+        people.forEach(
+                person -> badge(person, "2021-03-01", person.equals(people.get(0)) ? "2021-03-03" : "2021-03-05"));
         people.subList(0, 5)
-                .forEach(person ->
-                        desk.update("UPDATE worker SET erased_at = now() WHERE id = ?::uuid", person));
+                .forEach(person -> desk.update("UPDATE worker SET erased_at = now() WHERE id = ?::uuid", person));
 
         assertThat(desk.member.get("/app/figures?year=2021").body())
                 .contains("<dt>Badges acceptés</dt><dd>9</dd>")

@@ -105,8 +105,7 @@ public final class PrepareCredential {
      * @throws ProblemException CONFLICT when the badge would have lapsed before it is signed
      */
     public PreparedCredential edition(Handle handle, AwardStatement said, HolderId holder, int edition) {
-        return write(
-                handle, said, holder, edition, null, CredentialAudit.asked(said.wallet()), Actor.holder(holder));
+        return write(handle, said, holder, edition, null, CredentialAudit.asked(said.wallet()), Actor.holder(holder));
     }
 
     /**

@@ -25,12 +25,7 @@ public interface EditionDao {
     record BadgeRow(UUID id, UUID awardId, UUID organisationId) {}
 
     /** What was accepted, as far as the desk still has it. */
-    record SaidRow(
-            UUID offerId,
-            UUID workerId,
-            LocalDate awardedOn,
-            String narrative,
-            String evidence) {}
+    record SaidRow(UUID offerId, UUID workerId, LocalDate awardedOn, String narrative, String evidence) {}
 
     /** An edition in force, or about to be signed. */
     record EditionRow(UUID id, CredentialState state) {}

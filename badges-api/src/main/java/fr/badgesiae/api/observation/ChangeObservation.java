@@ -47,7 +47,9 @@ public final class ChangeObservation {
                     ? observation.mayDelete(by, platform.clock().instant())
                     : observation.mayChange(by, platform.clock().instant());
             if (!may) {
-                throw new ProblemException(ProblemType.FORBIDDEN, "Only its author may change it, for seven days, unless its person objects.");
+                throw new ProblemException(
+                        ProblemType.FORBIDDEN,
+                        "Only its author may change it, for seven days, unless its person objects.");
             }
             ObservationAudit code = change(handle, by, observation, change);
             platform.audit()

@@ -21,7 +21,8 @@ final class MayObserve {
      */
     static void require(Handle handle, Principal by, PersonId person) {
         boolean may = handle.attach(ObservationDao.class)
-                .mayObserve(person.value(), by.organisation().value(), Reach.of(by).member())
+                .mayObserve(
+                        person.value(), by.organisation().value(), Reach.of(by).member())
                 .isPresent();
         if (!may) {
             throw ProblemException.notFound();

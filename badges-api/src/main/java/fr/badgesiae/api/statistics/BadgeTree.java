@@ -22,10 +22,7 @@ record BadgeTree(List<Node> romes, List<Node> kinds, List<Node> badges) {
     record Node(BadgeRow row, boolean hidden) {
         Figures.Row published(String value) {
             return new Figures.Row(
-                    value,
-                    Optional.empty(),
-                    Count.of(row.offered(), hidden),
-                    Count.of(row.accepted(), hidden));
+                    value, Optional.empty(), Count.of(row.offered(), hidden), Count.of(row.accepted(), hidden));
         }
     }
 

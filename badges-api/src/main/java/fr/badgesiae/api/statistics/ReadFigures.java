@@ -47,8 +47,8 @@ public final class ReadFigures {
          * @param closed the last day that is counted
          */
         static Span of(Optional<Integer> year, LocalDate closed, FrenchZone zone) {
-            int wanted =
-                    year.filter(each -> each >= 2000 && each <= closed.getYear()).orElse(closed.getYear());
+            int wanted = year.filter(each -> each >= 2000 && each <= closed.getYear())
+                    .orElse(closed.getYear());
             LocalDate first = LocalDate.of(wanted, 1, 1);
             LocalDate end = first.plusYears(1).minusDays(1);
             LocalDate last = closed.isBefore(end) ? closed : end;
@@ -76,14 +76,11 @@ public final class ReadFigures {
                     by.zone().id());
             Figures figures = figures(span, closed.getYear(), events);
             return new Found(
-                    figures,
-                    breakdown,
-                    figures.empty() ? List.of() : rows(handle, organisation, span, breakdown));
+                    figures, breakdown, figures.empty() ? List.of() : rows(handle, organisation, span, breakdown));
         });
     }
 
-    private static List<Figures.Row> rows(
-            Handle handle, UUID organisation, Span span, Breakdown breakdown) {
+    private static List<Figures.Row> rows(Handle handle, UUID organisation, Span span, Breakdown breakdown) {
         FiguresDao dao = handle.attach(FiguresDao.class);
         Instant from = span.from();
         Instant until = span.until();
@@ -151,7 +148,10 @@ public final class ReadFigures {
 
     private static Figures.Row row(String value, long[] counts, boolean hidden) {
         return new Figures.Row(
-                value, Optional.of(Count.of(counts[0], hidden)), Count.of(counts[1], hidden), Count.of(counts[2], hidden));
+                value,
+                Optional.of(Count.of(counts[0], hidden)),
+                Count.of(counts[1], hidden),
+                Count.of(counts[2], hidden));
     }
 
     private static Figures figures(Span span, int lastYear, List<EventRow> events) {
@@ -178,7 +178,8 @@ public final class ReadFigures {
                 Count.alone(whole(events, "REVOKED").orElse(0L)),
                 whole(events, "DAYS"),
                 quarters(calendar(fewOffered, offered), calendar(few, accepted)).stream()
-                        .filter(quarter -> quarter.number() * QUARTER <= span.last().getMonthValue())
+                        .filter(quarter ->
+                                quarter.number() * QUARTER <= span.last().getMonthValue())
                         .toList());
     }
 

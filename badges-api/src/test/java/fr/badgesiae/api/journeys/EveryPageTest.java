@@ -135,7 +135,9 @@ class EveryPageTest {
             new MessageTour(inspector).play(delegation, direction);
             new TrustTour(site, inspector).play(delegation, inspector.page(stranger));
             rights.places(delegation, desk.networkLogin());
+            String person = office.url();
             new ReviewTour(inspector, direction, office).play();
+            office.navigate(person);
             new AwardTour(inspector, office, inspector.page(worker)).play();
         } catch (PlaywrightException stuck) {
             throw new AssertionError(String.join("\n", inspector.faults()), stuck);

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
-import org.jspecify.annotations.Nullable;
 
 /** SQL of badges whose text is corrected; every statement runs for one organisation. */
 @RegisterConstructorMapper(TextDao.BadgeRow.class)

@@ -46,7 +46,12 @@ public final class SpacePages {
         Space page = new Space(
                 lines.stream()
                         .map(line -> new Space.Line(
-                                line.badge(), line.openLinks(), line.copies(), line.expired(), line.corrected(), line.rewritten()))
+                                line.badge(),
+                                line.openLinks(),
+                                line.copies(),
+                                line.expired(),
+                                line.corrected(),
+                                line.rewritten()))
                         .toList(),
                 open,
                 listed.hidden() && open == 0,

@@ -38,11 +38,7 @@ public final class OwnWordsPages {
     @Allowed(Permission.HOLDER)
     public Response form(@Context ContainerRequestContext request) {
         ShowOwnWords.Shown shown = show.apply(HolderPrincipal.of(request).holder());
-        return platform.pages()
-                .show(
-                        request,
-                        "observation/words",
-                        Words.of(shown, shown.words(), Errors.none()));
+        return platform.pages().show(request, "observation/words", Words.of(shown, shown.words(), Errors.none()));
     }
 
     @POST
@@ -55,12 +51,7 @@ public final class OwnWordsPages {
         if (words.length() > WriteOwnWords.MOST) {
             ShowOwnWords.Shown shown = show.apply(holder);
             Errors errors = Errors.of("words", "observation.easy.words.long", WriteOwnWords.MOST);
-            return platform.pages()
-                    .show(
-                            request,
-                            422,
-                            "observation/words",
-                            Words.of(shown, words, errors));
+            return platform.pages().show(request, 422, "observation/words", Words.of(shown, words, errors));
         }
         return write(holder, words);
     }

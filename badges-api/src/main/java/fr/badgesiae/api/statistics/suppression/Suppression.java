@@ -83,7 +83,8 @@ public final class Suppression {
     /** Whether the sum of the hidden counts tells each of them to a reader who knows this rule. */
     private static boolean pinned(long sum, int hidden) {
         boolean hardlyMoreThanOnes = sum < 2L * hidden;
-        // With several measures also where a large row was added: one that is small in another measure shows which row it is.
+        // With several measures also where a large row was added: one that is small in another measure shows which row
+        // it is.
         boolean nothingButTheMost = sum == (LEAST - 1) * hidden;
         return hardlyMoreThanOnes || nothingButTheMost;
     }
