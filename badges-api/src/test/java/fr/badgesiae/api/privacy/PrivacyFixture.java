@@ -37,7 +37,7 @@ final class PrivacyFixture implements AutoCloseable {
             claims.holders.personalData(),
             claims.offers.personalData(),
             ContactOfFile.tables((organisation, row, email, phone) -> new ContactOfFile.Opened(null, null)),
-            new ObservationPersonalData((observation, sealed) -> sealed),
+            new ObservationPersonalData((observation, photo) -> photo),
             RequestPersonalData.tables(),
             EventPersonalData.tables(),
             RunPersonalData.tables(),
