@@ -237,7 +237,6 @@ enum Act {
     /** Acts on two files that the desk compares: of two people, neither learns of the other. */
     private static final Set<Act> FOR_THE_DESK = EnumSet.of(WORKERS_DISTINCT, WORKERS_ALIKE_AGAIN);
 
-    /** Acts on copies in wallets. */
     static final Set<Act> ON_COPIES = EnumSet.of(WALLET_COPY_ASKED, WALLET_COPY_SIGNED, WALLET_COPY_WITHDRAWN);
 
     /** Acts on what its holder named: links and phones. */
