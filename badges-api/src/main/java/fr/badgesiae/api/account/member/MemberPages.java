@@ -201,7 +201,9 @@ public final class MemberPages {
             /** A delegation in words. */
             public String delegated(PageContext context, Lent delegation) {
                 return context.t(
-                        "account.delegation.line",
+                        delegation.startsOn().equals(delegation.endsOn())
+                                ? "account.delegation.line-day"
+                                : "account.delegation.line",
                         RightsPages.words(context, delegation.rights()),
                         context.date(delegation.startsOn()),
                         context.date(delegation.endsOn()),

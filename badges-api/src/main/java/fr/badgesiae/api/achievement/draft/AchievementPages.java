@@ -3,7 +3,7 @@ package fr.badgesiae.api.achievement.draft;
 import fr.badgesiae.api.achievement.content.AchievementContent;
 import fr.badgesiae.api.achievement.content.AchievementId;
 import fr.badgesiae.api.achievement.content.Category;
-import fr.badgesiae.api.achievement.content.ReviewState;
+import fr.badgesiae.api.achievement.content.ReviewRequest;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
@@ -93,7 +93,8 @@ public final class AchievementPages {
                 now.upToDate(),
                 badge.ownImage(),
                 errors,
-                badge.review() == null ? null : badge.review().state(),
+                badge.review(),
+                badge.secondReader(),
                 badge.versions() == 0 ? null : "/achievements/" + id + "/" + badge.versions());
         return platform.pages().show(request, status, "achievement/show", page);
     }
@@ -167,7 +168,8 @@ public final class AchievementPages {
      * @param published whether the newest version has the same content and image
      * @param ownImage whether an image was uploaded
      * @param errors of the image form
-     * @param review where a request to publish stands, or null without one
+     * @param review a request to publish, or null without one
+     * @param secondReader whether two people publish it
      * @param publicPath of the newest version, or null
      */
     public record AchievementPage(
@@ -178,7 +180,8 @@ public final class AchievementPages {
             boolean published,
             boolean ownImage,
             Errors errors,
-            @Nullable ReviewState review,
+            @Nullable ReviewRequest review,
+            boolean secondReader,
             @Nullable String publicPath) {
         /** Whether people get an older text than this page shows. */
         public boolean unpublishedChanges() {
