@@ -46,6 +46,24 @@ document.querySelectorAll("[data-preview]").forEach((preview) => {
   document.addEventListener("input", show);
   show();
 });
+// A slash goes to the search of the desk, arrows walk through what it found.
+const search = document.getElementById("head-search");
+if (search) {
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+    event.preventDefault();
+    search.focus();
+  });
+}
+document.querySelectorAll("[data-arrows]").forEach((results) => results.addEventListener("keydown", (event) => {
+  const step = {ArrowDown: 1, ArrowUp: -1}[event.key];
+  const links = [...results.querySelectorAll("li a")];
+  const to = links[links.indexOf(document.activeElement) + step];
+  if (!step || !to) return;
+  event.preventDefault();
+  to.focus();
+}));
 // A long act tells how far it is; without this file a link does.
 const running = document.querySelector("[data-running]");
 if (running) {

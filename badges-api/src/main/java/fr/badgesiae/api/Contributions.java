@@ -8,7 +8,9 @@ import fr.badgesiae.api.platform.auth.SitePaths;
 import fr.badgesiae.api.platform.documents.PublishedDocument;
 import fr.badgesiae.api.platform.documents.PublishedDocumentsProbe;
 import fr.badgesiae.api.platform.jobs.Job;
+import fr.badgesiae.api.platform.personal.MergedTable;
 import fr.badgesiae.api.platform.personal.PersonalData;
+import fr.badgesiae.api.platform.search.SearchPart;
 import fr.badgesiae.api.platform.todo.OpenWork;
 import fr.badgesiae.api.platform.todo.Todo;
 import java.net.URI;
@@ -38,6 +40,11 @@ public final class Contributions {
     /** The personal data of each feature. */
     List<PersonalData> personalData() {
         return all.stream().map(Feature::personalData).toList();
+    }
+
+    /** What becomes of each feature's rows when two files of one person are merged. */
+    List<MergedTable> mergedTables() {
+        return all.stream().flatMap(feature -> feature.mergedTables().stream()).toList();
     }
 
     /** Writes the rows that must exist before the first request. Runs after migration. */
@@ -90,6 +97,11 @@ public final class Contributions {
     /** Lines of the desk's work list. */
     List<Todo> todos() {
         return all.stream().flatMap(feature -> feature.todos().stream()).toList();
+    }
+
+    /** What the search of the desk finds. */
+    public List<SearchPart> searchParts() {
+        return all.stream().flatMap(feature -> feature.searchParts().stream()).toList();
     }
 
     /** Work of a member that somebody takes over when they leave. */

@@ -4,11 +4,13 @@ import fr.badgesiae.api.account.AccountModule;
 import fr.badgesiae.api.achievement.AchievementModule;
 import fr.badgesiae.api.assertion.AssertionModule;
 import fr.badgesiae.api.bulk.BulkModule;
+import fr.badgesiae.api.bulk.personal.DraftsOfPerson;
 import fr.badgesiae.api.claim.ClaimModule;
 import fr.badgesiae.api.credential.CredentialModule;
 import fr.badgesiae.api.credential.personal.CredentialsOfPerson;
 import fr.badgesiae.api.document.DocumentModule;
 import fr.badgesiae.api.edition.EditionModule;
+import fr.badgesiae.api.event.EventModule;
 import fr.badgesiae.api.holder.HolderModule;
 import fr.badgesiae.api.holder.joining.JoiningModule;
 import fr.badgesiae.api.home.HomeModule;
@@ -19,21 +21,28 @@ import fr.badgesiae.api.journal.JournalModule;
 import fr.badgesiae.api.keys.KeysModule;
 import fr.badgesiae.api.lists.ListsModule;
 import fr.badgesiae.api.logo.LogoModule;
+import fr.badgesiae.api.observation.ObservationModule;
 import fr.badgesiae.api.offer.OfferModule;
 import fr.badgesiae.api.offline.OfflineModule;
 import fr.badgesiae.api.organisation.OrganisationModule;
 import fr.badgesiae.api.paper.PaperModule;
 import fr.badgesiae.api.pathway.PathwayModule;
 import fr.badgesiae.api.person.PersonModule;
+import fr.badgesiae.api.person.contact.ContactModule;
+import fr.badgesiae.api.person.duplicate.DuplicateModule;
 import fr.badgesiae.api.person.group.GroupModule;
 import fr.badgesiae.api.person.notice.NoticeModule;
+import fr.badgesiae.api.person.team.TeamModule;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.privacy.PrivacyModule;
 import fr.badgesiae.api.reopening.ReopeningModule;
+import fr.badgesiae.api.request.RequestModule;
+import fr.badgesiae.api.search.SearchModule;
 import fr.badgesiae.api.share.ShareModule;
+import fr.badgesiae.api.statistics.StatisticsModule;
 import fr.badgesiae.api.statuslist.StatusListModule;
 import fr.badgesiae.api.trust.TrustModule;
 import fr.badgesiae.api.verification.VerificationModule;
@@ -65,7 +74,10 @@ public final class Features {
     private final WalletModule wallet;
     private final AssertionModule assertion;
     private final OfflineModule offline;
+    private final ObservationModule observation;
     private final OfferModule offer;
+    private final RequestModule request;
+    private final EventModule event;
     private final ImportsModule imports;
     private final ReopeningModule reopening;
     private final ClaimModule claim;
@@ -92,13 +104,16 @@ public final class Features {
         person = next(new PersonModule(platform, organisations));
         NoticeModule.addTo(person, platform, organisations);
         GroupModule.addTo(person, platform);
+        ContactModule.addTo(person, platform);
+        TeamModule teams = TeamModule.addTo(person, platform, account.members());
         pathway = next(new PathwayModule(platform, person.people()));
         person.openPathways(pathway.openPathways());
+        DuplicateModule.addTo(person, platform, pathway.openPathways(), contributions::mergedTables);
         person.part(pathway.ofPerson());
         statusList = next(new StatusListModule(platform, keys));
         credential = next(new CredentialModule(platform, keys, issuer, statusList, verifier));
-        edition =
-                next(new EditionModule(platform, achievement.achievements(), person.people(), credential, statusList));
+        edition = next(new EditionModule(
+                platform, organisations, achievement.achievements(), person.people(), credential, statusList));
         person.namedBadges(edition.reissue());
         person.part(new CredentialsOfPerson());
         var document = next(new DocumentModule(achievement.images()));
@@ -118,6 +133,8 @@ public final class Features {
                 new AssertionModule(platform, organisations, keys, achievement.published(), document.bake(), verifier));
         offline = next(new OfflineModule(
                 platform, organisations, keys.signingKeys(), statusList.statusLists(), edition.sign()));
+        observation = next(new ObservationModule(platform));
+        observation.ofPerson().forEach(person::part);
         offer = next(new OfferModule(
                 platform,
                 organisations,
@@ -127,7 +144,12 @@ public final class Features {
                 holder.notices(),
                 sessions));
         person.part(offer.ofPerson());
-        next(new BulkModule(platform, organisations, achievement.achievements(), credential, edition, offer));
+        request = next(new RequestModule(platform, organisations, person.people(), offer));
+        person.part(request.ofPerson());
+        var bulk =
+                next(new BulkModule(platform, organisations, achievement.achievements(), credential, edition, offer));
+        teams.drafts(new DraftsOfPerson());
+        event = next(new EventModule(platform, organisations, achievement.achievements(), holder.cards(), bulk.runs()));
         imports = next(new ImportsModule(platform, organisations));
         next(new ListsModule(platform, person.people()));
         reopening = next(new ReopeningModule(platform, organisations, person, holder, sessions));
@@ -136,6 +158,8 @@ public final class Features {
         journal = next(new JournalModule(platform, person, keys.signingKeys()));
         privacy = next(new PrivacyModule(
                 platform, organisations, person.people(), holder, journal.ownActs(), contributions::personalData));
+        next(new StatisticsModule(platform, organisations));
+        next(new SearchModule(platform, contributions::searchParts, offer::lookup));
         next(new HomeModule(platform.pages(), notices, platform.settings(), platform.clock()));
     }
 
@@ -224,8 +248,23 @@ public final class Features {
         return offline;
     }
 
+    /** What members saw people do. */
+    public ObservationModule observation() {
+        return observation;
+    }
+
     public OfferModule offer() {
         return offer;
+    }
+
+    /** Requests for badges. */
+    public RequestModule request() {
+        return request;
+    }
+
+    /** Workshops and events. */
+    public EventModule event() {
+        return event;
     }
 
     /** Lists of people. */

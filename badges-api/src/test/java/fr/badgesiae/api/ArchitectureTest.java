@@ -57,14 +57,19 @@ class ArchitectureTest {
             "wallet",
             "assertion",
             "offline",
+            "observation",
             "offer",
+            "request",
             "bulk",
+            "event",
             "imports",
             "lists",
             "reopening",
             "claim",
             "journal",
             "privacy",
+            "statistics",
+            "search",
             "home");
 
     static final String COMMANDS = "commands";

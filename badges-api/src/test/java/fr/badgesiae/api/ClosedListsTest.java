@@ -14,6 +14,8 @@ import fr.badgesiae.api.credential.CredentialState;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.credential.PublicReason;
 import fr.badgesiae.api.credential.wallet.WalletKind;
+import fr.badgesiae.api.event.content.EntryReason;
+import fr.badgesiae.api.event.content.EntryState;
 import fr.badgesiae.api.holder.ProveCard;
 import fr.badgesiae.api.holder.Visits;
 import fr.badgesiae.api.holder.access.ReopeningState;
@@ -27,11 +29,17 @@ import fr.badgesiae.api.imports.content.LineState;
 import fr.badgesiae.api.imports.read.NameColumn;
 import fr.badgesiae.api.keys.KeyAlgorithm;
 import fr.badgesiae.api.keys.KeyState;
+import fr.badgesiae.api.observation.content.Manner;
+import fr.badgesiae.api.observation.content.Objection;
 import fr.badgesiae.api.offer.OfferState;
+import fr.badgesiae.api.offer.follow.StepKind;
+import fr.badgesiae.api.offer.history.StepWay;
 import fr.badgesiae.api.offer.text.Dispute;
 import fr.badgesiae.api.organisation.OrganisationKind;
 import fr.badgesiae.api.organisation.OrganisationProfile;
+import fr.badgesiae.api.organisation.message.Audience;
 import fr.badgesiae.api.organisation.pause.PauseReason;
+import fr.badgesiae.api.pathway.PathwayExit;
 import fr.badgesiae.api.person.content.GroupKind;
 import fr.badgesiae.api.person.content.PersonKind;
 import fr.badgesiae.api.platform.FrenchZone;
@@ -47,6 +55,8 @@ import fr.badgesiae.api.platform.mail.MessageKind;
 import fr.badgesiae.api.platform.mail.OutboxState;
 import fr.badgesiae.api.privacy.erasure.ErasureReason;
 import fr.badgesiae.api.reopening.ReopeningReason;
+import fr.badgesiae.api.request.content.RefusalReason;
+import fr.badgesiae.api.request.content.RequestState;
 import fr.badgesiae.api.wallet.offer.WalletOfferKind;
 import fr.badgesiae.api.wallet.openid.OpenidEvent;
 import fr.badgesiae.api.wallet.openid.OpenidWallet;
@@ -83,12 +93,17 @@ class ClosedListsTest {
             Map.entry("people_import_row.reason", LineReason.class),
             Map.entry("people_import_row.state", LineState.class),
             Map.entry("award_run_person.state", RunPersonState.class),
+            Map.entry("badge_request.reason", RefusalReason.class),
+            Map.entry("badge_request.state", RequestState.class),
             Map.entry("credential.name_choice", NameChoice.class),
             Map.entry("credential.public_reason", PublicReason.class),
             Map.entry("credential.state", CredentialState.class),
             Map.entry("credential.wallet", WalletKind.class),
+            Map.entry("delegation.rights", Right.class),
             Map.entry("erasure.reason", ErasureReason.class),
             Map.entry("form_answer.kind", FormAnswerKind.class),
+            Map.entry("event_entry.reason", EntryReason.class),
+            Map.entry("event_entry.state", EntryState.class),
             Map.entry("group_member.kind", GroupKind.class),
             Map.entry("holder_access.state", ProveCard.State.class),
             Map.entry("holder_contact.kind", MessageKind.class),
@@ -101,8 +116,12 @@ class ClosedListsTest {
             Map.entry("membership.role", Role.class),
             Map.entry("membership.state", Member.State.class),
             Map.entry("network_membership.pause_reason", PauseReason.class),
+            Map.entry("observation.manner", Manner.class),
+            Map.entry("observation.objection", Objection.class),
             Map.entry("offer.dispute", Dispute.class),
             Map.entry("offer.state", OfferState.class),
+            Map.entry("offer_step.how", StepWay.class),
+            Map.entry("offer_step.kind", StepKind.class),
             Map.entry("openid_offer.event", OpenidEvent.class),
             Map.entry("openid_offer.name_choice", NameChoice.class),
             Map.entry("openid_offer.wallet", OpenidWallet.class),
@@ -116,7 +135,10 @@ class ClosedListsTest {
             Map.entry("session.kind", SessionKind.class),
             Map.entry("signing_key.algorithm", KeyAlgorithm.class),
             Map.entry("signing_key.state", KeyState.class),
+            Map.entry("team_assignment.kind", GroupKind.class),
             Map.entry("throttle.name", Limit.class),
+            Map.entry("network_message.audience", Audience.class),
+            Map.entry("pathway.exit", PathwayExit.class),
             Map.entry("people_group.kind", GroupKind.class),
             Map.entry("trust_entry.state", SignedTrustList.State.class),
             Map.entry("wallet_offer.kind", WalletOfferKind.class),

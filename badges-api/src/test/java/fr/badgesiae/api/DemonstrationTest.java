@@ -7,6 +7,7 @@ import fr.badgesiae.api.demonstration.Demonstration;
 import fr.badgesiae.api.demonstration.Handout;
 import fr.badgesiae.api.holder.OpenSpace;
 import fr.badgesiae.api.offer.OfferState;
+import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.DataFolder;
 import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.HolderId;
@@ -77,8 +78,13 @@ class DemonstrationTest {
             "Spécimen",
             "Échantillon");
     /** Lines that the passing of time or an accident brings, and no demonstration. */
-    private static final Set<String> EMPTY_LINES =
-            Set.of("bulk.todo.ceremony", "bulk.todo.prepared", "privacy.todo.run", "privacy.todo.spaces");
+    private static final Set<String> EMPTY_LINES = Set.of(
+            "achievement.todo.review",
+            "bulk.todo.ceremony",
+            "bulk.todo.prepared",
+            "organisation.todo.message-managers",
+            "privacy.todo.run",
+            "privacy.todo.spaces");
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -128,10 +134,13 @@ class DemonstrationTest {
     }
 
     @Test
-    void twentyFivePeopleHaveInventedNamesThatDoNotRepeat() {
+    void peopleHaveInventedNamesThatDoNotRepeatButInTwoFilesThatLookAlike() {
         List<String> first = texts("SELECT first_name FROM worker");
         List<String> last = texts("SELECT last_name FROM worker");
-        assertThat(last).hasSize(25).doesNotHaveDuplicates().isSubsetOf(INVENTED_SURNAMES);
+        assertThat(texts("SELECT first_name FROM worker WHERE last_name = 'Prototype'"))
+                .containsExactlyInAnyOrder("Yanis", "Yannis");
+        assertThat(last).hasSize(26);
+        assertThat(new HashSet<>(last)).hasSize(25).isSubsetOf(INVENTED_SURNAMES);
         assertThat(first).doesNotHaveDuplicates();
         Set<String> members = Arrays.stream(texts("SELECT string_agg(display_name, ' ') FROM account")
                         .get(0)
@@ -300,7 +309,13 @@ class DemonstrationTest {
                         .inOrganisation(
                                 id,
                                 handle -> new WorkList(() -> todos)
-                                        .read(handle, id, FrenchZone.PARIS, Rights.of(role), Instant.now()))
+                                        .read(
+                                                handle,
+                                                id,
+                                                new AccountId(new UUID(0, 0)),
+                                                FrenchZone.PARIS,
+                                                Rights.of(role),
+                                                Instant.now()))
                         .forEach(line -> lines.add(line.todo().key()));
             }
         }

@@ -48,7 +48,13 @@ class DeskHomeTest {
                 .inOrganisation(
                         organisation,
                         handle -> new WorkList(server.features().contributions()::todos)
-                                .read(handle, organisation, FrenchZone.PARIS, Rights.of(role), Instant.now()));
+                                .read(
+                                        handle,
+                                        organisation,
+                                        new AccountId(new UUID(0, 0)),
+                                        FrenchZone.PARIS,
+                                        Rights.of(role),
+                                        Instant.now()));
     }
 
     private List<String> keys(OrganisationId organisation, Role role) {
@@ -80,6 +86,27 @@ class DeskHomeTest {
         assertThat(keys(own.organisation, Role.COUNSELLOR)).doesNotContain("award.todo.disputed");
     }
 
+    /** No right leaves a home page that leads nowhere. */
+    @Test
+    void eachRightAloneHasOnePrimaryAction() throws Exception {
+        AccountId alone = server.member(own.organisation, "un-seul-droit", "COUNSELLOR", "une phrase assez longue");
+        for (Rights.Right right : Rights.Right.values()) {
+            execute(
+                    "UPDATE membership SET rights = ? WHERE account_id = ?",
+                    new String[] {right.name()},
+                    alone.value());
+            Visitor member =
+                    new Visitor(server, "/app/password", sessions -> sessions.openDesk(own.organisation, alone));
+            String home = member.get("/app").body();
+            String action = home.replaceAll("(?s).*<a class=\"button primary\" href=\"([^\"]+)\".*", "$1");
+
+            assertThat(home.split("class=\"button primary\"", -1))
+                    .as(right.name())
+                    .hasSize(2);
+            assertThat(member.get(action).statusCode()).as(right + " " + action).isEqualTo(200);
+        }
+    }
+
     @Test
     void whatWaitsIsCountedAndListed() throws Exception {
         UUID offer = UUID.fromString(own.ids.get("offer"));
@@ -91,10 +118,10 @@ class DeskHomeTest {
         String home = counsellor.get("/app").body();
 
         assertThat(home)
-                .contains("4 à faire")
+                .contains("7 à faire")
                 .contains("href=\"/app/offers?state=locked\"", "Un ticket bloqué")
                 .contains("href=\"/app/offers?state=waiting\"", "sans réponse depuis 30\u00a0jours")
-                .contains("href=\"/app/workers?notice=missing\"", "Une feuille d’information à donner")
+                .contains("href=\"/app/workers?notice=missing\"", "2 feuilles d’information à donner")
                 .contains("href=\"/app/credentials?state=ending\"", "Un badge expire dans les 60\u00a0jours")
                 .contains("À savoir", "Un badge accepté aujourd’hui")
                 .doesNotContain("Pour commencer");
@@ -109,7 +136,7 @@ class DeskHomeTest {
 
         execute("UPDATE offer SET failed_pins = 0, offered_at = created_at WHERE id = ?", offer);
         execute("UPDATE credential SET valid_until = NULL WHERE organisation_id = ?", own.organisation.value());
-        assertThat(counsellor.get("/app").body()).contains("1 à faire");
+        assertThat(counsellor.get("/app").body()).contains("4 à faire");
         for (String list :
                 new String[] {"/app/offers?state=locked", "/app/offers?state=waiting", "/app/credentials?state=ending"
                 }) {

@@ -79,6 +79,7 @@ class FeaturesTest {
                         "drop-award-runs",
                         "award-runs",
                         "drop-ceremonies",
+                        "forget-event-entries",
                         "add-imported-people",
                         "drop-people-imports",
                         "drop-pending-imports",

@@ -183,6 +183,11 @@ class ImportEndTest {
         copied("offer", desk.person("Proposé", "Retour"), "code_lookup", "sha256('another')");
         copied("pathway", desk.person("Cité", "Retour"));
 
+        assertThat(desk.member.get(path + "/take-back").body())
+                .contains("Annuler cet import", "Les 5 personnes ajoutées par cet import seront enlevées");
+        assertThat(desk.count("worker WHERE id = ?", gone))
+                .as("a question only")
+                .isEqualTo(1);
         desk.member.post(path + "/take-back", Map.of());
 
         String page = desk.member.get(path).body();

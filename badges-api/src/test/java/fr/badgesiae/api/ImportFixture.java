@@ -44,6 +44,11 @@ final class ImportFixture implements AutoCloseable {
         return answer.statusCode() == 303 ? member.get(AwardRunFixture.led(answer)) : answer;
     }
 
+    /** Deletes the drafts, of which an organisation has few at a time. */
+    void withoutDrafts() {
+        update("DELETE FROM people_import WHERE organisation_id = ? AND state = 'DRAFT'", own.organisation.value());
+    }
+
     void update(String sql, Object... values) {
         server.database().owner().useHandle(handle -> handle.execute(sql, values));
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -23,6 +24,11 @@ class ImportTest {
     @BeforeAll
     void start() throws Exception {
         desk = new ImportFixture();
+    }
+
+    @BeforeEach
+    void withoutDrafts() {
+        desk.withoutDrafts();
     }
 
     @AfterAll

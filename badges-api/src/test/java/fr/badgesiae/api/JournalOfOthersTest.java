@@ -2,6 +2,7 @@ package fr.badgesiae.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.badgesiae.api.platform.auth.Role;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,55 @@ class JournalOfOthersTest {
                         "Atelier Deux-Rives a imprimé ou affiché votre ticket. Badge\u00a0: «\u00a0Peindre Deux-Rives\u00a0».")
                 .contains("Nous gardons une ligne 5\u00a0ans")
                 .doesNotContain("Zéphyrine", "logo", journal.name(journal.own.counsellor), "tout caché", "journal.");
+    }
+
+    /** The name stays with the organisation; a later change of rights does not change what was done before. */
+    @Test
+    void aHolderReadsWhatKindOfMemberActedAsThatMemberWasThen() throws Exception {
+        journal.line("SLIP_PRINTED", journal.id("offer"), 4);
+        journal.line("PASS_IAE_REVEALED", journal.id("pathway"), 1);
+        journal.line(
+                journal.own.organisation,
+                "ACCOUNT",
+                journal.own.admin.value(),
+                "WORKER_CHANGED",
+                journal.id("worker"),
+                2);
+        journal.line(journal.own.organisation, "SYSTEM", null, "DESK_FILE_EXPORTED", journal.id("worker"), 3);
+        rights("ARRAY['PROPOSE', 'REVEAL']", "now() - interval '2 days'");
+        try {
+            assertThat(journal.holder.get("/me/data").body())
+                    .contains(
+                            "Badge\u00a0: «\u00a0Peindre Deux-Rives\u00a0». C’était un conseiller ou une conseillère.",
+                            "a affiché votre numéro PASS IAE. C’était une personne de l’équipe.",
+                            "a corrigé votre nom. C’était la direction.",
+                            "a téléchargé une copie de votre dossier.</li>")
+                    .doesNotContain(journal.name(journal.own.counsellor), journal.name(journal.own.admin));
+            assertThat(journal.holder.get("/me/data?lang=en").body()).contains("It was the management.");
+        } finally {
+            rights("NULL", null);
+        }
+    }
+
+    /** Rights set by hand, and when that was. */
+    private static void rights(String rights, @Nullable String at) {
+        journal.server.database().owner().useHandle(handle -> {
+            UUID counsellor = journal.own.counsellor.value();
+            if (at == null) {
+                handle.execute("DELETE FROM rights_change WHERE account_id = ?", counsellor);
+            } else {
+                handle.execute(
+                        "INSERT INTO rights_change (id, organisation_id, account_id, changed_by, rights_before,"
+                                + " rights_after, created_at) VALUES (gen_random_uuid(), ?, ?, ?, ?, " + rights + ", "
+                                + at
+                                + ")",
+                        journal.own.organisation.value(),
+                        counsellor,
+                        journal.own.admin.value(),
+                        Role.COUNSELLOR.preset().stream().map(Enum::name).toArray(String[]::new));
+            }
+            handle.execute("UPDATE membership SET rights = " + rights + " WHERE account_id = ?", counsellor);
+        });
     }
 
     /** Whoever reopened a space for one organisation learns of no other. */

@@ -218,7 +218,7 @@ class JournalPagesTest {
 
     @Test
     void aSearchByNameLeadsToTheLinesOfThePerson() throws Exception {
-        HttpResponse<String> one = journal.admin.post("/app/journal/search", Map.of("words", "deux"));
+        HttpResponse<String> one = journal.admin.post("/app/journal/search", Map.of("words", "alix deux"));
         assertThat(one.statusCode()).isEqualTo(303);
         assertThat(one.headers().firstValue("Location").orElseThrow())
                 .endsWith("/app/journal?worker=" + journal.id("worker"));

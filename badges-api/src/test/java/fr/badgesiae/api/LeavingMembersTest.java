@@ -206,7 +206,10 @@ class LeavingMembersTest {
     }
 
     @Test
-    void theLastWhoManagesCannotLeave() throws Exception {
+    void theLastWhoManagesIsToldAtOnceAndCannotLeave() throws Exception {
+        assertThat(manager.get(leave(own.admin)).body())
+                .contains("Donnez d’abord le droit de gérer", "Donner le droit de gérer</a>")
+                .doesNotContain("name=\"taker\"", "action=\"" + leave(own.admin));
         HttpResponse<String> answer = manager.post(leave(own.admin), Map.of("taker", own.counsellor.toString()));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("Plus personne ne gérerait la structure");

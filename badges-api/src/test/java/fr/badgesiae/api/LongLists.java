@@ -101,8 +101,19 @@ final class LongLists {
                 RowCopies.hash("offer"));
         copies.of("award_run", id("run"), "id", RowCopies.id("run"));
         copies.of("award_run_person", "run_id", id("run"), "worker_id", RowCopies.id("worker"));
+        copies.of("network_message", id("message"), "id", RowCopies.id("message"));
+        copies.of("badge_request", id("request"), "id", RowCopies.id("request"), "worker_id", RowCopies.id("worker"));
+        copies.of("badge_event", id("event"), "id", RowCopies.id("event"), "code_lookup", RowCopies.hash("event"));
+        copies.of("event_entry", "event_id", id("event"), "id", RowCopies.id("entry"));
         copies.of("ceremony", id("ceremony"), "id", RowCopies.id("ceremony"));
         copies.of("ceremony_offer", "ceremony_id", id("ceremony"), "offer_id", RowCopies.id("offer"));
+        copies.of(
+                "observation",
+                id("observation"),
+                "id",
+                RowCopies.id("observation"),
+                "worker_id",
+                RowCopies.id("worker"));
         copies.of(
                 "people_import",
                 id("import"),

@@ -81,7 +81,7 @@ class PausedBadgePagesTest {
         assertThat(phone.get("/me/badges/" + setting.badge).body())
                 .contains("En pause depuis le", "La structure vérifie quelque chose. Il ne compte pas pour le moment.")
                 .doesNotContain("Voir le chantier", "Il ne compte plus");
-        assertThat(phone.get("/me?lang=en").body()).contains("Suspended since");
+        assertThat(phone.get("/me?lang=en").body()).contains("Paused since");
 
         assertThat(desk.get(path + "/pause").body()).contains("une vérification est en cours", path + "/resume");
         assertThat(desk.post(path + "/resume", Map.of()).statusCode()).isEqualTo(303);

@@ -120,9 +120,15 @@ class PersonalDataPagesTest {
                 .contains("Zéphyrine", "99999 00 00001", "Prénom", "Badges proposés")
                 .doesNotContain("privacy.");
         assertThat(files.get("data.json"))
-                .contains("\"last_name\" : \"Zéphyrine\"", "\"journal\"", "\"act\" : \"ERASURE_HELD\"");
+                .contains(
+                        "\"last_name\" : \"Zéphyrine\"",
+                        "\"journal\"",
+                        "\"act\" : \"ERASURE_HELD\"",
+                        "\"role\" : \"COUNSELLOR\"");
         assertThat(files.get("index.html"))
-                .contains("Ce qui a été fait", "Atelier Zéphyrine garde votre dossier pour un litige.");
+                .contains(
+                        "Ce qui a été fait",
+                        "Atelier Zéphyrine garde votre dossier pour un litige. C’était un conseiller ou une conseillère.");
         assertThat(rights.count(
                         "audit_event WHERE code = 'DESK_FILE_EXPORTED' AND subject_id = ?", rights.id("worker")))
                 .isEqualTo(1);

@@ -133,6 +133,11 @@ class RoutesTest {
         for (Route route : asking(DESK, true)) {
             if (route.verb().equals("GET")) {
                 HttpResponse<String> answer = own.call(route, route.filled(third.ids), Map.of());
+                if (route.toString().equals("/app/imports/{import}/take-back GET")) {
+                    // Nobody was added yet: there is nothing to take back.
+                    assertThat(AwardRunFixture.led(answer)).isEqualTo("/app/imports/" + third.ids.get("import"));
+                    continue;
+                }
                 assertThat(answer.statusCode()).as(route.toString()).isEqualTo(200);
             }
         }

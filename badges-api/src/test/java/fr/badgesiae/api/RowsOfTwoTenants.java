@@ -165,6 +165,37 @@ final class RowsOfTwoTenants implements BeforeAllCallback, AfterAllCallback {
                     person,
                     ours.value());
             handle.execute(
+                    "INSERT INTO network_message (id, organisation_id, title, body, audience, shown_until_on, created_by,"
+                            + " created_at, updated_at)"
+                            + " VALUES (gen_random_uuid(), ?, '-', '-', 'EVERYBODY', current_date, ?, now(), now())",
+                    ours.value(),
+                    member);
+            handle.execute(
+                    "INSERT INTO network_message_reading (message_id, network_id, organisation_id, account_id, created_at)"
+                            + " SELECT id, organisation_id, organisation_id, created_by, now() FROM network_message");
+            handle.execute(
+                    "INSERT INTO badge_request (id, organisation_id, worker_id, words, state, to_read_at, created_at,"
+                            + " updated_at) VALUES (gen_random_uuid(), ?, ?, 'Peint.', 'SENT', now(), now(), now())",
+                    ours.value(),
+                    person);
+            handle.execute(
+                    "INSERT INTO badge_without_requests (achievement_id, organisation_id, created_at)"
+                            + " SELECT id, organisation_id, now() FROM achievement WHERE organisation_id = ? LIMIT 1",
+                    ours.value());
+            handle.execute(
+                    "INSERT INTO badge_event (id, organisation_id, achievement_id, name, place, held_on, opens_at,"
+                            + " closes_at, most, code_lookup, code_sealed, created_by, created_at, updated_at)"
+                            + " SELECT gen_random_uuid(), organisation_id, id, 'Atelier', '', current_date, now(),"
+                            + " now() + interval '1 day', 10, decode(repeat('00', 32), 'hex'), '', ?, now(), now()"
+                            + " FROM achievement WHERE organisation_id = ? LIMIT 1",
+                    member,
+                    ours.value());
+            handle.execute(
+                    "INSERT INTO event_entry (id, organisation_id, event_id, first_name, last_name, by_card, state,"
+                            + " created_at, updated_at) SELECT gen_random_uuid(), organisation_id, id, 'Alix', 'Modèle',"
+                            + " false, 'WAITING', now(), now() FROM badge_event WHERE organisation_id = ?",
+                    ours.value());
+            handle.execute(
                     "INSERT INTO ceremony (id, organisation_id, held_on, place, created_by, created_at, updated_at)"
                             + " VALUES (gen_random_uuid(), ?, current_date, '', ?, now(), now())",
                     ours.value(),
@@ -176,6 +207,28 @@ final class RowsOfTwoTenants implements BeforeAllCallback, AfterAllCallback {
                             + " WHERE c.organisation_id = ? LIMIT 1",
                     ours.value());
             handle.execute(
+                    "INSERT INTO observation (id, organisation_id, worker_id, achievement_id, seen_by, seen_on, manner, tasks,"
+                            + " note, created_at, updated_at) SELECT gen_random_uuid(), a.organisation_id, ?, a.id, ?,"
+                            + " current_date, 'ALONE', ARRAY[]::text[], 'Range.', now(), now() FROM achievement a"
+                            + " WHERE a.organisation_id = ? LIMIT 1",
+                    person,
+                    member,
+                    ours.value());
+            handle.execute(
+                    "INSERT INTO observation_photo (observation_id, organisation_id, sealed, created_at, updated_at)"
+                            + " SELECT id, organisation_id, '', now(), now() FROM observation WHERE organisation_id = ?",
+                    ours.value());
+            handle.execute(
+                    "INSERT INTO own_words (id, holder_id, words, created_at, updated_at)"
+                            + " VALUES (gen_random_uuid(), ?, 'Je range.', now(), now())",
+                    accepted.holder().value());
+            handle.execute(
+                    "INSERT INTO offer_step (id, organisation_id, offer_id, kind, how, done_on, done_by, created_at)"
+                            + " SELECT gen_random_uuid(), organisation_id, id, 'REMINDED', 'PHONE', current_date, ?, now()"
+                            + " FROM offer WHERE organisation_id = ? LIMIT 1",
+                    member,
+                    ours.value());
+            handle.execute(
                     "INSERT INTO people_group (id, organisation_id, kind, name, created_at, updated_at)"
                             + " VALUES (gen_random_uuid(), ?, 'TEAM', 'Équipe verte', now(), now())",
                     ours.value());
@@ -183,6 +236,36 @@ final class RowsOfTwoTenants implements BeforeAllCallback, AfterAllCallback {
                     "INSERT INTO group_member (group_id, organisation_id, kind, worker_id, created_at, updated_at)"
                             + " SELECT id, organisation_id, kind, ?, now(), now() FROM people_group WHERE organisation_id = ?",
                     person,
+                    ours.value());
+            handle.execute(
+                    "INSERT INTO distinct_people (first_id, second_id, organisation_id, decided_by, created_at, updated_at)"
+                            + " SELECT min(id::text)::uuid, max(id::text)::uuid, organisation_id, ?, now(), now()"
+                            + " FROM worker WHERE organisation_id = ? GROUP BY organisation_id",
+                    member,
+                    ours.value());
+            handle.execute(
+                    "INSERT INTO person_contact (id, organisation_id, worker_id, created_at, updated_at)"
+                            + " VALUES (gen_random_uuid(), ?, ?, now(), now())",
+                    ours.value(),
+                    person);
+            handle.execute(
+                    "INSERT INTO delegation (id, organisation_id, delegated_by, account_id, rights, starts_on, ends_on,"
+                            + " created_at, updated_at) SELECT gen_random_uuid(), organisation_id, ?, account_id,"
+                            + " '{AWARD}', current_date, current_date, now(), now() FROM membership"
+                            + " WHERE organisation_id = ? AND account_id <> ? LIMIT 1",
+                    member,
+                    ours.value(),
+                    member);
+            handle.execute(
+                    "INSERT INTO publication_request (achievement_id, organisation_id, asked_by, digest, created_at, updated_at)"
+                            + " SELECT id, organisation_id, ?, sha256(''), now(), now() FROM achievement"
+                            + " WHERE organisation_id = ? LIMIT 1",
+                    member,
+                    ours.value());
+            handle.execute(
+                    "INSERT INTO team_assignment (group_id, organisation_id, kind, account_id, created_at)"
+                            + " SELECT id, organisation_id, kind, ?, now() FROM people_group WHERE organisation_id = ?",
+                    member,
                     ours.value());
             handle.execute(
                     "INSERT INTO people_import (id, organisation_id, created_by, state, source, titles, first_column,"

@@ -98,6 +98,8 @@ class SeveralBadgesActTest {
         assertThat(read(post("/do", Map.of("act", "RENEW"), first, second)))
                 .contains("2 renouvellements sont proposés.", "/app/slips");
         assertThat(read(post("", Map.of("act", "RENEW"), first))).contains("un renouvellement est déjà proposé");
+        assertThat(desk.get("/app/credentials/" + first).body())
+                .contains("Un renouvellement est proposé et attend une réponse.", "Voir la proposition");
         assertThat(read(post("/do", Map.of("act", "REVOKE", "reason", "WRONG_CONTENT", "sure", "on"), first, second)))
                 .contains("2 badges sont retirés.");
 

@@ -2,6 +2,7 @@ package fr.badgesiae.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.db.CountingDataSource;
 import java.io.IOException;
@@ -165,6 +166,7 @@ class StatementsTest {
         for (Permission permission : Permission.values()) {
             visitors.put(permission, admin);
         }
+        visitors.put(Permission.TEAM, supervisor());
         visitors.put(
                 Permission.NETWORK,
                 new Visitor(
@@ -174,6 +176,19 @@ class StatementsTest {
         visitors.put(Permission.HOLDER, new Visitor(server, "/me/pin", sessions -> sessions.openHolder(own.holder)));
         visitClaim();
         nobody = new Visitor(server, "/claim", sessions -> List.of());
+    }
+
+    /** A member who only proposes, with a team. */
+    private Visitor supervisor() throws Exception {
+        AccountId member = server.member(own.organisation, "encadrement", "EVALUATOR", "une phrase assez longue");
+        server.database()
+                .owner()
+                .useHandle(handle -> handle.execute(
+                        "INSERT INTO team_assignment (group_id, organisation_id, kind, account_id, created_at)"
+                                + " SELECT id, organisation_id, kind, ?, now() FROM people_group WHERE id = ?",
+                        member.value(),
+                        UUID.fromString(own.ids.get("group"))));
+        return new Visitor(server, "/claim", sessions -> sessions.openDesk(own.organisation, member));
     }
 
     private void visitClaim() throws Exception {

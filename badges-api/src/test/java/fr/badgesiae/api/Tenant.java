@@ -45,6 +45,7 @@ final class Tenant {
         ids.put("member", counsellor.toString());
         for (String name : new String[] {
             "worker",
+            "other",
             "pathway",
             "achievement",
             "version",
@@ -63,7 +64,12 @@ final class Tenant {
             "signer",
             "run",
             "ceremony",
+            "message",
+            "observation",
+            "request",
+            "event",
             "group",
+            "delegation",
             "import"
         }) {
             ids.put(name, UUID.randomUUID().toString());
@@ -97,6 +103,25 @@ final class Tenant {
         return server.platform().vault().seal(facts, "imported_badge.facts|" + badge);
     }
 
+    private void observation(Handle handle) {
+        handle.execute(
+                "INSERT INTO observation (id, organisation_id, worker_id, achievement_id, seen_by, seen_on, manner, tasks,"
+                        + " note, created_at, updated_at)"
+                        + " VALUES (?, ?, ?, ?, ?, current_date, 'ALONE', ARRAY[]::text[], ?, now(), now())",
+                id("observation"),
+                organisation.value(),
+                id("worker"),
+                id("achievement"),
+                admin.value(),
+                mark);
+        handle.execute(
+                "INSERT INTO observation_photo (observation_id, organisation_id, sealed, created_at, updated_at)"
+                        + " VALUES (?, ?, ?, now(), now())",
+                id("observation"),
+                organisation.value(),
+                sealed(mark, "observation_photo.sealed|" + id("observation")));
+    }
+
     private void desk(Handle handle) {
         UUID here = organisation.value();
         handle.execute(
@@ -112,6 +137,14 @@ final class Tenant {
                 network.value(),
                 here);
         handle.execute(
+                "INSERT INTO network_message (id, organisation_id, title, body, audience, shown_until_on, created_by,"
+                        + " created_at, updated_at) VALUES (?, ?, ?, ?, 'EVERYBODY', current_date + 40, ?, now(), now())",
+                id("message"),
+                network.value(),
+                mark,
+                mark,
+                networkAdmin.value());
+        handle.execute(
                 "INSERT INTO invitation (id, organisation_id, kind, role, token_hash, label, created_at, ends_at)"
                         + " VALUES (?, ?, 'JOIN', 'COUNSELLOR', ?, ?, now(), now() + interval '1 day')",
                 id("invitation"),
@@ -125,14 +158,27 @@ final class Tenant {
                 here,
                 mark);
         handle.execute(
+                "INSERT INTO worker (id, organisation_id, first_name, last_name, subject_id, created_at, updated_at)"
+                        + " VALUES (?, ?, 'Camille', ?, gen_random_uuid(), now(), now())",
+                id("other"),
+                here,
+                mark);
+        handle.execute(
+                "INSERT INTO delegation (id, organisation_id, delegated_by, account_id, rights, starts_on, ends_on, created_at,"
+                        + " updated_at) VALUES (?, ?, ?, ?, '{PUBLISH}', '2020-01-01', '2020-01-02', now(), now())",
+                id("delegation"),
+                here,
+                admin.value(),
+                counsellor.value());
+        handle.execute(
                 "INSERT INTO people_group (id, organisation_id, kind, name, created_at, updated_at)"
-                        + " VALUES (?, ?, 'GROUP', ?, now(), now())",
+                        + " VALUES (?, ?, 'TEAM', ?, now(), now())",
                 id("group"),
                 here,
                 mark);
         handle.execute(
                 "INSERT INTO group_member (group_id, organisation_id, kind, worker_id, created_at, updated_at)"
-                        + " VALUES (?, ?, 'GROUP', ?, now(), now())",
+                        + " VALUES (?, ?, 'TEAM', ?, now(), now())",
                 id("group"),
                 here,
                 id("worker"));
@@ -194,6 +240,32 @@ final class Tenant {
                 here,
                 id("worker"));
         handle.execute(
+                "INSERT INTO badge_request (id, organisation_id, worker_id, achievement_id, words, state, to_read_at,"
+                        + " created_at, updated_at) VALUES (?, ?, ?, ?, ?, 'SENT', now(), now(), now())",
+                id("request"),
+                here,
+                id("worker"),
+                id("achievement"),
+                mark);
+        Code poster = server.platform().ids().code();
+        handle.execute(
+                "INSERT INTO badge_event (id, organisation_id, achievement_id, name, place, held_on, opens_at, closes_at, most,"
+                        + " code_lookup, code_sealed, created_by, created_at, updated_at) VALUES (?, ?, ?, ?, '',"
+                        + " current_date, now(), now() + interval '1 day', 10, ?, ?, ?, now(), now())",
+                id("event"),
+                here,
+                id("achievement"),
+                mark,
+                hash("event"),
+                sealed(poster.value(), "badge_event.code_sealed|" + id("event")),
+                admin.value());
+        handle.execute(
+                "INSERT INTO event_entry (id, organisation_id, event_id, first_name, last_name, by_card, state, created_at,"
+                        + " updated_at) VALUES (gen_random_uuid(), ?, ?, 'Alix', ?, false, 'WAITING', now(), now())",
+                here,
+                id("event"),
+                mark);
+        handle.execute(
                 "INSERT INTO ceremony (id, organisation_id, held_on, place, created_by, created_at, updated_at)"
                         + " VALUES (?, ?, current_date + 40, ?, ?, now(), now())",
                 id("ceremony"),
@@ -206,6 +278,7 @@ final class Tenant {
                 id("ceremony"),
                 here,
                 id("offer"));
+        observation(handle);
         handle.execute(
                 "INSERT INTO people_import (id, organisation_id, created_by, state, source, titles, first_column, last_column,"
                         + " left_out, content_digest, created_at, updated_at)"

@@ -105,8 +105,8 @@ public final class TestPlatform implements AutoCloseable {
         UUID id = platform.ids().uuid();
         database.owner()
                 .useHandle(handle -> handle.createUpdate("""
-                INSERT INTO organisation (id, kind, siret, legal_name, public_name, created_at, updated_at)
-                VALUES (:id, 'EI', :siret, :name, :name, :now, :now)
+                INSERT INTO organisation (id, kind, siret, legal_name, public_name, asks_pass_iae, created_at, updated_at)
+                VALUES (:id, 'EI', :siret, :name, :name, true, :now, :now)
                 """)
                         .bind("id", id)
                         .bind(

@@ -148,8 +148,8 @@ public final class TestServer implements AutoCloseable {
         platform().database().inOrganisation(id, handle -> {
             handle.createUpdate("""
                             INSERT INTO organisation (id, kind, siret, legal_name, public_name, public_phone,
-                                data_controller, data_rights_contact, created_at, updated_at)
-                            VALUES (:id, 'EI', :siret, :name, :name, '01 99 00 00 00', :name, :name, :now, :now)
+                                data_controller, data_rights_contact, asks_pass_iae, created_at, updated_at)
+                            VALUES (:id, 'EI', :siret, :name, :name, '01 99 00 00 00', :name, :name, true, :now, :now)
                             """)
                     .bind("id", id.value())
                     .bind("siret", siret)

@@ -1,5 +1,10 @@
 package fr.badgesiae.api.account;
 
+import fr.badgesiae.api.account.delegation.DelegateRights;
+import fr.badgesiae.api.account.delegation.DelegationPages;
+import fr.badgesiae.api.account.delegation.EndDelegation;
+import fr.badgesiae.api.account.delegation.ListDelegations;
+import fr.badgesiae.api.account.delegation.ShowDelegation;
 import fr.badgesiae.api.account.leaving.DeactivateMember;
 import fr.badgesiae.api.account.leaving.LeavingPages;
 import fr.badgesiae.api.account.leaving.ShowLeaving;
@@ -29,6 +34,7 @@ import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.limits.SignInThrottle;
+import fr.badgesiae.api.platform.search.SearchPart;
 import fr.badgesiae.api.platform.todo.OpenWork;
 import fr.badgesiae.api.platform.todo.Todo;
 import fr.badgesiae.api.platform.todo.WorkList;
@@ -38,6 +44,16 @@ import java.util.function.Supplier;
 
 /** Wires members, invitations, passwords and sign-in. */
 public final class AccountModule implements Feature {
+    private static final String SEARCH = """
+            SELECT json_agg(found) FROM (
+                SELECT a.id, a.display_name AS name
+                FROM membership m JOIN account a ON a.id = m.account_id
+                WHERE m.organisation_id = :organisation AND m.state = 'ACTIVE'
+                  AND strpos(folded(a.display_name), folded(:words)) > 0
+                ORDER BY a.display_name COLLATE "fr-x-icu", a.id
+                LIMIT :most) found
+            """;
+
     private final Members members = new Members();
     private final InviteNetworkAdmin firstAdmin;
     private final DemonstrationAccounts demonstration;
@@ -81,6 +97,12 @@ public final class AccountModule implements Feature {
                         new CreatePasswordLink(platform.database(), links)),
                 new LeavingPages(
                         platform, new ShowLeaving(platform, work), new DeactivateMember(platform, sessions, work)),
+                new DelegationPages(
+                        platform,
+                        new ListDelegations(platform.database(), members),
+                        new ShowDelegation(platform.database()),
+                        new DelegateRights(platform, members),
+                        new EndDelegation(platform)),
                 new RightsPages(platform, new ShowMember(platform.database()), new ChangeRights(platform)),
                 new FirstAdminPages(
                         platform,
@@ -116,13 +138,26 @@ public final class AccountModule implements Feature {
     @Override
     public List<NavigationEntry> navigation() {
         return List.of(
-                NavigationEntry.inMenu(70, Permission.ORGANISATION, "/app/members", "account", "common.nav.members"),
+                NavigationEntry.inMenu(70, Permission.MEMBERS, "/app/members", "account", "common.nav.members"),
                 NavigationEntry.inMenu(90, Permission.SIGNED_IN, "/app/password", "account", "common.nav.password"));
     }
 
     @Override
     public List<String> secretPaths() {
         return List.of("/join/{token}", "/join/{token}/account");
+    }
+
+    @Override
+    public List<SearchPart> searchParts() {
+        return List.of(new SearchPart(
+                60,
+                Permission.ORGANISATION,
+                "search.part.members",
+                SEARCH,
+                "/app/members/{id}/rights",
+                null,
+                "/app/members",
+                false));
     }
 
     @Override

@@ -6,6 +6,7 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
+import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.todo.Todo.Urgency;
 import fr.badgesiae.api.platform.todo.WorkList;
 import jakarta.ws.rs.GET;
@@ -24,6 +25,17 @@ import org.jspecify.annotations.Nullable;
 public final class DeskPages {
     private static final String OFFER = "/app/offers/new";
 
+    /** The first that somebody's rights grant is theirs. */
+    private static final List<Action> ACTIONS = List.of(
+            new Action(Permission.NETWORK, "/app/organisations", "account.desk.organisations", "house", true),
+            new Action(Permission.AWARD, OFFER, "account.desk.award", "badge", false),
+            new Action(Permission.PROPOSE, "/app/award-runs", "account.desk.prepare", "person", false),
+            new Action(Permission.PUBLISH, "/app/badges", "account.desk.badges", "badge", true),
+            new Action(Permission.PRINT, "/app/slips", "account.desk.print", "print", false),
+            new Action(Permission.REVOKE, "/app/credentials", "account.desk.awarded", "badge", true),
+            new Action(Permission.ORGANISATION, "/app/members", "account.desk.members", "people", true),
+            new Action(Permission.SENSITIVE, "/app/workers", "account.desk.people", "person", true));
+
     private final Platform platform;
     private final ShowDesk show;
 
@@ -36,7 +48,8 @@ public final class DeskPages {
     @Allowed(Permission.SIGNED_IN)
     public Response home(@Context ContainerRequestContext request) {
         Principal principal = Principal.of(request);
-        ShowDesk.Shown shown = show.apply(principal.organisation(), principal.zone(), principal.rights());
+        ShowDesk.Shown shown =
+                show.apply(principal.organisation(), principal.account(), principal.zone(), principal.rights());
         DeskPage page = new DeskPage(
                 principal.name(),
                 shown.pause().inEffect().orElse(null),
@@ -44,6 +57,13 @@ public final class DeskPages {
                 shown.work());
         return platform.pages().show(request, "account/desk", page);
     }
+
+    /**
+     * What somebody most often comes for.
+     *
+     * @param paused whether a pause of the organisation leaves it open
+     */
+    public record Action(Permission permission, String path, String key, String icon, boolean paused) {}
 
     /**
      * Home page after sign-in: the work that waits, by rights.
@@ -65,6 +85,14 @@ public final class DeskPages {
         /** How much somebody has to do, over all lines. */
         public long toDoCount() {
             return toDo().stream().mapToLong(WorkList.Line::count).sum();
+        }
+
+        /** The action that the page offers, or null. */
+        public @Nullable Action action(PageContext context) {
+            return ACTIONS.stream()
+                    .filter(action -> context.may(action.permission()) && (pause == null || action.paused()))
+                    .findFirst()
+                    .orElse(null);
         }
 
         /** What happened. */

@@ -1,6 +1,7 @@
 package fr.badgesiae.api.account;
 
 import fr.badgesiae.api.organisation.pause.Pauses;
+import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
@@ -30,12 +31,12 @@ final class ShowDesk {
      */
     record Shown(Pauses.Standing pause, List<WorkList.Line> work) {}
 
-    /** The home page of this organisation for these rights. */
-    Shown apply(OrganisationId organisation, FrenchZone zone, Rights rights) {
+    /** The home page of this organisation for a member with these rights. */
+    Shown apply(OrganisationId organisation, AccountId member, FrenchZone zone, Rights rights) {
         return database.inOrganisation(
                 organisation,
                 handle -> new Shown(
                         Pauses.of(handle, organisation),
-                        work.read(handle, organisation, zone, rights, clock.instant())));
+                        work.read(handle, organisation, member, zone, rights, clock.instant())));
     }
 }

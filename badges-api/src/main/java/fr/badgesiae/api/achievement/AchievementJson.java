@@ -20,7 +20,7 @@ final class AchievementJson {
         json.putArray("type").add("Achievement");
         json.put("name", content.name());
         json.put("description", content.description());
-        json.putObject("criteria").put("narrative", content.criteria());
+        json.putObject("criteria").put("narrative", content.publishedCriteria());
         json.put("achievementType", content.category().achievementType());
         json.put("inLanguage", content.language());
         json.put("version", Integer.toString(version));

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.api.keys.RsaKeys.PublicRsaKey;
 import fr.badgesiae.api.organisation.OrganisationProfile;
 import fr.badgesiae.api.platform.OrganisationId;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -110,11 +111,18 @@ final class Ob2Documents {
                 .put("identity", badge.at("/credentialSubject/id").asText())
                 .put("hashed", false);
         json.put("badge", addresses.badgeClass(version));
-        json.put("issuedOn", badge.path("awardedDate").asText());
+        json.put("issuedOn", issuedOn(badge));
         if (badge.path("validUntil").isTextual()) {
             json.put("expires", badge.path("validUntil").asText());
         }
         return json;
+    }
+
+    /** The day of the award; when it was signed where that day had not begun in UTC, since nothing is issued in the future. */
+    private static String issuedOn(JsonNode badge) {
+        String day = badge.path("awardedDate").asText();
+        String signed = badge.path("validFrom").asText();
+        return Instant.parse(day).isAfter(Instant.parse(signed)) ? signed : day;
     }
 
     /** What an address answers after the end (ob-2.0 "Revoking Hosted Assertions"). */

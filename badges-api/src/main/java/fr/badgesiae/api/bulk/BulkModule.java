@@ -6,17 +6,22 @@ import fr.badgesiae.api.bulk.ceremony.CeremonyDao;
 import fr.badgesiae.api.bulk.ceremony.CeremonyModule;
 import fr.badgesiae.api.bulk.content.RunAudit;
 import fr.badgesiae.api.bulk.life.LifePages;
+import fr.badgesiae.api.bulk.offers.SeveralOffersPages;
 import fr.badgesiae.api.bulk.personal.RunPersonalData;
 import fr.badgesiae.api.bulk.run.AwardRunModule;
 import fr.badgesiae.api.credential.CredentialModule;
 import fr.badgesiae.api.edition.EditionModule;
 import fr.badgesiae.api.offer.OfferModule;
+import fr.badgesiae.api.offer.follow.FollowPages;
+import fr.badgesiae.api.offer.follow.NoteStep;
+import fr.badgesiae.api.offer.follow.ProlongOffer;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.jobs.Job;
+import fr.badgesiae.api.platform.personal.MergedTable;
 import fr.badgesiae.api.platform.personal.PersonalData;
 import fr.badgesiae.api.platform.todo.OpenWork;
 import fr.badgesiae.api.platform.todo.Todo;
@@ -44,6 +49,8 @@ public final class BulkModule implements Feature {
     private final AwardRunModule runs;
     private final CeremonyModule ceremonies;
     private final LifePages life;
+    private final FollowPages follow;
+    private final SeveralOffersPages several;
 
     public BulkModule(
             Platform platform,
@@ -59,11 +66,19 @@ public final class BulkModule implements Feature {
         this.runs = new AwardRunModule(platform, organisations, achievements, offers);
         this.ceremonies = new CeremonyModule(platform, organisations);
         this.life = LifePages.of(platform, credentials, editions, offers);
+        ProlongOffer prolong = new ProlongOffer(platform, organisations);
+        this.follow = new FollowPages(platform, offers.show(), prolong, new NoteStep(platform, organisations));
+        this.several = SeveralOffersPages.of(platform, prolong, offers);
+    }
+
+    /** Runs, for features that prepare one. */
+    public AwardRunModule runs() {
+        return runs;
     }
 
     @Override
     public List<Object> resources() {
-        return Stream.of(List.<Object>of(sheets, life), runs.resources(), ceremonies.resources())
+        return Stream.of(List.<Object>of(sheets, life, follow, several), runs.resources(), ceremonies.resources())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -93,6 +108,11 @@ public final class BulkModule implements Feature {
                 SET created_by = CASE WHEN created_by = :member THEN :taker ELSE created_by END,
                     started_by = CASE WHEN started_by = :member THEN :taker ELSE started_by END
                 WHERE id IN (SELECT r.id""" + UNFINISHED + ")"));
+    }
+
+    @Override
+    public List<MergedTable> mergedTables() {
+        return List.of(RunPersonalData.merged());
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the slips of many offers for one print; each slip leaves an audit line, as one printed alone does. */
 public final class PrintSlips {
@@ -40,8 +41,18 @@ public final class PrintSlips {
         this.audit = platform.audit();
     }
 
-    /** A slip in clear. */
-    public record Slip(String fullName, String shortName, String badge, Instant ends, SlipSecrets.Clear secrets) {}
+    /**
+     * A slip in clear.
+     *
+     * @param follower the name of the member who follows the offer, or null
+     */
+    public record Slip(
+            String fullName,
+            String shortName,
+            String badge,
+            Instant ends,
+            SlipSecrets.Clear secrets,
+            @Nullable String follower) {}
 
     /**
      * What is printed.
@@ -87,7 +98,7 @@ public final class PrintSlips {
                 Person.shortName(row.firstName(), row.lastName()),
                 row.badge(),
                 row.endsAt(),
-                slips.open(
-                        row.id(), Objects.requireNonNull(row.codeSealed()), Objects.requireNonNull(row.pinSealed())));
+                slips.open(row.id(), Objects.requireNonNull(row.codeSealed()), Objects.requireNonNull(row.pinSealed())),
+                row.follower());
     }
 }

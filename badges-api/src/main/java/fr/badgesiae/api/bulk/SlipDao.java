@@ -29,7 +29,8 @@ public interface SlipDao {
             String badge,
             Instant endsAt,
             byte @Nullable [] codeSealed,
-            byte @Nullable [] pinSealed) {}
+            byte @Nullable [] pinSealed,
+            @Nullable String follower) {}
 
     /** As payslips are sorted: by last name. */
     String NAMES = """
@@ -66,7 +67,8 @@ public interface SlipDao {
 
     /** Those of them that are still open, locked until the transaction ends. */
     @SqlQuery("SELECT o.id, w.first_name, w.last_name, v.content ->> 'name' AS badge, o.ends_at, "
-            + "o.code_sealed, o.pin_sealed "
+            + "o.code_sealed, o.pin_sealed, (SELECT a.display_name FROM account a "
+            + "WHERE a.id = coalesce(o.followed_by, o.offered_by)) AS follower "
             + OPEN
             + "AND o.id = ANY(:offers) "
             + "ORDER BY "

@@ -108,7 +108,8 @@ public final class SlipSheetPages {
     }
 
     private Sheets sheets(PrintSlips.Printed printed, String toASheet, String member, String back) {
-        List<Pair> pairs = printed.slips().stream().map(this::pair).toList();
+        List<Pair> pairs =
+                printed.slips().stream().map(slip -> pair(slip, member)).toList();
         return new Sheets(
                 toASheet,
                 pairs,
@@ -118,11 +119,10 @@ public final class SlipSheetPages {
                 printed.organisation().publicPhone() == null
                         ? ""
                         : printed.organisation().publicPhone(),
-                member,
                 back);
     }
 
-    private Pair pair(PrintSlips.Slip slip) {
+    private Pair pair(PrintSlips.Slip slip, String printing) {
         String code = slip.secrets().code().grouped();
         String pin = slip.secrets().pin();
         return new Pair(
@@ -132,7 +132,8 @@ public final class SlipSheetPages {
                 code,
                 pin.substring(0, 3) + "\u00a0" + pin.substring(3),
                 QrCode.of(platform.settings().url("/claim/" + code)),
-                slip.ends());
+                slip.ends(),
+                slip.follower() == null ? printing : slip.follower());
     }
 
     /**
@@ -155,7 +156,6 @@ public final class SlipSheetPages {
      *
      * @param closed chosen slips that are not printed
      * @param phone of the organisation, or empty
-     * @param member who gives them
      * @param back the path to choose others
      */
     public record Sheets(
@@ -165,7 +165,6 @@ public final class SlipSheetPages {
             String address,
             String organisation,
             String phone,
-            String member,
             String back) {}
 
     /**
@@ -173,7 +172,15 @@ public final class SlipSheetPages {
      *
      * @param fullName on the part with the number
      * @param shortName on the part with the PIN
+     * @param member who follows the offer
      */
     public record Pair(
-            String fullName, String shortName, String badge, String code, String pin, QrCode qr, Instant ends) {}
+            String fullName,
+            String shortName,
+            String badge,
+            String code,
+            String pin,
+            QrCode qr,
+            Instant ends,
+            String member) {}
 }

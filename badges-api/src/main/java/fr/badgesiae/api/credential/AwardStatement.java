@@ -2,6 +2,7 @@ package fr.badgesiae.api.credential;
 
 import fr.badgesiae.api.achievement.PublishedAchievement;
 import fr.badgesiae.api.credential.wallet.WalletBinding;
+import fr.badgesiae.api.person.Person;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.OrganisationId;
 import java.time.LocalDate;
@@ -38,6 +39,38 @@ public record AwardStatement(
         if ((nameChoice == NameChoice.NONE) != (displayedName == null)) {
             throw new IllegalArgumentException("a name is displayed exactly when the holder chose one");
         }
+    }
+
+    /**
+     * What was accepted, for one edition of an award.
+     *
+     * @param evidence of the offer, whether this edition shows it or not
+     */
+    public record Accepted(
+            UUID award,
+            UUID offer,
+            LocalDate awardedOn,
+            String narrative,
+            String evidence,
+            NameChoice nameChoice,
+            boolean showsEvidence) {}
+
+    /** The same as was accepted, under the name of now and in a version of the text: for {@link PrepareCredential#successor}. */
+    public static AwardStatement again(Person person, PublishedAchievement text, Accepted said) {
+        return new AwardStatement(
+                said.award(),
+                person.organisation(),
+                person.id(),
+                person.subject(),
+                text,
+                said.narrative(),
+                said.evidence(),
+                said.awardedOn(),
+                said.nameChoice(),
+                said.nameChoice().of(person.shortName(), person.fullName()),
+                said.showsEvidence(),
+                said.offer(),
+                null);
     }
 
     /** The {@code id} of the credential's subject. */

@@ -27,7 +27,9 @@ enum CredentialAudit implements AuditCode {
     /** Our own verifier refused such a successor: the badge, or the later edition, stands under the former name. */
     CREDENTIAL_NOT_REISSUED,
     EDITION_NOT_REISSUED,
-    /** A later edition will be signed again for its link: the badge comes back from a pause, or is renewed. */
+    /** The same for a successor in a corrected text. */
+    CREDENTIAL_TEXT_NOT_REPLACED,
+    /** A later edition will be signed again for its link: the badge comes back from a pause, is renewed, or has a new text. */
     EDITION_WILL_FOLLOW,
     /** A badge of another award stands in the place of this one. */
     CREDENTIAL_RENEWED;
@@ -43,7 +45,7 @@ enum CredentialAudit implements AuditCode {
         if (former.edition() == CredentialDao.ACCEPTED) {
             return CREDENTIAL_WILL_BE_SIGNED;
         }
-        return former.paused() ? EDITION_WILL_FOLLOW : EDITION_WILL_BE_REISSUED;
+        return former.paused() || former.newText() ? EDITION_WILL_FOLLOW : EDITION_WILL_BE_REISSUED;
     }
 
     static CredentialAudit signed(int edition) {
@@ -51,14 +53,17 @@ enum CredentialAudit implements AuditCode {
     }
 
     static CredentialAudit reissued(SupersedeCredential.Superseded former) {
-        if (former.paused()) {
+        if (former.paused() || former.newText()) {
             return signed(former.edition());
         }
         return former.edition() == CredentialDao.ACCEPTED ? CREDENTIAL_REISSUED : EDITION_REISSUED;
     }
 
     static CredentialAudit notReissued(SupersedeCredential.Superseded former) {
-        if (former.paused()) {
+        if (former.newText() && former.edition() == CredentialDao.ACCEPTED) {
+            return CREDENTIAL_TEXT_NOT_REPLACED;
+        }
+        if (former.paused() || former.newText()) {
             return voided(former.edition());
         }
         return former.edition() == CredentialDao.ACCEPTED ? CREDENTIAL_NOT_REISSUED : EDITION_NOT_REISSUED;

@@ -44,6 +44,7 @@ public interface CredentialDao {
             String person,
             String town,
             @Nullable UUID renewedBy,
+            @Nullable UUID renewal,
             String document) {}
 
     /** The number of the edition that the offer led to. */
@@ -79,10 +80,10 @@ public interface CredentialDao {
             WITH prepared AS (
                 INSERT INTO credential
                     (id, organisation_id, award_id, edition, worker_id, holder_id, state, status_list_id, status_index,
-                     achievement_name, image_url, displayed_name, name_choice, shows_evidence, wallet, wallet_key,
+                     achievement_version_id, achievement_name, image_url, displayed_name, name_choice, shows_evidence, wallet, wallet_key,
                      supersedes, valid_from, valid_until, lease, lease_until, created_at)
                 VALUES (:id, :organisation, :award, :edition, :person, :holder, 'PREPARED', :statusList, :statusIndex,
-                        :achievementName, :imageUrl, :displayedName, :nameChoice, :showsEvidence, :wallet, :walletKey,
+                        :text, :achievementName, :imageUrl, :displayedName, :nameChoice, :showsEvidence, :wallet, :walletKey,
                         :supersedes, :validFrom, :validUntil, :lease, :leaseUntil, :now)
                 RETURNING id, organisation_id, holder_id)
             INSERT INTO credential_document (credential_id, organisation_id, holder_id, payload)
@@ -191,6 +192,8 @@ public interface CredentialDao {
                    c.valid_from, c.valid_until, c.issued_at, c.revoked_at, c.public_reason,
                    CASE WHEN is_pause(c.public_reason) THEN c.pause_note ELSE c.private_note END AS private_note,
                    coalesce(w.first_name || ' ' || w.last_name, '') AS person, o.town, renewed_by(c.id) AS renewed_by,
+                   (SELECT r.id FROM offer r WHERE r.renews = c.award_id AND r.organisation_id = c.organisation_id
+                      AND r.state IN ('OFFERED', 'DISPUTED') LIMIT 1) AS renewal,
                    d.document
             FROM credential c
             JOIN award a ON a.id = c.award_id

@@ -1,6 +1,7 @@
 package fr.badgesiae.api.credential;
 
 import fr.badgesiae.api.credential.personal.CredentialPersonalData;
+import fr.badgesiae.api.credential.personal.CredentialsOfPerson;
 import fr.badgesiae.api.credential.sign.SignCredential;
 import fr.badgesiae.api.credential.sign.VerifyBeforeRelease;
 import fr.badgesiae.api.credential.successor.ReplaceRenewed;
@@ -13,7 +14,9 @@ import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.jobs.Job;
+import fr.badgesiae.api.platform.personal.MergedTable;
 import fr.badgesiae.api.platform.personal.PersonalData;
+import fr.badgesiae.api.platform.search.SearchPart;
 import fr.badgesiae.api.platform.todo.Todo;
 import fr.badgesiae.api.statuslist.StatusListModule;
 import fr.badgesiae.verifier.BadgeVerifier;
@@ -69,7 +72,10 @@ public final class CredentialModule implements Feature {
         this.show = new ShowCredential(platform.database(), credentials);
         this.revokeAtDesk = new RevokeAtDesk(platform.database(), credentials, revoke, revoked);
         this.resources = List.of(new CredentialPages(
-                platform.pages(), new ListCredentials(platform.database(), platform.clock()), show, revokeAtDesk));
+                platform.pages(),
+                new ListCredentials(platform.database(), platform.clock(), ListCredentials.PAGE),
+                show,
+                revokeAtDesk));
         this.job = new FinishCredentialsJob(platform.database(), platform.clock(), finish);
     }
 
@@ -130,6 +136,24 @@ public final class CredentialModule implements Feature {
     public List<NavigationEntry> navigation() {
         return List.of(NavigationEntry.of(
                 60, Permission.WORKER_NAMES, "/app/credentials", "credential", "common.nav.credentials"));
+    }
+
+    @Override
+    public List<MergedTable> mergedTables() {
+        return List.of(MergedTable.moved("award", "badges"), MergedTable.moved("credential", null));
+    }
+
+    @Override
+    public List<SearchPart> searchParts() {
+        return List.of(new SearchPart(
+                40,
+                Permission.WORKER_NAMES,
+                "search.part.awarded",
+                CredentialsOfPerson.SEARCH,
+                "/app/credentials/{id}",
+                null,
+                "/app/credentials",
+                false));
     }
 
     @Override

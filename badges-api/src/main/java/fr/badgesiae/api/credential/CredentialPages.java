@@ -1,6 +1,7 @@
 package fr.badgesiae.api.credential;
 
 import fr.badgesiae.api.achievement.content.AchievementId;
+import fr.badgesiae.api.credential.PublicReason.ReasonForm;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
@@ -131,22 +132,7 @@ public final class CredentialPages {
             String person,
             @Nullable String reason,
             String note,
-            Errors errors) {
-        /** The reasons a counsellor may give, in the reader's language; two of them read the same in public. */
-        public static Map<String, String> reasons(PageContext context) {
-            Map<String, String> reasons = new LinkedHashMap<>();
-            Arrays.stream(PublicReason.values())
-                    .filter(PublicReason::atDesk)
-                    .map(PublicReason::name)
-                    .forEach(reason -> reasons.put(
-                            reason,
-                            context.t(
-                                    "credential.revoke.public",
-                                    context.t("credential.revoke.reason." + reason),
-                                    context.t("credential.reason." + reason))));
-            return reasons;
-        }
-    }
+            Errors errors) {}
 
     @GET
     @Allowed(Permission.WORKER_NAMES)
@@ -204,7 +190,7 @@ public final class CredentialPages {
         return shown.credential().state() == CredentialState.REVOKED
                         && !shown.credential().paused()
                 ? pages.seeOther(ROOT + "/" + id)
-                : form(request, 200, shown, new RevokeForm(null, "", false), Errors.none());
+                : form(request, 200, shown, ReasonForm.EMPTY, Errors.none());
     }
 
     @POST
@@ -215,13 +201,14 @@ public final class CredentialPages {
             @Context ContainerRequestContext request,
             @PathParam("credential") CredentialId id,
             MultivaluedMap<String, String> typed) {
-        RevokeForm form = RevokeForm.of(typed);
-        Errors errors = form.check();
+        ReasonForm form = ReasonForm.of(typed);
+        Errors errors = check(form, typed.getFirst("sure") != null);
         if (!errors.isEmpty()) {
             return form(request, 422, find(request, id), form, errors);
         }
         Principal by = Principal.of(request);
-        if (!revoke.apply(by.organisation(), id, form.chosen().orElseThrow(), form.note(), by.account())) {
+        if (!revoke.apply(
+                by.organisation(), id, form.chosen(PublicReason::atDesk).orElseThrow(), form.note(), by.account())) {
             return pages.seeOther(ROOT + "/" + id, "credential.done.revoked-before");
         }
         // A badge was renewed since the form was read: what renews it is in force.
@@ -234,7 +221,7 @@ public final class CredentialPages {
     }
 
     private Response form(
-            ContainerRequestContext request, int status, ShowCredential.Shown about, RevokeForm form, Errors errors) {
+            ContainerRequestContext request, int status, ShowCredential.Shown about, ReasonForm form, Errors errors) {
         RevokePage page = new RevokePage(
                 ROOT + "/" + about.credential().id(),
                 about.credential().achievementName(),
@@ -245,37 +232,8 @@ public final class CredentialPages {
         return pages.show(request, status, "credential/revoke", page);
     }
 
-    /** Form of a counsellor who revokes a badge. */
-    private record RevokeForm(@Nullable String reason, String note, boolean sure) {
-        private static final int MOST = 1000;
-
-        static RevokeForm of(MultivaluedMap<String, String> typed) {
-            return new RevokeForm(
-                    typed.getFirst("reason"),
-                    Optional.ofNullable(typed.getFirst("note")).orElse("").strip(),
-                    typed.getFirst("sure") != null);
-        }
-
-        /** The chosen reason, if a counsellor may choose it. */
-        Optional<PublicReason> chosen() {
-            return Arrays.stream(PublicReason.values())
-                    .filter(PublicReason::atDesk)
-                    .filter(one -> one.name().equals(reason))
-                    .findFirst();
-        }
-
-        Errors check() {
-            Errors errors = Errors.none();
-            if (chosen().isEmpty()) {
-                errors = errors.with("reason", "credential.revoke.reason-missing");
-            }
-            if (note.length() > MOST) {
-                errors = errors.with("note", "credential.revoke.note-long", MOST);
-            }
-            if (!sure) {
-                errors = errors.with("sure", "credential.revoke.sure-missing");
-            }
-            return errors;
-        }
+    private static Errors check(ReasonForm form, boolean sure) {
+        Errors errors = form.check(PublicReason::atDesk);
+        return sure ? errors : errors.with("sure", "credential.revoke.sure-missing");
     }
 }

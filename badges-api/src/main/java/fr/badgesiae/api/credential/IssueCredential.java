@@ -113,7 +113,11 @@ public final class IssueCredential {
         CredentialId predecessor = credential.supersedes();
         return predecessor == null
                 ? Optional.empty()
-                : Optional.of(SupersedeCredential.predecessor(handle, credential.organisation(), predecessor.value()));
+                : Optional.of(SupersedeCredential.predecessor(
+                        handle,
+                        credential.organisation(),
+                        predecessor.value(),
+                        credential.id().value()));
     }
 
     private AuditCode released(

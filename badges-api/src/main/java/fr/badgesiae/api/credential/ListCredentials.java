@@ -8,6 +8,7 @@ import fr.badgesiae.api.platform.problem.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,14 +18,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists the badges that an organisation issued, newest first, a page at a time. */
 public final class ListCredentials {
-    static final int PAGE = 50;
+    public static final int PAGE = 50;
 
     private final Database database;
     private final Clock clock;
+    private final int size;
 
-    public ListCredentials(Database database, Clock clock) {
+    /** @param size badges a page */
+    public ListCredentials(Database database, Clock clock, int size) {
         this.database = database;
         this.clock = clock;
+        this.size = size;
     }
 
     /** The state of a badge as a list shows it. */
@@ -32,6 +36,16 @@ public final class ListCredentials {
         VALID("c.state = 'ISSUED' AND (c.valid_until IS NULL OR c.valid_until > :now)"),
         /** Valid, and ends within 60 days. */
         ENDING(CredentialDao.ENDING),
+        /** Valid, in an earlier version than the badge has in the catalogue. */
+        EARLIER("""
+                c.state = 'ISSUED' AND (c.valid_until IS NULL OR c.valid_until > :now) AND EXISTS (
+                    SELECT FROM award was
+                    JOIN credential e ON e.award_id = was.id AND e.state = 'ISSUED' AND e.wallet IS NULL
+                        AND coalesce(e.valid_until > :now, true)
+                    JOIN achievement_version v ON v.id = coalesce(e.achievement_version_id, was.achievement_version_id)
+                    JOIN achievement h ON h.id = v.achievement_id AND h.state = 'PUBLISHED'
+                    JOIN achievement_version n ON n.achievement_id = v.achievement_id AND n.version > v.version
+                    WHERE was.id = c.award_id)"""),
         EXPIRED("c.state = 'ISSUED' AND c.valid_until <= :now"),
         PAUSED("is_pause(c.public_reason)"),
         RENEWED("c.public_reason = 'RENEWED'"),
@@ -52,6 +66,16 @@ public final class ListCredentials {
     /** What a list shows; all badges when empty. */
     public record Filter(Optional<Standing> standing, Optional<PersonId> person, Optional<AchievementId> badge) {
         static final Filter NONE = new Filter(Optional.empty(), Optional.empty(), Optional.empty());
+
+        /** As an address or a form has it; an unknown state is none. */
+        public static Filter of(@Nullable String state, @Nullable String person, @Nullable String badge) {
+            return new Filter(
+                    Arrays.stream(Standing.values())
+                            .filter(one -> one.word().equals(state))
+                            .findFirst(),
+                    Optional.ofNullable(person).filter(id -> !id.isEmpty()).map(PersonId::fromString),
+                    Optional.ofNullable(badge).filter(id -> !id.isEmpty()).map(AchievementId::fromString));
+        }
 
         private String conditions() {
             return standing.map(only -> "\n  AND " + only.condition).orElse("")
@@ -123,26 +147,26 @@ public final class ListCredentials {
             List<Badge> badges = handle.attach(CredentialDao.class).badges(organisation.value()).stream()
                     .map(row -> new Badge(new AchievementId(row.id()), row.name()))
                     .toList();
-            return lines.size() <= PAGE
+            return lines.size() <= size
                     ? new Found(lines, Optional.empty(), badges, now)
                     : new Found(
-                            lines.subList(0, PAGE),
-                            Optional.of(new CredentialId(lines.get(PAGE - 1).id())),
+                            lines.subList(0, size),
+                            Optional.of(new CredentialId(lines.get(size - 1).id())),
                             badges,
                             now);
         });
     }
 
-    private static List<Line> lines(
+    private List<Line> lines(
             Handle handle, OrganisationId organisation, Filter filter, @Nullable CredentialId after, Instant now) {
         CredentialDao dao = handle.attach(CredentialDao.class);
         UUID tenant = organisation.value();
         UUID person = filter.person().map(PersonId::value).orElse(null);
         UUID badge = filter.badge().map(AchievementId::value).orElse(null);
         if (after == null) {
-            return dao.firstPage(filter.conditions(), tenant, person, badge, now, PAGE + 1);
+            return dao.firstPage(filter.conditions(), tenant, person, badge, now, size + 1);
         }
-        List<Line> page = dao.pageAfter(filter.conditions(), tenant, person, badge, now, after.value(), PAGE + 1);
+        List<Line> page = dao.pageAfter(filter.conditions(), tenant, person, badge, now, after.value(), size + 1);
         // Only an empty page leaves open whether the cursor exists.
         if (page.isEmpty() && !dao.isIssued(after.value(), tenant)) {
             throw ProblemException.notFound();

@@ -109,7 +109,7 @@ public final class PrepareCredential {
     }
 
     /**
-     * Writes a successor that says the same under another form of the name, PREPARED. It takes the place of its predecessor
+     * Writes a successor that says the same under another form of the name, or in another version of the text, PREPARED. It takes the place of its predecessor
      * when it is released; one that is not signed yet is given up, and takes its place at once.
      *
      * @param handle a transaction of the organisation that holds the lock of the badge as it was accepted
@@ -140,9 +140,10 @@ public final class PrepareCredential {
      * @param edition its number
      * @param supersedes what it was to supersede itself, or null
      * @param paused whether it is paused, and comes back
+     * @param newText whether its successor says it in another version of the text
      */
     public record Predecessor(
-            CredentialId id, int edition, @Nullable CredentialId supersedes, boolean paused) {}
+            CredentialId id, int edition, @Nullable CredentialId supersedes, boolean paused, boolean newText) {}
 
     /** A new row of {@code credential} and its payload. */
     public record PreparedRow(
@@ -154,6 +155,7 @@ public final class PrepareCredential {
             UUID holder,
             UUID statusList,
             int statusIndex,
+            UUID text,
             String achievementName,
             String imageUrl,
             @Nullable String displayedName,
@@ -201,6 +203,7 @@ public final class PrepareCredential {
                         holder.value(),
                         place.list(),
                         place.index(),
+                        statement.achievement().id().value(),
                         statement.achievement().name(),
                         statement.achievement().imageUrl(),
                         statement.displayedName(),

@@ -28,6 +28,7 @@ public final class ShowCredential {
      * @param privateNote the organisation's note on the revocation, or null
      * @param town of the organisation, or empty
      * @param renewedBy the badge that took its place, or null
+     * @param renewal an offer that would renew it and waits for an answer, or null
      * @param acts what happened to it, oldest first
      * @param document the signed JSON exactly as released
      */
@@ -37,6 +38,7 @@ public final class ShowCredential {
             String town,
             @Nullable String privateNote,
             @Nullable CredentialId renewedBy,
+            @Nullable UUID renewal,
             List<BadgeAct> acts,
             String document) {}
 
@@ -56,6 +58,7 @@ public final class ShowCredential {
                     row.town(),
                     row.credential().privateNote(),
                     renewedBy == null ? null : new CredentialId(renewedBy),
+                    row.renewal(),
                     BadgeAct.list(handle, organisation, row.credential().id()),
                     row.document());
         });

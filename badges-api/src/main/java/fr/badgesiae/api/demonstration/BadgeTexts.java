@@ -12,12 +12,17 @@ import org.jspecify.annotations.Nullable;
 /** The badges of the invented structures. */
 final class BadgeTexts {
     static final AchievementContent SITE = technical(
-            "Préparer un chantier",
-            "Préparer seul les outils et la zone de travail.",
-            "Prépare les outils, balise la zone, range après le travail.",
-            Level.PRACTISES,
-            null,
-            rome("F1702", "Construction de routes et voies"));
+                    "Préparer un chantier",
+                    "Préparer seul les outils et la zone de travail.",
+                    "Prépare les outils, balise la zone, range après le travail.",
+                    Level.PRACTISES,
+                    null,
+                    rome("F1702", "Construction de routes et voies"))
+            .with(List.of(
+                    "Prépare les outils avant l’arrivée de l’équipe.",
+                    "Balise la zone de travail.",
+                    "Contrôle les protections avant de commencer.",
+                    "Range et nettoie après le travail."));
     static final AchievementContent TEAM = other(
             "Travailler en équipe",
             "Écouter, demander, aider, prévenir.",
@@ -60,12 +65,16 @@ final class BadgeTexts {
             Category.TECHNICAL);
 
     static final AchievementContent GARDEN = technical(
-            "Entretenir un jardin",
-            "Désherber, tailler, arroser au bon moment.",
-            "Choisit l’outil, travaille sans abîmer les plants, trie les déchets verts.",
-            Level.MASTERS,
-            null,
-            rome("A1203", "Aménagement et entretien des espaces verts"));
+                    "Entretenir un jardin",
+                    "Désherber, tailler, arroser au bon moment.",
+                    "Choisit l’outil, travaille sans abîmer les plants, trie les déchets verts.",
+                    Level.MASTERS,
+                    null,
+                    rome("A1203", "Aménagement et entretien des espaces verts"))
+            .with(List.of(
+                    "Choisit l’outil qui convient au travail.",
+                    "Désherbe sans abîmer les plants.",
+                    "Trie les déchets verts."));
     static final AchievementContent ON_TIME = other(
             "Arriver à l’heure",
             "Être là, prêt, au début du travail.",

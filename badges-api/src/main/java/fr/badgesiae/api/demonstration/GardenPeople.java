@@ -20,6 +20,7 @@ final class GardenPeople {
         garden.publishes(600, BadgeTexts.STALL);
         garden.publishes(410, BadgeTexts.TILLER);
         garden.rewrites(6, BadgeTexts.STALL_DRAFT, false);
+        garden.asksPassIae();
         Life mae = garden.person("Maé", "Essai").arrives(360).pathway(358, 24, "99999 00 00007");
         mae.offered(310, BadgeTexts.ON_TIME.name(), "Maé ouvre la serre à sept heures depuis le printemps.")
                 .accepted(308);

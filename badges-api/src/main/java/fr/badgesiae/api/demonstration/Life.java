@@ -14,11 +14,13 @@ import fr.badgesiae.api.person.notice.RecordNotice;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.client.Client;
 import fr.badgesiae.api.reopening.PrintReopening;
 import fr.badgesiae.api.reopening.ReopenAccess;
 import fr.badgesiae.api.reopening.ReopeningReason;
 import fr.badgesiae.api.reopening.UseReopening;
+import fr.badgesiae.api.request.space.AskForBadge;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
@@ -138,6 +140,35 @@ final class Life {
         structure
                 .timeline()
                 .on(daysAgo, () -> structure.past().features().privacy().hold().apply(structure.member(), id(), true));
+        return this;
+    }
+
+    /** Asks the structure for a badge, from the space. */
+    Life asks(int daysAgo, String badge, String words) {
+        structure.timeline().on(daysAgo, () -> {
+            AskForBadge.Outcome outcome = structure
+                    .past()
+                    .features()
+                    .request()
+                    .ask()
+                    .apply(holder(), id(), structure.published(badge).achievement(), words);
+            Story.require(outcome == AskForBadge.Outcome.SENT, "a badge was not asked for");
+        });
+        return this;
+    }
+
+    /** Another member asks for a badge for this person. */
+    Life suggested(int daysAgo, Principal by, String badge, String words) {
+        structure.timeline().on(daysAgo, () -> {
+            boolean sent = structure
+                    .past()
+                    .features()
+                    .request()
+                    .suggest()
+                    .apply(by, id(), structure.published(badge).achievement(), words)
+                    .isPresent();
+            Story.require(sent, "a badge was not asked for");
+        });
         return this;
     }
 

@@ -3,6 +3,8 @@ package fr.badgesiae.api.demonstration;
 import fr.badgesiae.api.Assembly;
 import fr.badgesiae.api.account.DemonstrationAccounts;
 import fr.badgesiae.api.organisation.OrganisationKind;
+import fr.badgesiae.api.organisation.message.Audience;
+import fr.badgesiae.api.organisation.message.MessageForm;
 import fr.badgesiae.api.organisation.pause.PauseReason;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.auth.Principal;
@@ -28,6 +30,7 @@ final class Story {
     private static final int LAST_ONE_JOINS = 20;
     private static final int OFFER_EXPIRES = 60;
     private static final int ERASURE_IS_ANNOUNCED = 10;
+    private static final int NETWORK_WRITES = 3;
     private static final int LAST_ONE_IS_ASKED = 1;
 
     private final Assembly assembly;
@@ -67,10 +70,11 @@ final class Story {
                 "90000000100009",
                 "Atelier des Deux Rives",
                 "Chantier d’insertion inventé pour la démonstration : petits travaux et espaces verts.");
-        member(workshop, Role.ORG_ADMIN, "direction", "Camille Direction");
+        Principal direction = member(workshop, Role.ORG_ADMIN, "direction", "Camille Direction");
         WorkshopPeople workshopPeople =
                 new WorkshopPeople(structure(member(workshop, Role.COUNSELLOR, "conseil", "Dominique Conseil")));
-        member(workshop, Role.EVALUATOR, "encadrement", "Dany Encadrement");
+        Principal supervisor = member(workshop, Role.EVALUATOR, "encadrement", "Dany Encadrement");
+        workshopPeople.supervised(direction, supervisor);
         OrganisationId garden = joins(
                 first,
                 GARDEN_JOINS,
@@ -98,13 +102,15 @@ final class Story {
                 "90000000400003",
                 "Intérim de l’Exemple",
                 "Entreprise de travail temporaire d’insertion inventée pour la démonstration.");
-        workshopPeople.tell();
+        workshopPeople.tell(supervisor);
+        workshopPeople.seen(supervisor);
         gardenPeople.tell();
         helpPeople.tell();
         days.on(HELP_IS_PAUSED, () -> {
             Instant asked = ask(first, help, PauseReason.INFORMATION, "Le numéro de téléphone publié ne répond plus.");
             past.features().organisation().pauses().confirm().apply(network, second.account(), help, asked);
         });
+        days.on(NETWORK_WRITES, () -> write(first));
         days.on(
                 LAST_ONE_IS_ASKED,
                 () -> ask(second, last, PauseReason.AGREEMENT, "La convention n’est pas encore signée."));
@@ -140,6 +146,19 @@ final class Story {
                 .account()
                 .demonstration()
                 .member(organisation, role, login, name, passwords.apply(login));
+    }
+
+    /** A message that the members still read today. */
+    private void write(Principal by) {
+        MessageForm form = new MessageForm(
+                "Rencontre des référents badges",
+                "Rendez-vous le premier mardi du mois, de 10 h à 12 h, dans les locaux du Réseau Exemple.\n"
+                        + "Chaque structure apporte un badge dont elle est fière.",
+                days.day(0).plusDays(30).toString(),
+                Audience.EVERYBODY.name());
+        boolean sent =
+                past.features().organisation().messages().send().apply(by, form).isEmpty();
+        require(sent, "the network's message was not sent");
     }
 
     private Instant ask(Principal by, OrganisationId organisation, PauseReason reason, String note) {

@@ -9,18 +9,32 @@ import fr.badgesiae.api.achievement.draft.CreateAchievement;
 import fr.badgesiae.api.achievement.draft.PublishAchievement;
 import fr.badgesiae.api.achievement.draft.SaveAchievement;
 import fr.badgesiae.api.achievement.form.AchievementForm;
+import fr.badgesiae.api.event.EventForm;
+import fr.badgesiae.api.event.EventModule;
+import fr.badgesiae.api.event.content.EventId;
+import fr.badgesiae.api.event.content.EventTime;
+import fr.badgesiae.api.event.open.EnterEvent;
+import fr.badgesiae.api.observation.ObservationForm;
+import fr.badgesiae.api.observation.content.Manner;
+import fr.badgesiae.api.person.PersonForm;
 import fr.badgesiae.api.person.PersonId;
+import fr.badgesiae.api.person.content.GroupId;
 import fr.badgesiae.api.person.content.GroupKind;
 import fr.badgesiae.api.person.content.PersonKind;
 import fr.badgesiae.api.person.group.AddMembers;
 import fr.badgesiae.api.person.group.CreateGroup;
 import fr.badgesiae.api.person.group.GroupForm;
+import fr.badgesiae.api.person.team.AssignTeams;
+import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.auth.Principal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -34,6 +48,7 @@ final class Structure {
     private final Timeline timeline;
     private final Principal member;
     private final Map<String, AchievementId> badges = new HashMap<>();
+    private final Map<String, GroupId> groups = new HashMap<>();
     private final Map<String, PublishedAchievement> published = new HashMap<>();
 
     /** @param member who does what the desk does */
@@ -70,6 +85,11 @@ final class Structure {
         });
     }
 
+    /** From the start, as it holds numbers. */
+    void asksPassIae() {
+        timeline.on(1_080, () -> past.features().pathway().passIaeUse().apply(member, true));
+    }
+
     /** A person whom this structure takes on. */
     Life person(String firstName, String lastName) {
         return person(firstName, lastName, PersonKind.WORKER);
@@ -88,12 +108,49 @@ final class Structure {
             Story.require(group.errors().isEmpty(), "a group was not created");
             Set<PersonId> ids = Arrays.stream(people).map(Life::id).collect(Collectors.toSet());
             new AddMembers(past.platform()).apply(member, group.id(), ids);
+            groups.put(name, group.id());
         });
+    }
+
+    /** The management makes a member responsible for a site or team. */
+    void assigns(int daysAgo, Principal management, String group, Principal supervisor) {
+        timeline.on(
+                daysAgo,
+                () -> new AssignTeams(past.platform(), past.features().account().members())
+                        .apply(
+                                management,
+                                List.of(new AssignTeams.Assignment(
+                                        supervisor.account(), Objects.requireNonNull(groups.get(group)))),
+                                List.of()));
     }
 
     /** A list of people that waits to be checked. */
     void brings(int daysAgo, String cells) {
         timeline.on(daysAgo, () -> past.features().imports().checkList().apply(member, new byte[0], cells, null));
+    }
+
+    /** A workshop with a poster, open for some weeks, and whoever wrote their name behind it. */
+    void workshop(int daysAgo, String badge, String name, String... people) {
+        timeline.on(daysAgo, () -> {
+            String day = timeline.day(daysAgo).toString();
+            EventForm form = new EventForm(
+                    badge(badge).toString(),
+                    name,
+                    "Dépôt du canal",
+                    day,
+                    day + "T00:00",
+                    timeline.day(daysAgo).plusMonths(1) + "T18:00",
+                    "30");
+            EventModule events = past.features().event();
+            EventId event = events.plan().apply(member, form);
+            Code code = events.poster().apply(id(), event).code();
+            for (String person : people) {
+                String[] names = person.split(" ", 2);
+                EnterEvent.Who who = new EnterEvent.Who(PersonForm.named(names[0], names[1]), null);
+                Story.require(
+                        events.enter().apply(code, who).equals(Optional.of(EventTime.OPEN)), "a name was not taken");
+            }
+        });
     }
 
     /** Drafts and publishes a badge. */
@@ -118,6 +175,18 @@ final class Structure {
                 new PublishAchievement(past.platform()).apply(member, badge(badge.name()));
             }
         });
+    }
+
+    /** What a member saw somebody do. */
+    Seen sees(int daysAgo, Principal by, Life person, AchievementContent badge, Manner manner, Integer... tasks) {
+        Seen seen = new Seen(this, person);
+        timeline.on(daysAgo, () -> {
+            String today = by.zone().today(past.platform().clock()).toString();
+            ObservationForm form = new ObservationForm(
+                    Arrays.stream(tasks).map(badge.tasks()::get).toList(), manner.name(), "", today, false);
+            seen.is(past.features().observation().note().apply(by, person.id(), badge(badge.name()), form));
+        });
+        return seen;
     }
 
     void archives(int daysAgo, String name) {

@@ -2,9 +2,12 @@ package fr.badgesiae.api.demonstration;
 
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.credential.PublicReason;
+import fr.badgesiae.api.observation.content.Manner;
+import fr.badgesiae.api.observation.content.Objection;
 import fr.badgesiae.api.offer.text.Dispute;
 import fr.badgesiae.api.person.content.GroupKind;
 import fr.badgesiae.api.person.content.PersonKind;
+import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.reopening.ReopeningReason;
 
 /** The workshop: every state of a badge and of an offer, and the person whose card and link a newcomer gets. */
@@ -12,12 +15,18 @@ final class WorkshopPeople {
     /** So that the printed link works for as long as a link can. */
     private static final int LONGEST = 730;
 
+    private static final int SUPERVISED = 45;
+    private static final String DEPOT = "Dépôt du canal";
+    private static final String BANKS = "Équipe des berges";
+
     private final Structure workshop;
     private final Life alix;
+    private final Life amina;
     private final Shown link;
 
     WorkshopPeople(Structure workshop) {
         this.workshop = workshop;
+        workshop.asksPassIae();
         workshop.publishes(1_080, BadgeTexts.TEAM);
         workshop.publishes(1_080, BadgeTexts.SITE);
         workshop.publishes(900, BadgeTexts.WELCOME);
@@ -28,13 +37,17 @@ final class WorkshopPeople {
         workshop.rewrites(160, BadgeTexts.WELCOME_LONGER, true);
         workshop.drafts(9, BadgeTexts.PLAN);
         this.alix = workshop.person("Alix", "Exemple").arrives(372).pathway(365, 24, "99999 00 00001");
+        this.amina = workshop.person("Amina", "Esquisse").arrives(110).pathway(108, 18, "");
         this.link = alix();
     }
 
-    void tell() {
+    /** @param supervisor asks for a badge for somebody */
+    void tell(Principal supervisor) {
         accepted();
         answered();
-        waiting();
+        waiting(supervisor);
+        workshop.workshop(
+                2, BadgeTexts.LIFTING.name(), "Atelier gestes et postures", "Inès Imaginaire", "Robin Gabarit");
         access();
         retention();
         workshop.brings(1, """
@@ -46,6 +59,12 @@ final class WorkshopPeople {
                 Sacha;Prototype
                 Camille;
                 """);
+    }
+
+    /** Who is responsible for a team and a site. */
+    void supervised(Principal management, Principal supervisor) {
+        workshop.assigns(SUPERVISED, management, BANKS, supervisor);
+        workshop.assigns(SUPERVISED, management, DEPOT, supervisor);
     }
 
     Handout handout() {
@@ -77,6 +96,10 @@ final class WorkshopPeople {
                         "Feuilles de chantier signées par l’encadrant.")
                 .accepted(118, NameChoice.FULL, true);
         alix.opensSpace(30);
+        alix.asks(
+                2,
+                BadgeTexts.BRUSH_CUTTER.name(),
+                "Je passe la débroussailleuse tous les mardis. Je contrôle le fil et je porte mes protections.");
         alix.offered(
                         4,
                         BadgeTexts.WELCOME.name(),
@@ -130,7 +153,7 @@ final class WorkshopPeople {
         Life ousmane = workshop.person("Ousmane", "Dessin").arrives(75).pathway(74, 6, "99999 00 00004");
         ousmane.offered(1, BadgeTexts.TEAM.name(), "Ousmane prévient l’équipe et propose son aide chaque matin.")
                 .accepted(0);
-        workshop.group(50, GroupKind.SITE, "Dépôt du canal", alix, mariam, ousmane);
+        workshop.group(50, GroupKind.SITE, DEPOT, alix, mariam, ousmane);
     }
 
     private void answered() {
@@ -139,9 +162,10 @@ final class WorkshopPeople {
                 .accepted(198)
                 .renewed(15, BadgeTexts.TEAM.name(), "Sacha écoute, demande, prévient et accueille les nouveaux.")
                 .accepted(12);
+        sacha.asks(16, BadgeTexts.LIFTING.name(), "Je porte les sacs à deux et je plie les genoux.");
         sacha.offered(5, BadgeTexts.SITE.name(), "Sacha prépare seul la zone et les outils sur les petits chantiers.")
                 .disputed(3, Dispute.TEXT);
-        workshop.group(50, GroupKind.TEAM, "Équipe des berges", alix, sacha);
+        workshop.group(50, GroupKind.TEAM, BANKS, alix, amina, sacha);
         workshop.person("Sofia", "Fable")
                 .arrives(60)
                 .pathway(58, 12, "")
@@ -150,19 +174,40 @@ final class WorkshopPeople {
                 .corrected(18, "Sofia aide ses collègues sur les chantiers et au dépôt.")
                 .printed(17);
         workshop.person("Inès", "Imaginaire")
-                .arrives(270)
-                .pathway(268, 9, "")
-                .offered(250, BadgeTexts.SITE.name(), "Inès range les outils et nettoie la zone chaque soir.")
-                .printed(250);
+                .arrives(455)
+                .pathway(452, 15, "")
+                .offered(440, BadgeTexts.SITE.name(), "Inès range les outils et nettoie la zone chaque soir.")
+                .printed(440);
     }
 
-    private void waiting() {
+    /** What makes a badge likely, what a person calls wrong, and what they say themselves. */
+    void seen(Principal supervisor) {
+        Principal counsellor = workshop.member();
+        workshop.sees(75, counsellor, amina, BadgeTexts.SITE, Manner.HELPED, 0, 1);
+        workshop.sees(48, counsellor, amina, BadgeTexts.SITE, Manner.ALONE, 0, 2);
+        workshop.sees(20, supervisor, amina, BadgeTexts.SITE, Manner.ALONE, 1, 3);
+        workshop.sees(6, supervisor, amina, BadgeTexts.SITE, Manner.ALONE, 0, 1, 2, 3);
+        workshop.sees(150, counsellor, alix, BadgeTexts.SITE, Manner.ALONE, 0, 3);
+        workshop.sees(9, supervisor, alix, BadgeTexts.SITE, Manner.HELPED, 2).objected(5, Objection.NOT_ME);
+        workshop.timeline()
+                .on(
+                        5,
+                        () -> workshop.past()
+                                .features()
+                                .observation()
+                                .words()
+                                .apply(
+                                        alix.holder(),
+                                        "Je sais préparer un chantier et montrer les gestes à un nouveau collègue."));
+    }
+
+    private void waiting(Principal supervisor) {
         workshop.person("Lou", "Échantillon", PersonKind.TRAINEE).file(2);
-        workshop.person("Amina", "Esquisse")
-                .arrives(110)
-                .pathway(108, 18, "")
-                .offered(45, BadgeTexts.TEAM.name(), "Amina explique les consignes à ceux qui arrivent.")
-                .printed(45);
+        amina.offered(45, BadgeTexts.TEAM.name(), "Amina explique les consignes à ceux qui arrivent.")
+                .printed(45)
+                .person()
+                .suggested(3, supervisor, BadgeTexts.SITE.name(), "Amina a balisé seule le chantier de l’écluse.");
+        workshop.person("Yannis", "Prototype", PersonKind.WORKER).file(3);
         workshop.person("Yanis", "Prototype")
                 .arrives(95)
                 .pathway(94, 4, "")

@@ -25,13 +25,7 @@ public interface EditionDao {
     record BadgeRow(UUID id, UUID awardId, UUID organisationId) {}
 
     /** What was accepted, as far as the desk still has it. */
-    record SaidRow(
-            UUID offerId,
-            UUID workerId,
-            UUID achievementVersionId,
-            LocalDate awardedOn,
-            String narrative,
-            String evidence) {}
+    record SaidRow(UUID offerId, UUID workerId, LocalDate awardedOn, String narrative, String evidence) {}
 
     /** An edition in force, or about to be signed. */
     record EditionRow(UUID id, CredentialState state) {}
@@ -73,7 +67,7 @@ public interface EditionDao {
 
     /** Nothing once the desk file of the person is erased; it is not erased before the caller's transaction ends. */
     @SqlQuery("""
-            SELECT a.offer_id, a.worker_id, a.achievement_version_id, a.awarded_on, o.narrative, o.evidence
+            SELECT a.offer_id, a.worker_id, a.awarded_on, o.narrative, o.evidence
             FROM award a
             JOIN offer o ON o.id = a.offer_id AND o.organisation_id = a.organisation_id
             JOIN worker w ON w.id = a.worker_id AND w.organisation_id = a.organisation_id
@@ -82,14 +76,27 @@ public interface EditionDao {
             """)
     Optional<SaidRow> said(UUID award, UUID organisation);
 
-    /** A link's edition is in no wallet, and a wallet's belongs to that wallet's key. */
+    /** The version in which the badge stands, or will as soon as its corrected text is signed; the badge is locked. */
+    @SqlQuery("""
+            SELECT coalesce(s.achievement_version_id, c.achievement_version_id, a.achievement_version_id)
+            FROM award a
+            JOIN credential c ON c.award_id = a.id AND c.edition = 1 AND c.state <> 'VOIDED'
+            LEFT JOIN credential s ON s.supersedes = c.id AND s.award_id = a.id AND s.state = 'PREPARED'
+            WHERE a.id = :award AND a.organisation_id = :organisation
+            LIMIT 1
+            """)
+    UUID text(UUID award, UUID organisation);
+
+    /** A link's edition is in no wallet, and a wallet's belongs to that wallet's key. What has an earlier text is another. */
     @SqlQuery("""
             SELECT c.id, c.state
             FROM credential c
+            JOIN award a ON a.id = c.award_id AND a.organisation_id = c.organisation_id
             WHERE c.award_id = :award AND c.organisation_id = :organisation AND c.state IN ('PREPARED', 'ISSUED')
               AND c.name_choice = :name AND c.displayed_name IS NOT DISTINCT FROM :displayed
               AND c.shows_evidence = :evidence
               AND c.wallet IS NOT DISTINCT FROM :wallet AND c.wallet_key IS NOT DISTINCT FROM :key
+              AND coalesce(c.achievement_version_id, a.achievement_version_id) = :text
               AND coalesce(c.valid_until > :now, true)
             ORDER BY c.edition
             LIMIT 1
@@ -97,6 +104,7 @@ public interface EditionDao {
     Optional<EditionRow> find(
             UUID award,
             UUID organisation,
+            UUID text,
             NameChoice name,
             @Nullable String displayed,
             boolean evidence,

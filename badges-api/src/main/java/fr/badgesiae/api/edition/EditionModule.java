@@ -7,11 +7,15 @@ import fr.badgesiae.api.edition.pause.PauseBadge;
 import fr.badgesiae.api.edition.pause.PauseListener;
 import fr.badgesiae.api.edition.pause.PausePages;
 import fr.badgesiae.api.edition.pause.ResumeBadge;
+import fr.badgesiae.api.edition.text.ReplaceText;
+import fr.badgesiae.api.edition.text.TextAudit;
+import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.statuslist.StatusListModule;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -23,11 +27,13 @@ public final class EditionModule implements Feature {
     private final ReissueBadges reissue;
     private final PauseBadge pause;
     private final ResumeBadge resume;
+    private final ReplaceText replaceText;
     private final List<PauseListener> listeners = new CopyOnWriteArrayList<>();
     private final List<Object> resources;
 
     public EditionModule(
             Platform platform,
+            Organisations organisations,
             Achievements achievements,
             People people,
             CredentialModule credentials,
@@ -42,6 +48,8 @@ public final class EditionModule implements Feature {
                 platform.clock());
         this.reissue = new ReissueBadges(
                 achievements, people, credentials.prepareCredential(), credentials.issue(), platform.clock());
+        this.replaceText = new ReplaceText(
+                platform, organisations, achievements, people, credentials.prepareCredential(), credentials.issue());
         this.withdraw = new WithdrawCopy(platform.database(), lists.statusLists(), platform.clock(), platform.audit());
         this.pause =
                 new PauseBadge(platform.database(), lists.statusLists(), platform.clock(), platform.audit(), listeners);
@@ -80,6 +88,11 @@ public final class EditionModule implements Feature {
         return resume;
     }
 
+    /** Has a badge in force signed again in the newest version of its text. */
+    public ReplaceText replaceText() {
+        return replaceText;
+    }
+
     /** Registers a listener for badges that an organisation pauses or resumes; before the first request. */
     public void onPaused(PauseListener listener) {
         listeners.add(listener);
@@ -87,7 +100,8 @@ public final class EditionModule implements Feature {
 
     @Override
     public List<AuditCode> auditCodes() {
-        return Stream.<AuditCode>concat(Stream.of(EditionAudit.values()), Stream.of(PauseAudit.values()))
+        return Stream.<AuditCode[]>of(EditionAudit.values(), PauseAudit.values(), TextAudit.values())
+                .flatMap(Arrays::stream)
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package fr.badgesiae.api.edition;
 
 import fr.badgesiae.api.achievement.AchievementVersionId;
 import fr.badgesiae.api.achievement.Achievements;
+import fr.badgesiae.api.achievement.PublishedAchievement;
 import fr.badgesiae.api.credential.AwardStatement;
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.IssueCredential;
@@ -72,28 +73,15 @@ public final class ReissueBadges implements RenamePerson.NamedBadges {
 
     private PreparedCredential successor(
             Handle handle, OrganisationId organisation, Person person, ReissueDao.NamedRow row) {
-        AwardStatement statement = new AwardStatement(
-                row.awardId(),
-                organisation,
-                person.id(),
-                person.subject(),
-                achievements
-                        .version(handle, organisation, new AchievementVersionId(row.achievementVersionId()))
-                        .orElseThrow(),
-                row.narrative(),
-                row.evidence(),
-                row.awardedOn(),
-                row.nameChoice(),
-                row.nameChoice().of(person.shortName(), person.fullName()),
-                row.showsEvidence(),
-                row.offerId(),
-                null);
+        PublishedAchievement text = achievements
+                .version(handle, organisation, new AchievementVersionId(row.achievementVersionId()))
+                .orElseThrow();
         return prepare.successor(
                 handle,
-                statement,
+                AwardStatement.again(person, text, row.said()),
                 new HolderId(row.holderId()),
                 new PrepareCredential.Predecessor(
-                        new CredentialId(row.id()), row.edition(), id(row.supersedes()), false),
+                        new CredentialId(row.id()), row.edition(), id(row.supersedes()), false, row.newText()),
                 handle.attach(EditionDao.class).next(row.awardId()));
     }
 

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.edition;
 
+import fr.badgesiae.api.credential.AwardStatement;
 import fr.badgesiae.api.credential.NameChoice;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,9 +24,16 @@ public interface ReissueDao {
             boolean showsEvidence,
             UUID offerId,
             UUID achievementVersionId,
+            boolean newText,
             LocalDate awardedOn,
             String narrative,
-            String evidence) {}
+            String evidence) {
+        /** What was accepted. */
+        AwardStatement.Accepted said() {
+            return new AwardStatement.Accepted(
+                    awardId, offerId, awardedOn, narrative, evidence, nameChoice, showsEvidence);
+        }
+    }
 
     /**
      * Neither lapsed, nor in a wallet, nor about to be superseded: its successor shows the name then. Nor of a space that was
@@ -54,7 +62,13 @@ public interface ReissueDao {
 
     @SqlQuery("""
             SELECT c.id, c.award_id, c.edition, c.holder_id, c.supersedes, c.name_choice, c.shows_evidence, a.offer_id,
-                   a.achievement_version_id, a.awarded_on, o.narrative, o.evidence
+                   coalesce(c.achievement_version_id, a.achievement_version_id) AS achievement_version_id,
+                   c.state = 'PREPARED' AND EXISTS (
+                       SELECT FROM credential f
+                       WHERE f.id = c.supersedes AND f.award_id = c.award_id
+                         AND coalesce(f.achievement_version_id, a.achievement_version_id)
+                             <> coalesce(c.achievement_version_id, a.achievement_version_id)) AS new_text,
+                   a.awarded_on, o.narrative, o.evidence
             FROM credential c
             JOIN award a ON a.id = c.award_id AND a.organisation_id = c.organisation_id
             JOIN offer o ON o.id = a.offer_id AND o.organisation_id = a.organisation_id

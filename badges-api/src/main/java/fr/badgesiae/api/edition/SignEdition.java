@@ -132,6 +132,7 @@ public final class SignEdition {
         return dao.find(
                         award,
                         row.organisationId(),
+                        statement.achievement().id().value(),
                         statement.nameChoice(),
                         statement.displayedName(),
                         statement.showEvidence(),
@@ -203,7 +204,11 @@ public final class SignEdition {
                 person.id(),
                 person.subject(),
                 achievements
-                        .version(handle, organisation, new AchievementVersionId(said.achievementVersionId()))
+                        .version(
+                                handle,
+                                organisation,
+                                new AchievementVersionId(
+                                        handle.attach(EditionDao.class).text(award, organisation.value())))
                         .orElseThrow(),
                 said.narrative(),
                 said.evidence(),

@@ -67,6 +67,13 @@ public final class RecoveryCards {
      */
     public record Card(Optional<Code> shown, boolean confirmed, Optional<CardContact> contact, Instant madeAt) {}
 
+    /** Whose card it is, without its PIN: good for no more than a guess of the desk; in a transaction for nobody. */
+    public Optional<HolderId> holderOf(Handle handle, Code card) {
+        return handle.attach(HolderDao.class)
+                .locate(vault.lookup(LOOKUP, card.value()))
+                .map(row -> new HolderId(row.holderId()));
+    }
+
     /** The holder's card, if they have one. */
     public Optional<Card> find(Handle handle, HolderId holder) {
         return handle.attach(HolderDao.class)

@@ -8,7 +8,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Every component on one page; registered in a demonstration only. */
 @Path("/styleguide")
@@ -32,6 +34,18 @@ public final class StyleguidePages {
      * @param errors of an invalid example form
      */
     public record StyleguidePage(Errors errors) {
+        /** The kinds of tags, each with one of its icons. The same state has the same kind on every page. */
+        public static Map<String, String> tags() {
+            Map<String, String> tags = new LinkedHashMap<>();
+            tags.put("", "pen");
+            tags.put("wait", "clock");
+            tags.put("good", "success");
+            tags.put("care", "warning");
+            tags.put("over", "pause");
+            tags.put("bad", "lock");
+            return tags;
+        }
+
         /** Names of the icons. */
         public List<String> icons() {
             return List.of(

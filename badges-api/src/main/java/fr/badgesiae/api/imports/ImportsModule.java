@@ -9,6 +9,7 @@ import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.jobs.Job;
+import fr.badgesiae.api.platform.personal.MergedTable;
 import fr.badgesiae.api.platform.personal.PersonalData;
 import fr.badgesiae.api.platform.todo.OpenWork;
 import java.util.List;
@@ -50,6 +51,11 @@ public final class ImportsModule implements Feature {
     @Override
     public List<Job> jobs() {
         return runs.jobs();
+    }
+
+    @Override
+    public List<MergedTable> mergedTables() {
+        return List.of(ImportPersonalData.merged());
     }
 
     @Override

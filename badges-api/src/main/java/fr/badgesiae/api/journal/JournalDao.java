@@ -55,18 +55,20 @@ public interface JournalDao {
 
     /** The part of the copy of a desk file; {@code <codes>} is an array of literals. */
     String EXPORT_FILE = """
-            SELECT j.created_at, j.code AS act, o.public_name AS organisation, j.thing AS badge
+            SELECT j.created_at, j.code AS act, o.public_name AS organisation, j.thing AS badge, r.role, r.rights
             FROM journal_lines(ARRAY(
                 SELECT e FROM audit_event e
                 WHERE e.organisation_id = :organisation AND e.code = ANY (<codes>)
                   AND e.subject_id = ANY (ARRAY(SELECT s.subject_id FROM subjects_of_worker(:person) s)))) j
             JOIN organisation o ON o.id = j.organisation_id
+            JOIN audit_event e ON e.id = j.id
+            LEFT JOIN LATERAL rights_of_author(e.organisation_id, e.actor_id, e.created_at) r ON e.actor_kind = 'ACCOUNT'
             ORDER BY j.created_at, j.id
             """;
 
     /** The part of the copy of a space. */
     String EXPORT_SPACE = """
-            SELECT created_at, code AS act, organisation, badge, thing, wallet
+            SELECT created_at, code AS act, organisation, badge, thing, wallet, role, rights
             FROM acts_of_holder(<codes>, 100000)
             ORDER BY created_at
             """;
@@ -126,7 +128,8 @@ public interface JournalDao {
             """)
     List<NameRow> names(UUID organisation, @Nullable UUID person);
 
-    @SqlQuery("SELECT created_at, code, organisation, badge, thing, wallet FROM acts_of_holder(:codes, :most)")
+    @SqlQuery(
+            "SELECT created_at, code, organisation, badge, thing, wallet, role, rights FROM acts_of_holder(:codes, :most)")
     List<OwnRow> own(String[] codes, int most);
 
     @SqlQuery("SELECT forget_audit(:most)")
@@ -172,6 +175,8 @@ public interface JournalDao {
      *
      * @param thing the label of a link or phone
      * @param wallet the name of a {@code WalletKind}
+     * @param role of the member who acted, or null
+     * @param rights of that member, with spaces between; null for those of the role
      */
     record OwnRow(
             Instant createdAt,
@@ -179,5 +184,7 @@ public interface JournalDao {
             @Nullable String organisation,
             @Nullable String badge,
             @Nullable String thing,
-            @Nullable String wallet) {}
+            @Nullable String wallet,
+            @Nullable String role,
+            @Nullable String rights) {}
 }

@@ -35,8 +35,9 @@ public record JournalLine(
     /**
      * @param reader the organisation that reads the line
      * @param network whether it is a network
+     * @param members whether the reader may open the list of members
      */
-    static JournalLine of(JournalDao.LineRow row, OrganisationId reader, boolean network) {
+    static JournalLine of(JournalDao.LineRow row, OrganisationId reader, boolean network, boolean members) {
         return new JournalLine(
                 row.createdAt(),
                 row.code(),
@@ -45,10 +46,11 @@ public record JournalLine(
                 row.networkName(),
                 row.workerName(),
                 row.thing(),
-                path(row, reader, network));
+                path(row, reader, network, members));
     }
 
-    private static @Nullable String path(JournalDao.LineRow row, OrganisationId reader, boolean network) {
+    private static @Nullable String path(
+            JournalDao.LineRow row, OrganisationId reader, boolean network, boolean members) {
         String kind = row.subjectKind();
         UUID subject = row.subjectId();
         if (kind == null || subject == null) {
@@ -61,7 +63,7 @@ public record JournalLine(
             case "OFFER" -> row.workerId() == null ? null : "/app/offers/" + subject;
             case "CREDENTIAL" -> row.workerId() == null ? null : "/app/credentials/" + subject;
             case "ACHIEVEMENT" -> "/app/badges/" + subject;
-            case "MEMBER" -> network ? null : "/app/members";
+            case "MEMBER" -> network || !members ? null : "/app/members";
             case "SIGNER" -> "/app/trust/" + subject;
             case "ORGANISATION" -> ofOrganisation(subject, reader, network);
             default -> null;

@@ -66,7 +66,7 @@ public final class ListJournal {
                     .names(here, filter.person().map(PersonId::value).orElse(null));
             List<JournalLine> lines = rows.stream()
                     .limit(size)
-                    .map(row -> JournalLine.of(row, reader.organisation(), network))
+                    .map(row -> JournalLine.of(row, reader.organisation(), network, reader.may(Permission.MEMBERS)))
                     .toList();
             return new Found(lines, next(rows), names(names));
         });

@@ -28,7 +28,7 @@ final class ReadHistory implements PersonHistory {
         try {
             List<Line> read = new ArrayList<>();
             for (JsonNode line : JSON.readTree(lines)) {
-                read.add(JournalLine.of(row(line), organisation, false));
+                read.add(JournalLine.of(row(line), organisation, false, false));
             }
             return read;
         } catch (JsonProcessingException impossible) {

@@ -9,12 +9,15 @@ import java.util.List;
 
 /** Lists of people and badges as files. */
 public final class ListsModule implements Feature {
+    /** Badges of a file that are read in one transaction. */
+    private static final int AT_ONCE = 500;
+
     private final List<Object> resources;
 
     public ListsModule(Platform platform, People people) {
         this.resources = List.of(
                 new PeopleFilePages(platform, people),
-                new BadgeFilePages(platform, new ListCredentials(platform.database(), platform.clock())));
+                new BadgeFilePages(platform, new ListCredentials(platform.database(), platform.clock(), AT_ONCE)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package fr.badgesiae.api.offer;
 
 import fr.badgesiae.api.achievement.AchievementVersionId;
 import fr.badgesiae.api.achievement.content.AchievementId;
+import fr.badgesiae.api.observation.proposal.DraftNarrative;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.OrganisationId;
@@ -57,8 +58,9 @@ public final class ListOfferChoices {
      * @param people by name; of more than 500, only the one chosen before
      * @param badges by name
      * @param paused whether the organisation may not offer
+     * @param draft the first words, from what was seen; empty without
      */
-    public record Choices(List<PersonChoice> people, List<BadgeChoice> badges, boolean paused) {
+    public record Choices(List<PersonChoice> people, List<BadgeChoice> badges, boolean paused, String draft) {
         /**
          * Refuses before anything is typed.
          *
@@ -70,6 +72,15 @@ public final class ListOfferChoices {
             }
             return this;
         }
+
+        /** The newest version of this badge, or empty. */
+        String version(@Nullable AchievementId badge) {
+            return badges.stream()
+                    .filter(choice -> choice.achievement().equals(badge))
+                    .map(choice -> choice.id().toString())
+                    .findFirst()
+                    .orElse("");
+        }
     }
 
     /**
@@ -78,12 +89,24 @@ public final class ListOfferChoices {
      * @param chosen the person chosen before
      */
     public Choices apply(OrganisationId organisation, Optional<PersonId> chosen) {
+        return apply(organisation, chosen, Optional.empty());
+    }
+
+    /**
+     * The same, with the first words for a badge.
+     *
+     * @param drafted a badge whose tasks the chosen person was seen to do
+     */
+    public Choices apply(OrganisationId organisation, Optional<PersonId> chosen, Optional<AchievementId> drafted) {
         return database.inOrganisation(organisation, handle -> {
             UUID person = chosen.map(PersonId::value).orElse(null);
             List<OfferDao.ChoiceRow> rows =
                     handle.attach(OfferDao.class).choices(organisation.value(), person, MOST_PEOPLE);
             boolean paused = organisations.suspension(handle, organisation).isPresent();
-            return new Choices(people(rows, chosen), badges(rows), paused);
+            String draft = chosen.flatMap(
+                            one -> drafted.map(badge -> DraftNarrative.read(handle, organisation, one, badge)))
+                    .orElse("");
+            return new Choices(people(rows, chosen), badges(rows), paused, draft);
         });
     }
 

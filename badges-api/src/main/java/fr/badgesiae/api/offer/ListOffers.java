@@ -9,11 +9,15 @@ import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.db.Database;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Lists offers, newest first, by pages. */
 public final class ListOffers {
@@ -35,9 +39,13 @@ public final class ListOffers {
     /** A part of the offers that a list can show alone. */
     public enum Part {
         DISPUTED("o.state = 'DISPUTED' AND o.ends_at > :now"),
-        LOCKED(OfferDao.LOCKED),
-        WAITING(OfferDao.WAITING),
-        OFFERED("o.state = 'OFFERED'"),
+        /** Five wrong PINs locked its slip before it had served. */
+        LOCKED("o.state IN ('OFFERED', 'ACCEPTED') AND o.failed_pins >= 5 AND o.pin_hash IS NOT NULL"),
+        /** Without an answer for 30 days. */
+        WAITING("o.state = 'OFFERED' AND o.ends_at > :now"
+                + " AND o.offered_at <= CAST(:now AS timestamptz) - interval '30 days'"),
+        /** Without an answer. */
+        OFFERED("o.state = 'OFFERED' AND o.ends_at > :now"),
         ACCEPTED("o.state = 'ACCEPTED'"),
         DECLINED("o.state = 'DECLINED'"),
         CANCELLED("o.state = 'CANCELLED'"),
@@ -122,8 +130,23 @@ public final class ListOffers {
      *
      * @param state as of now
      * @param locked whether five wrong PINs locked its slip, before it had served
+     * @param days since it was offered, or offered again; empty unless it waits for an answer
+     * @param remindedOn when its person was reminded last, or null
      */
-    public record Line(OfferId id, String person, String badge, OfferState state, boolean locked, Instant createdAt) {}
+    public record Line(
+            OfferId id,
+            String person,
+            String badge,
+            OfferState state,
+            boolean locked,
+            Instant createdAt,
+            OptionalLong days,
+            @Nullable LocalDate remindedOn) {
+        /** Whether an answer or a correction can still come. */
+        public boolean open() {
+            return state == OfferState.OFFERED || state == OfferState.DISPUTED;
+        }
+    }
 
     /**
      * A page of the list.
@@ -174,6 +197,10 @@ public final class ListOffers {
                 row.badge(),
                 row.state().at(now, row.endsAt()),
                 row.locked(),
-                row.createdAt());
+                row.createdAt(),
+                row.state().at(now, row.endsAt()) == OfferState.OFFERED
+                        ? OptionalLong.of(ChronoUnit.DAYS.between(row.offeredAt(), now))
+                        : OptionalLong.empty(),
+                row.remindedOn());
     }
 }

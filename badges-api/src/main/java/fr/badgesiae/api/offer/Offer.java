@@ -45,7 +45,7 @@ public record Offer(
     public static final int MOST_WRONG_PINS = 5;
 
     /** Time from an offer to its end. */
-    static final Period LIFE = Period.ofMonths(6);
+    static final Period LIFE = Period.ofMonths(12);
 
     static Instant ends(Instant from, FrenchZone zone) {
         return from.atZone(zone.zone()).plus(LIFE).toInstant();

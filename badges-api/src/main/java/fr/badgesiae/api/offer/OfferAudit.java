@@ -9,7 +9,10 @@ public enum OfferAudit implements AuditCode {
     OFFER_CANCELLED,
     OFFER_EXPIRED,
     OFFER_REISSUED,
+    OFFER_PROLONGED,
+    OFFER_REMINDED,
     SLIP_PRINTED,
+    SLIP_GIVEN_AGAIN,
     DEVICE_HANDED_OVER,
     OFFER_LIST_TAKEN
 }

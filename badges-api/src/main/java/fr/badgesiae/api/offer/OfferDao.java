@@ -1,10 +1,13 @@
 package fr.badgesiae.api.offer;
 
+import fr.badgesiae.api.offer.history.HistoryLine;
 import fr.badgesiae.api.offer.slip.SlipSecrets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.customizer.Define;
@@ -14,14 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /** SQL of offers. Each change of state names the state it leaves: of two at the same moment, one changes no row. */
 @RegisterConstructorMapper(OfferRow.class)
+@RegisterConstructorMapper(OfferDao.ShownRow.class)
 @RegisterConstructorMapper(OfferDao.LineRow.class)
 @RegisterConstructorMapper(OfferDao.BadgeRow.class)
 @RegisterConstructorMapper(OfferDao.ChoiceRow.class)
 @RegisterConstructorMapper(OfferDao.EndedRow.class)
 @RegisterConstructorMapper(OfferDao.TwinRow.class)
 public interface OfferDao {
-    String OFFERS = """
-            SELECT o.id, o.organisation_id, o.worker_id, w.first_name, w.last_name, w.subject_id, w.holder_id,
+    String COLUMNS = """
+            o.id, o.organisation_id, o.worker_id, w.first_name, w.last_name, w.subject_id, w.holder_id,
                    w.notice_given_on, w.kind, o.achievement_version_id, v.achievement_id, v.version, v.content, o.narrative,
                    o.evidence, o.state, o.dispute, o.offered_by, o.created_at, o.ends_at,
                    o.pin_hash IS NOT NULL AND (o.state <> 'ACCEPTED' OR o.card_kept_at IS NULL) AS slip_opens,
@@ -35,16 +39,13 @@ public interface OfferDao {
             JOIN achievement_version v ON v.id = o.achievement_version_id AND v.organisation_id = o.organisation_id
             """;
 
-    /** The offers that a member follows and that wait for an answer or a correction. */
-    String FOLLOWED = """
-
-            WHERE organisation_id = :organisation AND coalesce(followed_by, offered_by) = :member
-              AND state IN ('OFFERED', 'DISPUTED')
-            """;
+    String OFFERS = "SELECT " + COLUMNS;
 
     String LINES = """
             SELECT o.id, w.first_name, w.last_name, v.content ->> 'name' AS badge, o.state,
-                   o.failed_pins >= 5 AND o.pin_hash IS NOT NULL AS locked, o.created_at, o.ends_at
+                   o.failed_pins >= 5 AND o.pin_hash IS NOT NULL AS locked, o.created_at, o.offered_at,
+                   o.ends_at, (SELECT max(s.done_on) FROM offer_step s
+                               WHERE s.offer_id = o.id AND s.kind = 'REMINDED') AS reminded_on
             FROM offer o
             JOIN worker w ON w.id = o.worker_id AND w.organisation_id = o.organisation_id AND w.erased_at IS NULL
             JOIN achievement_version v ON v.id = o.achievement_version_id AND v.organisation_id = o.organisation_id
@@ -60,21 +61,6 @@ public interface OfferDao {
                       'ffffffff-ffff-ffff-ffff-ffffffffffff'))
             ORDER BY o.created_at DESC, o.id DESC
             LIMIT :limit
-            """;
-
-    /** An offer whose slip five wrong PINs locked before it had served. */
-    String LOCKED = "o.state IN ('OFFERED', 'ACCEPTED') AND o.failed_pins >= 5 AND o.pin_hash IS NOT NULL";
-
-    /** An offer that has waited for an answer for 30 days. */
-    String WAITING =
-            "o.state = 'OFFERED' AND o.ends_at > :now AND o.offered_at <= CAST(:now AS timestamptz) - interval '30 days'";
-
-    /** Of an organisation, for its work list. */
-    String COUNT = "SELECT count(*) FROM offer o WHERE o.organisation_id = :organisation AND ";
-
-    /** One while the organisation has offered nothing. */
-    String NONE_YET = """
-            SELECT CASE WHEN EXISTS (SELECT FROM offer o WHERE o.organisation_id = :organisation) THEN 0 ELSE 1 END
             """;
 
     /** The badges that offers may be about, for a filter. */
@@ -106,6 +92,14 @@ public interface OfferDao {
 
     @SqlQuery(OFFERS + "WHERE o.id = :id AND o.organisation_id = :organisation")
     Optional<OfferRow> find(UUID id, UUID organisation);
+
+    /** The same with its history, newest lines alone. */
+    @SqlQuery("SELECT " + HistoryLine.OF_OFFER + " AS history, " + COLUMNS
+            + "WHERE o.id = :id AND o.organisation_id = :organisation")
+    Optional<ShownRow> show(UUID id, UUID organisation, String[] codes, int most);
+
+    /** An offer and its history, for {@link HistoryLine#read}. */
+    record ShownRow(@Nested OfferRow offer, @Nullable String history) {}
 
     /** The person of an offer, whose file is not erased until the transaction ends. */
     @SqlQuery("""
@@ -261,7 +255,9 @@ public interface OfferDao {
             OfferState state,
             boolean locked,
             Instant createdAt,
-            Instant endsAt) {}
+            Instant offeredAt,
+            Instant endsAt,
+            @Nullable LocalDate remindedOn) {}
 
     /** A badge by which offers can be filtered. */
     record BadgeRow(UUID id, String name) {}

@@ -2,6 +2,9 @@ package fr.badgesiae.api.offer;
 
 import fr.badgesiae.api.achievement.content.AchievementId;
 import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.offer.asked.AskedBadges;
+import fr.badgesiae.api.offer.asked.RequestId;
+import fr.badgesiae.api.offer.begin.Beginning;
 import fr.badgesiae.api.offer.renewal.FindRenewed;
 import fr.badgesiae.api.offer.renewal.Renewals;
 import fr.badgesiae.api.offer.text.TypedOffer;
@@ -47,15 +50,22 @@ public final class OfferFormPages {
     private final OfferBadge offer;
     private final RecordNotice record;
     private final FindRenewed renewals;
+    private final AskedBadges asked;
 
     OfferFormPages(
-            Platform platform, ListOfferChoices choices, PreviewOffer preview, OfferBadge offer, RecordNotice record) {
-        this.renewals = new FindRenewed(platform.database(), platform.clock());
+            Platform platform,
+            ListOfferChoices choices,
+            PreviewOffer preview,
+            OfferBadge offer,
+            RecordNotice record,
+            AskedBadges asked) {
         this.platform = platform;
         this.choices = choices;
         this.preview = preview;
         this.offer = offer;
         this.record = record;
+        this.renewals = new FindRenewed(platform.database(), platform.clock());
+        this.asked = asked;
     }
 
     @GET
@@ -65,40 +75,32 @@ public final class OfferFormPages {
             @Context ContainerRequestContext request,
             @QueryParam("worker") @Nullable PersonId person,
             @QueryParam("badge") @Nullable AchievementId badge,
-            @QueryParam("renews") @Nullable CredentialId renews) {
+            @QueryParam("renews") @Nullable CredentialId renews,
+            @QueryParam("seen") @Nullable String seen,
+            @QueryParam("request") @Nullable RequestId wanted) {
         if (renews != null) {
             return renewal(request, renews);
         }
+        Beginning begun = wanted == null
+                ? Beginning.chosen(person, badge, seen == null ? "" : null)
+                : Beginning.wanted(asked, Principal.of(request).organisation(), wanted);
+        return begun(request, begun);
+    }
+
+    private Response begun(ContainerRequestContext request, Beginning begun) {
         ListOfferChoices.Choices found = choices.apply(
-                        Principal.of(request).organisation(), Optional.ofNullable(person))
+                        Principal.of(request).organisation(), Optional.ofNullable(begun.person()), begun.drafted())
                 .requireNotPaused();
-        String version = found.badges().stream()
-                .filter(choice -> choice.achievement().equals(badge))
-                .map(choice -> choice.id().toString())
-                .findFirst()
-                .orElse("");
-        TypedOffer typed = new TypedOffer(person == null ? "" : person.toString(), version, "", "", "");
-        return form(request, 200, found, typed, Errors.none());
+        return form(request, 200, found, begun.typed(found.version(begun.badge()), found.draft()), Errors.none());
     }
 
     /** The form with the words of a badge that is renewed; leads to the offer where one renews it already. */
     private Response renewal(ContainerRequestContext request, CredentialId badge) {
         requireRenewal(Principal.of(request));
         Renewals.Renewed renewed = renewals.apply(Principal.of(request).organisation(), badge);
-        if (renewed.openOffer() != null) {
-            return platform.pages().seeOther("/app/offers/" + renewed.openOffer());
-        }
-        ListOfferChoices.Choices found = choices.apply(
-                        Principal.of(request).organisation(), Optional.of(renewed.person()))
-                .requireNotPaused();
-        String version = found.badges().stream()
-                .filter(choice -> choice.achievement().equals(renewed.achievement()))
-                .map(choice -> choice.id().toString())
-                .findFirst()
-                .orElse("");
-        TypedOffer typed = new TypedOffer(
-                renewed.person().toString(), version, renewed.narrative(), renewed.evidence(), badge.toString());
-        return form(request, 200, found, typed, Errors.none());
+        return renewed.openOffer() == null
+                ? begun(request, Beginning.renewal(badge, renewed))
+                : platform.pages().seeOther("/app/offers/" + renewed.openOffer());
     }
 
     /** Renewing takes a badge out of force: it needs the right to revoke beside that to award. */

@@ -3,6 +3,7 @@ package fr.badgesiae.api.offer;
 import fr.badgesiae.api.achievement.Achievements;
 import fr.badgesiae.api.credential.CredentialModule;
 import fr.badgesiae.api.holder.contact.ContactNotices;
+import fr.badgesiae.api.offer.asked.AskedBadges;
 import fr.badgesiae.api.offer.personal.OfferPersonalData;
 import fr.badgesiae.api.offer.slip.Slips;
 import fr.badgesiae.api.organisation.Organisations;
@@ -10,6 +11,7 @@ import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.person.notice.RecordNotice;
 import fr.badgesiae.api.person.notice.ShowNotice;
 import fr.badgesiae.api.person.part.PersonPart;
+import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
@@ -17,7 +19,9 @@ import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.jobs.Job;
+import fr.badgesiae.api.platform.personal.MergedTable;
 import fr.badgesiae.api.platform.personal.PersonalData;
+import fr.badgesiae.api.platform.search.SearchPart;
 import fr.badgesiae.api.platform.todo.OpenWork;
 import fr.badgesiae.api.platform.todo.Todo;
 import java.time.Duration;
@@ -25,6 +29,42 @@ import java.util.List;
 
 /** Offers and their slips. */
 public final class OfferModule implements Feature {
+    /** By the code of the slip, or by the name of the person: the newest offers to the first people of that name. */
+    private static final String SEARCH = """
+            SELECT json_agg(found) FROM (
+                SELECT o.id, w.first_name || ' ' || w.last_name || ' – ' || (v.content ->> 'name') AS name,
+                       lower(o.state) AS detail
+                FROM offer o
+                JOIN worker w ON w.id = o.worker_id AND w.organisation_id = o.organisation_id
+                JOIN achievement_version v ON v.id = o.achievement_version_id AND v.organisation_id = o.organisation_id
+                WHERE o.organisation_id = :organisation AND o.id = ANY (ARRAY(
+                    SELECT c.id FROM offer c WHERE c.code_lookup = :lookup
+                    UNION ALL
+                    SELECT n.id
+                    FROM page_of_workers(:words, '', '', '00000000-0000-0000-0000-000000000000', 50) page
+                    CROSS JOIN LATERAL (
+                        SELECT p.id FROM offer p WHERE p.worker_id = page.worker_id
+                        ORDER BY p.created_at DESC LIMIT :most) n))
+                ORDER BY o.created_at DESC, o.id DESC
+                LIMIT :most) found
+            """;
+
+    /** The offers that a member follows and that wait for an answer or a correction. */
+    private static final String FOLLOWED = """
+
+            WHERE organisation_id = :organisation AND coalesce(followed_by, offered_by) = :member
+              AND state IN ('OFFERED', 'DISPUTED')
+            """;
+
+    /** Of an organisation, for its work list. */
+    private static final String COUNT = "SELECT count(*) FROM offer o WHERE o.organisation_id = :organisation AND ";
+
+    /** One while the organisation has offered nothing. */
+    private static final String NONE_YET = """
+            SELECT CASE WHEN EXISTS (SELECT FROM offer o WHERE o.organisation_id = :organisation) THEN 0 ELSE 1 END
+            """;
+
+    private final AskedBadges asked = new AskedBadges();
     private final Offers offers;
     private final Slips slips;
     private final OfferBadge offer;
@@ -33,6 +73,7 @@ public final class OfferModule implements Feature {
     private final ReissueOffer reissue;
     private final CorrectOffer correct;
     private final CancelOffer cancel;
+    private final ShowOffer show;
     private final ExpireOffers expire;
     private final HandOverDevice handOver;
     private final List<Object> resources;
@@ -46,7 +87,7 @@ public final class OfferModule implements Feature {
             ContactNotices notices,
             Sessions sessions) {
         this.slips = new Slips(platform.vault(), platform.passwords(), platform.ids());
-        this.offers = new Offers(platform, organisations, achievements, people, slips, notices);
+        this.offers = new Offers(platform, organisations, achievements, people, slips, notices, asked);
         this.offer = new OfferBadge(platform, offers, slips);
         this.preview = new PreviewOffer(platform, organisations, offers, credentials.compose());
         this.print = new PrintSlip(platform, organisations, offers, slips);
@@ -55,7 +96,7 @@ public final class OfferModule implements Feature {
         this.cancel = new CancelOffer(platform, offers);
         this.expire = new ExpireOffers(platform.database(), platform.clock(), platform.audit());
         this.handOver = new HandOverDevice(platform, organisations, offers);
-        ShowOffer show = new ShowOffer(platform.database(), offers, credentials.credentials(), platform.clock());
+        this.show = new ShowOffer(platform.database(), offers, credentials.credentials(), platform.clock());
         this.resources = List.of(
                 new OfferPages(
                         platform,
@@ -67,9 +108,15 @@ public final class OfferModule implements Feature {
                         new ListOfferChoices(platform.database(), organisations),
                         preview,
                         offer,
-                        new RecordNotice(platform, organisations)),
+                        new RecordNotice(platform, organisations),
+                        asked),
                 new OfferChangePages(platform, show, cancel, reissue, correct),
                 new SlipPages(platform, print, new ShowNotice(platform, people, organisations), handOver, sessions));
+    }
+
+    /** Registers who asks for badges. */
+    public AskedBadges asked() {
+        return asked;
     }
 
     public Offers offers() {
@@ -104,6 +151,10 @@ public final class OfferModule implements Feature {
         return cancel;
     }
 
+    public ShowOffer show() {
+        return show;
+    }
+
     public HandOverDevice handOver() {
         return handOver;
     }
@@ -113,6 +164,10 @@ public final class OfferModule implements Feature {
     }
 
     /** Those of one person, for their page. */
+    public byte[] lookup(Code code) {
+        return slips.lookup(code);
+    }
+
     public PersonPart ofPerson() {
         return new ListOffers.OfPerson();
     }
@@ -139,24 +194,36 @@ public final class OfferModule implements Feature {
                         Permission.AWARD,
                         "award.todo.first",
                         "/app/offers/new",
-                        OfferDao.NONE_YET));
+                        NONE_YET));
     }
 
     @Override
     public List<OpenWork> openWork() {
-        return List.of(new OpenWork(
-                "award.open-work", "SELECT count(*) FROM offer" + OfferDao.FOLLOWED, """
-                UPDATE offer SET followed_by = :taker""" + OfferDao.FOLLOWED));
+        return List.of(new OpenWork("award.open-work", "SELECT count(*) FROM offer" + FOLLOWED, """
+                UPDATE offer SET followed_by = :taker""" + FOLLOWED));
     }
 
     private static Todo todo(Todo.Urgency urgency, int position, String key, ListOffers.Part part) {
         return new Todo(
-                urgency,
-                position,
-                Permission.AWARD,
-                key,
-                "/app/offers?state=" + part.word(),
-                OfferDao.COUNT + part.condition());
+                urgency, position, Permission.AWARD, key, "/app/offers?state=" + part.word(), COUNT + part.condition());
+    }
+
+    @Override
+    public List<MergedTable> mergedTables() {
+        return List.of(MergedTable.moved("offer", "offers"));
+    }
+
+    @Override
+    public List<SearchPart> searchParts() {
+        return List.of(new SearchPart(
+                30,
+                Permission.WORKER_NAMES,
+                "search.part.offers",
+                SEARCH,
+                "/app/offers/{id}",
+                "award.state.",
+                "/app/offers/search",
+                true));
     }
 
     @Override

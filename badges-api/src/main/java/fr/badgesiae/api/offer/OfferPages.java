@@ -2,6 +2,7 @@ package fr.badgesiae.api.offer;
 
 import fr.badgesiae.api.achievement.content.AchievementId;
 import fr.badgesiae.api.credential.IssuedCredential;
+import fr.badgesiae.api.offer.history.HistoryLine;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
@@ -162,7 +163,8 @@ public final class OfferPages {
                         open || (state == OfferState.EXPIRED && !paused) || unfinished,
                         open || (disputed && !paused),
                         offered || disputed,
-                        open));
+                        open),
+                shown.history());
     }
 
     private static Optional<ListOffers.Part> part(@Nullable String wanted) {
@@ -194,6 +196,7 @@ public final class OfferPages {
      * @param unfinished whether the holder accepted but has no card yet
      * @param waits whether a pause keeps what could be done
      * @param acts what can be done now
+     * @param history oldest first
      */
     public record Detail(
             Offer offer,
@@ -202,9 +205,10 @@ public final class OfferPages {
             boolean beingMade,
             boolean unfinished,
             boolean waits,
-            Acts acts) {
+            Acts acts,
+            List<HistoryLine> history) {
 
-        /** What can be done to the offer now. */
+        /** What can be done to the offer now; who passes the device may prolong and note too. */
         public record Acts(boolean print, boolean reissue, boolean correct, boolean cancel, boolean pass) {}
 
         /** Whether an answer can still come: only then its end means something. */
@@ -241,6 +245,16 @@ public final class OfferPages {
                 parts.put(part.word(), context.t("award.part." + part.word()));
             }
             return parts;
+        }
+
+        /** What the reader may do with several of them: during a pause they can only be cancelled. */
+        public Map<String, String> acts(PageContext context) {
+            Map<String, String> acts = new LinkedHashMap<>();
+            Stream.of("PROLONG_1", "PROLONG_3", "PROLONG_6", "PROLONG_12", "PRINT", "CANCEL")
+                    .filter(act -> act.equals("CANCEL") || !context.paused())
+                    .filter(act -> !act.equals("PRINT") || context.may(Permission.PRINT))
+                    .forEach(act -> acts.put(act, context.t("award.several.title." + act)));
+            return acts;
         }
 
         /** The badges to choose from, with a first option for all. */

@@ -6,6 +6,7 @@ import fr.badgesiae.api.achievement.PublishedAchievement;
 import fr.badgesiae.api.achievement.content.AchievementId;
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.holder.contact.ContactNotices;
+import fr.badgesiae.api.offer.asked.AskedBadges;
 import fr.badgesiae.api.offer.renewal.Renewals;
 import fr.badgesiae.api.offer.slip.SlipSecrets;
 import fr.badgesiae.api.offer.slip.Slips;
@@ -48,6 +49,7 @@ public final class Offers {
     private final People people;
     private final Slips slips;
     private final ContactNotices notices;
+    private final AskedBadges asked;
     private final Clock clock;
     private final Audit audit;
 
@@ -57,12 +59,14 @@ public final class Offers {
             Achievements achievements,
             People people,
             Slips slips,
-            ContactNotices notices) {
+            ContactNotices notices,
+            AskedBadges asked) {
         this.organisations = organisations;
         this.achievements = achievements;
         this.people = people;
         this.slips = slips;
         this.notices = notices;
+        this.asked = asked;
         this.clock = platform.clock();
         this.audit = platform.audit();
     }
@@ -77,6 +81,8 @@ public final class Offers {
     public Optional<Offer> lock(Handle handle, OrganisationId organisation, OfferId offer) {
         OfferDao dao = handle.attach(OfferDao.class);
         return dao.lockPerson(offer.value(), organisation.value())
+                // A merge that was waited for gave the offer to another file.
+                .or(() -> dao.lockPerson(offer.value(), organisation.value()))
                 .flatMap(person -> dao.lock(offer.value(), organisation.value()))
                 .map(this::read);
     }
@@ -150,6 +156,14 @@ public final class Offers {
         }
         insert(handle, organisation, by, id, draft, secrets);
         audit.record(handle, new AuditEvent(organisation, Actor.account(by), OfferAudit.OFFER_MADE, id.value()));
+        asked.offered(
+                handle,
+                new AskedBadges.Made(
+                        organisation,
+                        by,
+                        draft.person().id(),
+                        draft.achievement().achievement(),
+                        id.value()));
         HolderId holder = draft.person().holder();
         if (holder != null) {
             notices.offered(handle, holder);

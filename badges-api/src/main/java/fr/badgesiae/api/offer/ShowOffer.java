@@ -2,10 +2,12 @@ package fr.badgesiae.api.offer;
 
 import fr.badgesiae.api.credential.Credentials;
 import fr.badgesiae.api.credential.IssuedCredential;
+import fr.badgesiae.api.offer.history.HistoryLine;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** Shows one offer, and the badge that it led to. */
@@ -27,8 +29,9 @@ public final class ShowOffer {
      *
      * @param state as of now
      * @param badge empty until it is accepted
+     * @param history oldest first
      */
-    public record Shown(Offer offer, OfferState state, Optional<IssuedCredential> badge) {
+    public record Shown(Offer offer, OfferState state, Optional<IssuedCredential> badge, List<HistoryLine> history) {
         /** Whether the holder accepted but has no card yet. */
         public boolean unfinished() {
             return state == OfferState.ACCEPTED && offer.slipOpens();
@@ -42,9 +45,15 @@ public final class ShowOffer {
      */
     public Shown apply(OrganisationId organisation, OfferId id) {
         return database.inOrganisation(organisation, handle -> {
-            Offer offer = offers.find(handle, organisation, id).orElseThrow(ProblemException::notFound);
+            OfferDao.ShownRow row = handle.attach(OfferDao.class)
+                    .show(id.value(), organisation.value(), HistoryLine.codes(), HistoryLine.MOST)
+                    .orElseThrow(ProblemException::notFound);
+            Offer offer = offers.read(row.offer());
             return new Shown(
-                    offer, offer.stateAt(clock.instant()), credentials.ofOffer(handle, organisation, id.value()));
+                    offer,
+                    offer.stateAt(clock.instant()),
+                    credentials.ofOffer(handle, organisation, id.value()),
+                    HistoryLine.read(row.history()));
         });
     }
 }

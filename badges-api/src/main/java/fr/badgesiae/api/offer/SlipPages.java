@@ -63,7 +63,11 @@ public final class SlipPages {
                 ? notice.apply(by.organisation(), person.id(), Languages.of(request))
                         .sheet()
                 : null;
-        return platform.pages().show(request, "offer/slip", page(slip, by.name(), !large.isEmpty(), also, information));
+        return platform.pages()
+                .show(
+                        request,
+                        "offer/slip",
+                        page(slip, follower(slip.offer(), by.name()), !large.isEmpty(), also, information));
     }
 
     @POST
@@ -78,6 +82,11 @@ public final class SlipPages {
         return Response.fromResponse(platform.pages().seeOther("/claim/badge"))
                 .cookie(cookies)
                 .build();
+    }
+
+    /** Whoever follows the offer, whoever prints it. */
+    private static String follower(Offer offer, String printing) {
+        return offer.follower().isEmpty() ? printing : offer.follower();
     }
 
     private Sheet page(
@@ -131,7 +140,7 @@ public final class SlipPages {
          * Where the slip comes from.
          *
          * @param phone null when the organisation has given none
-         * @param member who gives it
+         * @param member who follows the offer
          */
         public record Desk(String organisation, @Nullable String phone, String member) {}
     }

@@ -1,5 +1,7 @@
 package fr.badgesiae.api.organisation;
 
+import fr.badgesiae.api.organisation.message.MessageAudit;
+import fr.badgesiae.api.organisation.message.MessageParts;
 import fr.badgesiae.api.organisation.pause.PauseAtOnce;
 import fr.badgesiae.api.organisation.pause.PauseAudit;
 import fr.badgesiae.api.organisation.pause.PauseParts;
@@ -13,6 +15,7 @@ import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.jobs.Job;
 import fr.badgesiae.api.platform.todo.Todo;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -26,6 +29,7 @@ public final class OrganisationModule implements Feature {
     private final EditProfile edit;
     private final Networks networks;
     private final PauseParts pauses;
+    private final MessageParts messages;
     private final List<Object> resources;
     private volatile Administrators administrators = (handle, organisation) -> false;
 
@@ -41,10 +45,15 @@ public final class OrganisationModule implements Feature {
         ShowOrganisation show =
                 new ShowOrganisation(platform.database(), (handle, id) -> administrators.has(handle, id));
         this.pauses = new PauseParts(platform);
-        this.resources = List.of(
-                new OrganisationPages(platform, new ListOrganisations(platform.database()), show, create),
-                pauses.pages(),
-                new ProfilePages(platform, new ShowProfile(platform.database()), edit));
+        this.messages = new MessageParts(platform);
+        this.resources = Stream.concat(
+                        Stream.of(
+                                new OrganisationPages(
+                                        platform, new ListOrganisations(platform.database()), show, create),
+                                pauses.pages(),
+                                new ProfilePages(platform, new ShowProfile(platform.database()), edit)),
+                        messages.resources().stream())
+                .toList();
     }
 
     /** Registers the source of administrators, before the first request. */
@@ -64,6 +73,11 @@ public final class OrganisationModule implements Feature {
     /** Pauses that a network asks for. */
     public PauseParts pauses() {
         return pauses;
+    }
+
+    /** Messages of a network to its organisations. */
+    public MessageParts messages() {
+        return messages;
     }
 
     public Networks networks() {
@@ -127,12 +141,14 @@ public final class OrganisationModule implements Feature {
 
     @Override
     public List<Todo> todos() {
-        return List.of(pauses.todo());
+        return Stream.concat(Stream.of(pauses.todo()), messages.todos().stream())
+                .toList();
     }
 
     @Override
     public List<AuditCode> auditCodes() {
-        return Stream.<AuditCode>concat(Stream.of(OrganisationAudit.values()), Stream.of(PauseAudit.values()))
+        return Stream.<AuditCode[]>of(OrganisationAudit.values(), PauseAudit.values(), MessageAudit.values())
+                .flatMap(Arrays::stream)
                 .toList();
     }
 

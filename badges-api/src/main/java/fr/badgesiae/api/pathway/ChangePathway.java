@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** Changes the dates of a pathway, and its PASS IAE number where one was typed. */
+/** Changes the dates and the exit of a pathway, and its PASS IAE number where one was typed. */
 final class ChangePathway {
     private final Platform platform;
     private final People people;
@@ -67,8 +67,10 @@ final class ChangePathway {
      * @throws ProblemException NOT_FOUND for another organisation's or another worker's pathway
      */
     Outcome apply(Principal by, PersonId person, PathwayId pathway, int revision, PathwayForm form) {
-        PathwayForm.Checked checked = form.check();
         return platform.database().inOrganisation(by.organisation(), handle -> {
+            boolean asks = handle.attach(PathwayDao.class)
+                    .lockPassIaeUse(by.organisation().value());
+            PathwayForm.Checked checked = (asks ? form : form.withoutPassIae()).check();
             PersonKind kind = people.lockKind(handle, by.organisation(), person)
                     .orElseThrow(ProblemException::notFound)
                     .kind();
@@ -103,6 +105,7 @@ final class ChangePathway {
                 revision,
                 form.startsOn(),
                 form.endsOn().orElse(null),
+                form.exit().orElse(null),
                 platform.clock().instant());
         if (rows != 1) {
             return false;

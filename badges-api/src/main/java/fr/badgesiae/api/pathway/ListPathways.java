@@ -7,6 +7,7 @@ import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import java.util.List;
+import java.util.Objects;
 
 /** Lists the pathways of one worker, the newest first. */
 final class ListPathways {
@@ -18,16 +19,21 @@ final class ListPathways {
         this.people = people;
     }
 
-    record Listed(Person person, List<Pathway> pathways) {}
+    /** @param asksPassIae whether the organisation asks for the number */
+    record Listed(Person person, List<Pathway> pathways, boolean asksPassIae) {}
 
     /** @throws ProblemException NOT_FOUND for a worker of another organisation */
     Listed apply(OrganisationId organisation, PersonId person) {
-        return database.inOrganisation(
-                organisation,
-                handle -> new Listed(
-                        people.find(handle, organisation, person).orElseThrow(ProblemException::notFound),
-                        handle.attach(PathwayDao.class).ofWorker(person.value(), organisation.value()).stream()
-                                .map(PathwayRow::pathway)
-                                .toList()));
+        return database.inOrganisation(organisation, handle -> {
+            Person found = people.find(handle, organisation, person).orElseThrow(ProblemException::notFound);
+            List<PathwayDao.AskedRow> rows =
+                    handle.attach(PathwayDao.class).asked(person.value(), organisation.value(), null);
+            List<Pathway> pathways = rows.stream()
+                    .map(PathwayDao.AskedRow::pathway)
+                    .filter(Objects::nonNull)
+                    .map(PathwayRow::pathway)
+                    .toList();
+            return new Listed(found, pathways, rows.get(0).asksPassIae());
+        });
     }
 }

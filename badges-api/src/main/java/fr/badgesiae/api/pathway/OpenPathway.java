@@ -37,10 +37,10 @@ public final class OpenPathway {
         }
 
         /** The form has errors; nothing is written. */
-        record Invalid(Person person, Errors errors) implements Outcome {
+        record Invalid(Person person, boolean asksPassIae, Errors errors) implements Outcome {
             @Override
             public <T> T fold(Cases<T> cases) {
-                return cases.invalid(person, errors);
+                return cases.invalid(person, asksPassIae, errors);
             }
         }
     }
@@ -50,20 +50,22 @@ public final class OpenPathway {
         T opened(PathwayId id);
 
         /** @param person whose pathway was refused */
-        T invalid(Person person, Errors errors);
+        T invalid(Person person, boolean asksPassIae, Errors errors);
     }
 
     /** @throws ProblemException NOT_FOUND for a worker of another organisation */
     public Outcome apply(Principal by, PersonId person, PathwayForm form) {
-        PathwayForm.Checked checked = form.check();
         return platform.database().inOrganisation(by.organisation(), handle -> {
+            boolean asks = handle.attach(PathwayDao.class)
+                    .lockPassIaeUse(by.organisation().value());
+            PathwayForm.Checked checked = (asks ? form : form.withoutPassIae()).check();
             Person whose = people.lockKind(handle, by.organisation(), person).orElseThrow(ProblemException::notFound);
             if (whose.kind() != PersonKind.WORKER) {
-                return new Outcome.Invalid(whose, Errors.of("", "pathway.error.not-worker"));
+                return new Outcome.Invalid(whose, asks, Errors.of("", "pathway.error.not-worker"));
             }
             return checked.values()
                     .<Outcome>map(values -> new Outcome.Opened(insert(handle, by, person, values)))
-                    .orElseGet(() -> new Outcome.Invalid(whose, checked.errors()));
+                    .orElseGet(() -> new Outcome.Invalid(whose, asks, checked.errors()));
         });
     }
 
@@ -76,6 +78,7 @@ public final class OpenPathway {
                         person.value(),
                         form.startsOn(),
                         form.endsOn().orElse(null),
+                        form.exit().orElse(null),
                         form.passIae()
                                 .map(number -> seal.seal(by.organisation(), id, number))
                                 .orElse(null),

@@ -6,5 +6,9 @@ import fr.badgesiae.api.platform.audit.AuditCode;
 enum PathwayAudit implements AuditCode {
     PATHWAY_OPENED,
     PATHWAY_CHANGED,
-    PASS_IAE_REVEALED
+    PASS_IAE_REVEALED,
+    /** About the organisation, as are those that follow. */
+    PASS_IAE_ASKED,
+    PASS_IAE_NOT_ASKED,
+    PASS_IAE_REMOVED
 }

@@ -12,8 +12,13 @@ import java.util.Optional;
  * @param startsOn ISO date, as date fields send it
  * @param endsOn likewise; may be empty
  * @param passIae may be empty: on a change, empty keeps what is stored
+ * @param exit a name of {@link PathwayExit}; may be empty
  */
-public record PathwayForm(String startsOn, String endsOn, String passIae) {
+public record PathwayForm(String startsOn, String endsOn, String passIae, String exit) {
+
+    public PathwayForm(String startsOn, String endsOn, String passIae) {
+        this(startsOn, endsOn, passIae, "");
+    }
 
     /**
      * The result of parsing.
@@ -27,8 +32,10 @@ public record PathwayForm(String startsOn, String endsOn, String passIae) {
      *
      * @param endsOn empty for a pathway without a known end
      * @param passIae empty when none was typed
+     * @param exit only with an end
      */
-    record Values(LocalDate startsOn, Optional<LocalDate> endsOn, Optional<PassIae> passIae) {}
+    record Values(
+            LocalDate startsOn, Optional<LocalDate> endsOn, Optional<PassIae> passIae, Optional<PathwayExit> exit) {}
 
     static PathwayForm empty() {
         return new PathwayForm("", "", "");
@@ -38,11 +45,17 @@ public record PathwayForm(String startsOn, String endsOn, String passIae) {
         return new PathwayForm(
                 pathway.startsOn().toString(),
                 pathway.endsOn() == null ? "" : pathway.endsOn().toString(),
-                "");
+                "",
+                pathway.exit() == null ? "" : pathway.exit().name());
     }
 
     static PathwayForm of(MultivaluedMap<String, String> form) {
-        return new PathwayForm(text(form, "startsOn"), text(form, "endsOn"), text(form, "passIae"));
+        return new PathwayForm(text(form, "startsOn"), text(form, "endsOn"), text(form, "passIae"), text(form, "exit"));
+    }
+
+    /** The same without a number, for an organisation that does not ask for it. */
+    PathwayForm withoutPassIae() {
+        return new PathwayForm(startsOn, endsOn, "");
     }
 
     Checked check() {
@@ -62,7 +75,12 @@ public record PathwayForm(String startsOn, String endsOn, String passIae) {
         if (!passIae.isEmpty() && pass.isEmpty()) {
             errors = errors.with("passIae", "pathway.error.pass-iae");
         }
-        return new Checked(errors, errors.isEmpty() ? start.map(day -> new Values(day, end, pass)) : Optional.empty());
+        Optional<PathwayExit> left = PathwayExit.named(exit);
+        if (left.isPresent() && endsOn.isEmpty()) {
+            errors = errors.with("endsOn", "pathway.error.exit-without-end");
+        }
+        return new Checked(
+                errors, errors.isEmpty() ? start.map(day -> new Values(day, end, pass, left)) : Optional.empty());
     }
 
     private static Optional<LocalDate> date(String typed) {
@@ -81,6 +99,6 @@ public record PathwayForm(String startsOn, String endsOn, String passIae) {
 
     @Override
     public String toString() {
-        return "PathwayForm[" + startsOn + ", " + endsOn + ", [REDACTED]]";
+        return "PathwayForm[" + startsOn + ", " + endsOn + ", [REDACTED], " + exit + "]";
     }
 }

@@ -7,6 +7,7 @@ import fr.badgesiae.api.person.part.PersonPart;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
+import fr.badgesiae.api.platform.personal.MergedTable;
 import fr.badgesiae.api.platform.personal.PersonalData;
 import java.util.List;
 
@@ -14,12 +15,14 @@ import java.util.List;
 public final class PathwayModule implements Feature {
     private final Platform platform;
     private final OpenPathway open;
+    private final ChangePassIaeUse passIaeUse;
     private final List<Object> resources;
 
     public PathwayModule(Platform platform, People people) {
         this.platform = platform;
         this.open = new OpenPathway(platform, people);
-        this.resources = List.of(new PathwayPages(platform, people));
+        this.passIaeUse = new ChangePassIaeUse(platform);
+        this.resources = List.of(new PathwayPages(platform, people), new PassIaeUsePages(platform, passIaeUse));
     }
 
     /** Whether somebody is on a pathway. */
@@ -33,8 +36,18 @@ public final class PathwayModule implements Feature {
         return new PathwaysOfPerson();
     }
 
+    /** Whether an organisation asks for numbers of PASS IAE. */
+    public ChangePassIaeUse passIaeUse() {
+        return passIaeUse;
+    }
+
     public OpenPathway open() {
         return open;
+    }
+
+    @Override
+    public List<MergedTable> mergedTables() {
+        return List.of(MergedTable.moved("pathway", "pathways"));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package fr.badgesiae.api.pathway;
 
-import fr.badgesiae.api.person.FindPerson;
 import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.person.Person;
 import fr.badgesiae.api.person.PersonId;
@@ -25,7 +24,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public final class PathwayPages {
     private final Platform platform;
-    private final FindPerson person;
     private final ListPathways list;
     private final ShowPathway show;
     private final OpenPathway open;
@@ -43,7 +43,6 @@ public final class PathwayPages {
 
     PathwayPages(Platform platform, People people) {
         this.platform = platform;
-        this.person = new FindPerson(platform.database(), people);
         this.list = new ListPathways(platform.database(), people);
         this.show = new ShowPathway(platform.database(), people);
         this.open = new OpenPathway(platform, people);
@@ -62,24 +61,27 @@ public final class PathwayPages {
         ListPathways.Listed listed = list.apply(Principal.of(request).organisation(), id);
         List<PathwayListPage.Item> items =
                 listed.pathways().stream().map(PathwayPages::item).toList();
-        PathwayListPage page = new PathwayListPage(listed.person(), items, revealed, number);
+        PathwayListPage page = new PathwayListPage(listed.person(), items, listed.asksPassIae(), revealed, number);
         return platform.pages().show(request, "pathway/list", page);
     }
 
     private static PathwayListPage.Item item(Pathway pathway) {
         return new PathwayListPage.Item(
-                pathway.id().toString(), pathway.startsOn(), pathway.endsOn(), pathway.hasPassIae());
+                pathway.id().toString(), pathway.startsOn(), pathway.endsOn(), pathway.exit(), pathway.hasPassIae());
     }
 
     @GET
     @Path("/new")
     @Allowed(Permission.AWARD)
     public Response blank(@Context ContainerRequestContext request, @PathParam("worker") PersonId id) {
-        Person whose = person.apply(Principal.of(request).organisation(), id);
-        if (whose.kind() != PersonKind.WORKER) {
+        ListPathways.Listed now = list.apply(Principal.of(request).organisation(), id);
+        if (now.person().kind() != PersonKind.WORKER) {
             return platform.pages().seeOther("/app/workers/" + id + "/pathways");
         }
-        return form(request, 200, PathwayFormPage.blank(whose, PathwayForm.empty(), Errors.none()));
+        return form(
+                request,
+                200,
+                PathwayFormPage.blank(now.person(), now.asksPassIae(), PathwayForm.empty(), Errors.none()));
     }
 
     @POST
@@ -97,8 +99,8 @@ public final class PathwayPages {
             }
 
             @Override
-            public Response invalid(Person whose, Errors errors) {
-                return form(request, 422, PathwayFormPage.blank(whose, form, errors));
+            public Response invalid(Person whose, boolean asksPassIae, Errors errors) {
+                return form(request, 422, PathwayFormPage.blank(whose, asksPassIae, form, errors));
             }
         });
     }
@@ -165,27 +167,35 @@ public final class PathwayPages {
     /**
      * A worker's pathways, the newest first.
      *
+     * @param asksPassIae whether the organisation asks for the number
      * @param revealed id of the pathway whose PASS IAE number is shown, or null
      * @param passIae that number in groups, or null
      */
     public record PathwayListPage(
             Person person,
             List<Item> pathways,
+            boolean asksPassIae,
             @Nullable String revealed,
             @Nullable String passIae) {
         /**
          * One pathway of the list.
          *
          * @param endsOn null without a known end
+         * @param exit null where nobody said
          */
         public record Item(
-                String id, LocalDate startsOn, @Nullable LocalDate endsOn, boolean hasPassIae) {}
+                String id,
+                LocalDate startsOn,
+                @Nullable LocalDate endsOn,
+                @Nullable PathwayExit exit,
+                boolean hasPassIae) {}
     }
 
     /**
      * The form of a new or an existing pathway.
      *
      * @param id null for a new pathway
+     * @param asksPassIae whether the organisation asks for the number
      * @param hasPassIae whether a number is stored; an empty field keeps it
      * @param revision the one that saving replaces
      * @param saved the values saved by a concurrent request, without the number; or null
@@ -193,20 +203,28 @@ public final class PathwayPages {
     public record PathwayFormPage(
             Person person,
             @Nullable String id,
+            boolean asksPassIae,
             boolean hasPassIae,
             int revision,
             PathwayForm form,
             @Nullable PathwayForm saved,
             Errors errors) {
-        static PathwayFormPage blank(Person person, PathwayForm form, Errors errors) {
-            return new PathwayFormPage(person, null, false, 0, form, null, errors);
+        static PathwayFormPage blank(Person person, boolean asksPassIae, PathwayForm form, Errors errors) {
+            return new PathwayFormPage(person, null, asksPassIae, false, 0, form, null, errors);
         }
 
         static PathwayFormPage of(
                 ShowPathway.Shown now, int revision, PathwayForm form, @Nullable PathwayForm saved, Errors errors) {
             Pathway pathway = now.pathway();
             return new PathwayFormPage(
-                    now.person(), pathway.id().toString(), pathway.hasPassIae(), revision, form, saved, errors);
+                    now.person(),
+                    pathway.id().toString(),
+                    now.asksPassIae(),
+                    pathway.hasPassIae(),
+                    revision,
+                    form,
+                    saved,
+                    errors);
         }
 
         /** Dates that differ. A stored number stays hidden; the page says when a typed one would replace it. */
@@ -223,9 +241,25 @@ public final class PathwayPages {
                     new Difference(
                             context.t("pathway.form.end"), date(context, saved.endsOn()), date(context, form.endsOn())),
                     new Difference(
+                            context.t("pathway.form.exit"), exit(context, saved.exit()), exit(context, form.exit())),
+                    new Difference(
                             context.t("pathway.form.pass"),
                             replaced ? context.t("pathway.form.pass-stored") : "",
                             form.passIae())));
+        }
+
+        /** What the form offers, the first for nothing said. */
+        public Map<String, String> exits(PageContext context) {
+            Map<String, String> exits = new LinkedHashMap<>();
+            exits.put("", context.t("pathway.exit.none"));
+            for (PathwayExit each : PathwayExit.values()) {
+                exits.put(each.name(), context.t(each.key()));
+            }
+            return exits;
+        }
+
+        private String exit(PageContext context, String name) {
+            return name.isEmpty() ? "" : exits(context).getOrDefault(name, "");
         }
 
         private static String date(PageContext context, String iso) {

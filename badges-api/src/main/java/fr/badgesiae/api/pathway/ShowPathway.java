@@ -18,7 +18,8 @@ final class ShowPathway {
         this.people = people;
     }
 
-    record Shown(Person person, Pathway pathway) {}
+    /** @param asksPassIae whether the organisation asks for the number */
+    record Shown(Person person, Pathway pathway, boolean asksPassIae) {}
 
     /** @throws ProblemException NOT_FOUND for another organisation's or another worker's pathway */
     Shown apply(OrganisationId organisation, PersonId person, PathwayId pathway) {
@@ -27,8 +28,16 @@ final class ShowPathway {
 
     /** The same in the caller's transaction. */
     Shown read(Handle handle, OrganisationId organisation, PersonId person, PathwayId pathway) {
-        Pathway found = find(handle, organisation, person, pathway);
-        return new Shown(people.find(handle, organisation, person).orElseThrow(ProblemException::notFound), found);
+        PathwayDao.AskedRow row = handle.attach(PathwayDao.class)
+                .asked(person.value(), organisation.value(), pathway.value())
+                .get(0);
+        if (row.pathway() == null) {
+            throw ProblemException.notFound();
+        }
+        return new Shown(
+                people.find(handle, organisation, person).orElseThrow(ProblemException::notFound),
+                row.pathway().pathway(),
+                row.asksPassIae());
     }
 
     /** The pathway alone, in the caller's transaction. */

@@ -92,6 +92,13 @@ public final class People {
         }
     }
 
+    /** The file that took this one in, when two of one person were merged. */
+    public Optional<PersonId> mergedInto(Handle handle, OrganisationId organisation, PersonId person) {
+        return handle.attach(PersonDao.class)
+                .mergedInto(person.value(), organisation.value())
+                .map(PersonId::new);
+    }
+
     /** The groups that are not archived, by kind and name. */
     List<GroupName> groups(Handle handle, OrganisationId organisation) {
         return handle.attach(PersonDao.class).groups(organisation.value()).stream()

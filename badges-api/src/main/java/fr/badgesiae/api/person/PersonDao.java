@@ -39,6 +39,13 @@ public interface PersonDao {
     int rename(
             UUID id, UUID organisation, int revision, String firstName, String lastName, PersonKind kind, Instant now);
 
+    /** The file that took this one in, when two of one person were merged. */
+    @SqlQuery("""
+            SELECT merged_into FROM worker
+            WHERE id = :id AND organisation_id = :organisation AND merged_into IS NOT NULL
+            """)
+    Optional<UUID> mergedInto(UUID id, UUID organisation);
+
     /** The first claim binds the worker to a holder. Zero rows: another holder is bound. */
     @SqlUpdate("""
             UPDATE worker SET holder_id = :holder
@@ -86,7 +93,14 @@ public interface PersonDao {
     @SqlQuery("""
             SELECT id, organisation_id, first_name, last_name, subject_id, holder_id, notice_given_on, kind, revision,
                    created_at,
-                   erasure_held_on AS held_on, CAST(latest_lines_of_worker(id, :codes, :most) AS text) AS lines,
+                   erasure_held_on AS held_on,
+                   (SELECT b.id FROM worker b
+                    WHERE b.organisation_id = w.organisation_id AND b.likeness = w.likeness AND b.id <> w.id
+                      AND b.erased_at IS NULL
+                      AND NOT EXISTS (SELECT FROM distinct_people d
+                                      WHERE d.first_id = least(w.id, b.id) AND d.second_id = greatest(w.id, b.id))
+                    ORDER BY b.id LIMIT 1) AS alike,
+                   CAST(latest_lines_of_worker(id, :codes, :most) AS text) AS lines,
                    CAST(json_build_object(<parts>) AS text) AS parts
             FROM worker w
             WHERE id = :id AND organisation_id = :organisation AND erased_at IS NULL
@@ -105,10 +119,11 @@ public interface PersonDao {
             """)
     List<CreatedRow> named(UUID organisation, String firstName, String lastName);
 
-    /** A worker and what was done about them. */
+    /** A worker, another one of nearly the same name, and what was done about them. */
     record ShownRow(
             @Nested PersonRow person,
             @Nullable LocalDate heldOn,
+            @Nullable UUID alike,
             @Nullable String lines,
             String parts) {}
 

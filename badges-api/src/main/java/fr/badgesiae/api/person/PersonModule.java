@@ -6,19 +6,25 @@ import fr.badgesiae.api.person.part.PersonHistory;
 import fr.badgesiae.api.person.part.PersonPart;
 import fr.badgesiae.api.person.personal.PersonPersonalData;
 import fr.badgesiae.api.person.space.SpaceState;
+import fr.badgesiae.api.person.team.TeamDao;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.auth.Permission;
+import fr.badgesiae.api.platform.personal.JoinedPersonalData;
+import fr.badgesiae.api.platform.personal.MergedTable;
 import fr.badgesiae.api.platform.personal.PersonalData;
+import fr.badgesiae.api.platform.search.SearchPart;
+import fr.badgesiae.api.platform.todo.OpenWork;
 import fr.badgesiae.api.platform.todo.Todo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Workers: the people whom an organisation accompanies. */
@@ -26,6 +32,9 @@ public final class PersonModule implements Feature {
     private final People people = new People();
     private final List<Object> resources = new ArrayList<>();
     private final List<AuditCode> codes = new ArrayList<>(List.of(PersonAudit.values()));
+    private final List<Todo> todos = new CopyOnWriteArrayList<>();
+    private final List<PersonalData> personal = new CopyOnWriteArrayList<>(List.of(PersonPersonalData.tables()));
+    private final List<MergedTable> merged = new CopyOnWriteArrayList<>(PersonPersonalData.merged());
     private volatile SpaceStates spaces = (handle, person) -> SpaceState.of(SpaceState.Way.NONE);
     private volatile RenamePerson.NamedBadges badges = new NoBadges();
     private volatile Optional<PersonHistory> history = Optional.empty();
@@ -79,13 +88,30 @@ public final class PersonModule implements Feature {
         codes.addAll(written);
     }
 
+    /** Adds the personal data of such a room, and what a merge does to its table; before the first request. */
+    public void add(PersonalData part, MergedTable table) {
+        personal.add(part);
+        merged.add(table);
+    }
+
+    /** Adds a line of the work list of such a room; before the first request. */
+    public void todo(Todo line) {
+        todos.add(line);
+    }
+
     @Override
     public List<NavigationEntry> navigation() {
-        return List.of(NavigationEntry.of(40, Permission.WORKER_NAMES, "/app/workers", "worker", "common.nav.workers"));
+        return List.of(
+                NavigationEntry.of(40, Permission.WORKER_NAMES, "/app/workers", "worker", "common.nav.workers"),
+                NavigationEntry.of(40, Permission.TEAM, "/app/team", "worker", "common.nav.team"));
     }
 
     @Override
     public List<Todo> todos() {
+        return Stream.concat(own().stream(), todos.stream()).toList();
+    }
+
+    private static List<Todo> own() {
         return List.of(
                 new Todo(
                         Todo.Urgency.SOON,
@@ -104,13 +130,28 @@ public final class PersonModule implements Feature {
     }
 
     @Override
+    public List<OpenWork> openWork() {
+        return List.of(new OpenWork("worker.open-work", TeamDao.OF_MEMBER, TeamDao.MOVE));
+    }
+
+    @Override
+    public List<MergedTable> mergedTables() {
+        return List.copyOf(merged);
+    }
+
+    @Override
+    public List<SearchPart> searchParts() {
+        return PersonSearch.parts();
+    }
+
+    @Override
     public PersonalData personalData() {
-        return PersonPersonalData.tables();
+        return new JoinedPersonalData(List.copyOf(personal));
     }
 
     @Override
     public Map<String, String> sections() {
-        return Map.of("/app/groups", "/app/workers");
+        return Map.of("/app/groups", "/app/workers", "/app/people", "/app/workers");
     }
 
     @Override

@@ -3,7 +3,6 @@ package fr.badgesiae.api.person;
 import fr.badgesiae.api.person.content.GroupName;
 import fr.badgesiae.api.person.content.PersonKind;
 import fr.badgesiae.api.person.part.PersonHistory;
-import fr.badgesiae.api.person.part.PersonPart;
 import fr.badgesiae.api.person.space.SpaceState;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
@@ -78,11 +77,16 @@ public final class PersonPages {
     @Allowed(Permission.WORKER_NAMES)
     public Response show(@Context ContainerRequestContext request, @PathParam("worker") PersonId id) {
         Principal reader = Principal.of(request);
-        ShowPerson.Shown shown = show.apply(reader, id);
+        ShowPerson.Outcome outcome = show.apply(reader, id);
+        if (outcome instanceof ShowPerson.Merged merged) {
+            return platform.pages().seeOther("/app/workers/" + merged.into());
+        }
+        ShowPerson.Shown shown = ((ShowPerson.Found) outcome).shown();
         PersonPage page = new PersonPage(
                 shown.person(),
                 shown.space(),
                 reader.may(Permission.AWARD) ? shown.heldOn() : null,
+                reader.may(Permission.AWARD) ? shown.alike() : null,
                 shown.parts(),
                 shown.done(),
                 reader.may(Permission.JOURNAL));
@@ -156,6 +160,7 @@ public final class PersonPages {
      * One worker at the desk, and how they get into their space.
      *
      * @param heldOn the day since which a dispute keeps the file from erasure; null without, and for who does not keep files
+     * @param alike another file of nearly the same name; likewise
      * @param done the latest acts, newest first
      * @param journal whether the reader may open the journal
      */
@@ -163,14 +168,18 @@ public final class PersonPages {
             Person person,
             SpaceState space,
             @Nullable LocalDate heldOn,
+            @Nullable PersonId alike,
             List<ShowPerson.Part> parts,
             List<PersonHistory.Line> done,
             boolean journal) {
         /** Whoever is no worker has no pathway, but may have had one. */
         public boolean shows(ShowPerson.Part part) {
-            return part.kind() != PersonPart.Kind.PATHWAYS
-                    || person.kind() == PersonKind.WORKER
-                    || !part.lines().isEmpty();
+            return !part.lines().isEmpty()
+                    || switch (part.kind()) {
+                        case PROPOSALS -> false;
+                        case PATHWAYS -> person.kind() == PersonKind.WORKER;
+                        default -> true;
+                    };
         }
     }
 }

@@ -27,6 +27,7 @@ public final class ShowPerson {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Database database;
+    private final People people = new People();
     private final Clock clock;
     private final SpaceStates states;
     private final Supplier<Optional<PersonHistory>> history;
@@ -57,17 +58,27 @@ public final class ShowPerson {
      * A worker and the state of their space.
      *
      * @param heldOn the day since which a dispute keeps the file from erasure, or null
+     * @param alike another file of nearly the same name, or null
      * @param done the latest acts that the reader may know of, newest first
      */
     record Shown(
             Person person,
             SpaceState space,
             @Nullable LocalDate heldOn,
+            @Nullable PersonId alike,
             List<Part> parts,
             List<PersonHistory.Line> done) {}
 
+    /** What was found at the address of a person. */
+    sealed interface Outcome {}
+
+    record Found(Shown shown) implements Outcome {}
+
+    /** The file that took this one in. */
+    record Merged(PersonId into) implements Outcome {}
+
     /** @throws ProblemException NOT_FOUND */
-    Shown apply(Principal reader, PersonId id) {
+    Outcome apply(Principal reader, PersonId id) {
         OrganisationId organisation = reader.organisation();
         Optional<PersonHistory> known = history.get();
         String[] codes = known.map(found -> found.codes(reader)).orElse(new String[0]);
@@ -79,14 +90,21 @@ public final class ShowPerson {
                 .map(part -> "'" + part.kind() + "', (" + part.sql() + ")")
                 .collect(Collectors.joining(", "));
         return database.inOrganisation(organisation, handle -> {
-            PersonDao.ShownRow row = handle.attach(PersonDao.class)
-                    .shown(subqueries, id.value(), organisation.value(), codes, LINES)
-                    .orElseThrow(ProblemException::notFound);
+            Optional<PersonDao.ShownRow> found =
+                    handle.attach(PersonDao.class).shown(subqueries, id.value(), organisation.value(), codes, LINES);
+            if (found.isEmpty()) {
+                return people.mergedInto(handle, organisation, id)
+                        .map(Merged::new)
+                        .orElseThrow(ProblemException::notFound);
+            }
+            PersonDao.ShownRow row = found.get();
             Person person = People.read(row.person());
             List<PersonHistory.Line> done = Optional.ofNullable(row.lines())
-                    .flatMap(lines -> known.map(found -> found.read(organisation, lines)))
+                    .flatMap(lines -> known.map(reads -> reads.read(organisation, lines)))
                     .orElse(List.of());
-            return new Shown(person, states.of(handle, person), row.heldOn(), read(open, person, row.parts()), done);
+            PersonId alike = row.alike() == null ? null : new PersonId(row.alike());
+            return new Found(new Shown(
+                    person, states.of(handle, person), row.heldOn(), alike, read(open, person, row.parts()), done));
         });
     }
 

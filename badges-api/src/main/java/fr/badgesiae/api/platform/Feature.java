@@ -7,7 +7,9 @@ import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.documents.DocumentSource;
 import fr.badgesiae.api.platform.html.Link;
 import fr.badgesiae.api.platform.jobs.Job;
+import fr.badgesiae.api.platform.personal.MergedTable;
 import fr.badgesiae.api.platform.personal.PersonalData;
+import fr.badgesiae.api.platform.search.SearchPart;
 import fr.badgesiae.api.platform.todo.OpenWork;
 import fr.badgesiae.api.platform.todo.Todo;
 import java.net.URI;
@@ -53,6 +55,11 @@ public interface Feature {
         return List.of();
     }
 
+    /** What the search of the desk finds. */
+    default List<SearchPart> searchParts() {
+        return List.of();
+    }
+
     /** Work of a member that somebody takes over when they leave. */
     default List<OpenWork> openWork() {
         return List.of();
@@ -81,6 +88,11 @@ public interface Feature {
     /** The feature's part of the personal data. */
     default PersonalData personalData() {
         return PersonalData.NONE;
+    }
+
+    /** What becomes of the rows about a person when two files of theirs are merged. */
+    default List<MergedTable> mergedTables() {
+        return List.of();
     }
 
     /** Path templates that contain a secret: never logged, never repeated in an answer. */

@@ -70,7 +70,8 @@ public final class Archive {
                     text(row, "organisation"),
                     text(row, "badge"),
                     text(row, "thing"),
-                    text(row, "wallet"));
+                    text(row, "wallet"),
+                    OwnActs.Author.of(text(row, "role"), text(row, "rights")));
             return List.of(
                     new Field("privacy.field.created_at", shown(at, context), false),
                     new Field("privacy.field.act", line.text(context), false));

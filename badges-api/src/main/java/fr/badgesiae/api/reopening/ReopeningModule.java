@@ -9,6 +9,7 @@ import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.api.platform.personal.MergedTable;
 import fr.badgesiae.api.platform.personal.PersonalData;
 import fr.badgesiae.api.platform.todo.Todo;
 import fr.badgesiae.api.reopening.personal.ReopeningPersonalData;
@@ -61,6 +62,11 @@ public final class ReopeningModule implements Feature {
                 "reopening.todo.unreviewed",
                 "/app/reopenings",
                 ReopeningDao.UNREVIEWED));
+    }
+
+    @Override
+    public List<MergedTable> mergedTables() {
+        return List.of(ReopeningPersonalData.merged());
     }
 
     @Override

@@ -42,6 +42,7 @@ public final class IssuedBadgePages {
      * @param person first and last name, or empty after erasure
      * @param privateNote the organisation's note on the revocation, or null
      * @param renewedBy the badge that took its place, or null
+     * @param renewal leads to the offer that would renew it and waits for an answer, or null
      * @param acts what happened to it, oldest first
      * @param document the signed JSON exactly as released
      */
@@ -52,6 +53,7 @@ public final class IssuedBadgePages {
             String person,
             @Nullable String privateNote,
             @Nullable CredentialId renewedBy,
+            @Nullable String renewal,
             List<BadgeAct> acts,
             String document) {}
 
@@ -69,6 +71,7 @@ public final class IssuedBadgePages {
                 shown.person(),
                 notes ? shown.privateNote() : null,
                 shown.renewedBy(),
+                shown.renewal() == null ? null : "/app/offers/" + shown.renewal(),
                 notes
                         ? shown.acts()
                         : shown.acts().stream().map(BadgeAct::withoutNote).toList(),

@@ -96,7 +96,7 @@ public final class ClaimFixture implements AutoCloseable {
         AchievementModule achievement = new AchievementModule(platform, organisations);
         this.achievements = achievement.achievements();
         DocumentModule files = new DocumentModule(achievement.images());
-        this.edition = new EditionModule(platform, achievements, people, credentials, lists);
+        this.edition = new EditionModule(platform, organisations, achievements, people, credentials, lists);
         this.editions = edition.sign();
         this.shares = new ShareModule(platform, verification.verify(), editions, files);
         this.holders = new HolderModule(platform, verification, shares, edition.withdrawCopy(), files.bake(), sessions);

@@ -21,6 +21,7 @@ class EasyReadingTest {
     private static final Pattern WORKER_READS =
             Pattern.compile("(award\\.(claim|withdraw|slip|dispute)|holder|worker\\.notice|reopening\\.easy"
                     + "|privacy\\.(space|erase|erase-space)|common\\.(ended|resume)|wallet|assertion"
+                    + "|event\\.(open|poster)|observation\\.easy|request\\.me"
                     + "|offline(?!\\.(reader|answer|why|fact)\\.))\\..*");
 
     @ParameterizedTest
@@ -41,6 +42,12 @@ class EasyReadingTest {
         "assertion, en",
         "offline, fr",
         "offline, en",
+        "event, fr",
+        "event, en",
+        "observation, fr",
+        "observation, en",
+        "request, fr",
+        "request, en",
         "platform/html, fr",
         "platform/html, en"
     })

@@ -142,7 +142,7 @@ class ActTest {
     }
 
     private static String own(String code, @Nullable String thing, @Nullable String wallet) {
-        return new OwnActs.Line(Instant.EPOCH, code, null, null, thing, wallet).text(french());
+        return new OwnActs.Line(Instant.EPOCH, code, null, null, thing, wallet, null).text(french());
     }
 
     @Test

@@ -35,6 +35,8 @@ final class AwardTour {
         slip = slip(offer);
         accept(slip);
         space();
+        new RequestTour(inspector, desk, phone).play();
+        new EventTour(inspector, desk, phone).play();
         String share = share();
         scan(share);
         close(share);
@@ -58,6 +60,7 @@ final class AwardTour {
         }
         inspector.press(desk, "form[action='/app/offers'] button", 200);
         String offer = desk.url().replaceFirst("\\?.*", "");
+        new WaitingTour(inspector, desk).play(offer);
         sheets();
         return offer;
     }
@@ -70,6 +73,7 @@ final class AwardTour {
         desk.locator("input[name=offers]").first().check();
         inspector.press(desk, "form[action='/app/slips'] .actions button", 200);
         new AwardRunTour(inspector, desk).play();
+        new FiguresTour(inspector).organisation(desk);
     }
 
     private String[] slip(String offer) {
@@ -139,6 +143,7 @@ final class AwardTour {
 
     private void space() {
         new PhoneTour(inspector, phone).play(PIN);
+        new ObservationTour(inspector, desk, phone).play();
         inspector.go(phone, "/me/data", 200);
         inspector.go(phone, "/me/data/erase", 200);
         inspector.press(phone, "form[action='/me/data/erase'] button", 422);

@@ -8,6 +8,8 @@ import java.util.UUID;
 
 /** The pages before sign-in, and those of a network, an administrator and a counsellor until the first offer. */
 final class DeskTour {
+    private static final String PASS_IAE = "/app/organisation/pass-iae";
+
     private final BrowserAndServer site;
     private final PageChecks inspector;
     private final String language;
@@ -60,6 +62,7 @@ final class DeskTour {
         page.fill("#f-password", BrowserAndServer.PASSWORD);
         inspector.press(page, "main form button", 200);
         inspector.go(page, "/app", 200);
+        new FiguresTour(inspector).network(page);
         inspector.go(page, "/app/organisations/new", 200);
         inspector.press(page, "main form button", 422);
         page.selectOption("#f-kind", "ACI");
@@ -69,6 +72,7 @@ final class DeskTour {
         inspector.press(page, "main form button", 200);
         String organisation = page.url().replaceFirst("\\?.*", "");
         inspector.go(page, "/app/organisations", 200);
+        new FiguresTour(inspector).network(page);
         page.navigate(organisation);
         inspector.press(page, "form[action$='/first-admin'] button", 200);
         return page.inputValue("#f-address");
@@ -89,6 +93,9 @@ final class DeskTour {
         inspector.go(page, "/app/organisation/wallets", 200);
         new PackTour(inspector, page).organisation();
         inspector.go(page, "/app/reopenings", 200);
+        inspector.go(page, PASS_IAE, 200);
+        page.check("#f-asks-yes");
+        inspector.press(page, "form[action='" + PASS_IAE + "'] button", 200);
         inspector.go(page, "/app/members", 200);
         inspector.press(page, "form[action$='/invitations'] button", 422);
         page.fill("#f-label", "Sacha Modèle");
@@ -97,6 +104,16 @@ final class DeskTour {
         String invitation = page.inputValue("#f-address");
         inspector.go(page, "/app/members", 200);
         return invitation;
+    }
+
+    /** Removes the numbers that the counsellor wrote down. */
+    void passIae(Page page) {
+        inspector.go(page, PASS_IAE, 200);
+        page.check("#f-asks-no");
+        inspector.press(page, "form[action='" + PASS_IAE + "'] button", 200);
+        inspector.press(page, "form[action$='/remove'] button", 422);
+        page.check("#f-sure");
+        inspector.press(page, "form[action$='/remove'] button", 200);
     }
 
     /** @return the counsellor's page before the first offer: a badge is published, a worker known */
@@ -237,6 +254,8 @@ final class DeskTour {
         inspector.press(page, "form[action$='/pass-iae'] button", 200);
         inspector.press(page, "main .card a", 200);
         new GroupTour(inspector, page).play();
+        new DuplicateTour(inspector, page).play();
+        new SearchTour(inspector, page).play();
         inspector.go(page, worker, 200);
     }
 }

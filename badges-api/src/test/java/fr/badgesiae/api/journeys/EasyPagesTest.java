@@ -94,7 +94,19 @@ class EasyPagesTest {
             look.press(phone, "form[action='/claim/badge/card'] button");
             look.go(phone, server.origin() + "/me");
             for (String page : List.of(
-                    "portfolios", "history", "pin", "card", "phones", "phones/new", "contacts", "join", "imported")) {
+                    "portfolios",
+                    "history",
+                    "pin",
+                    "card",
+                    "phones",
+                    "phones/new",
+                    "contacts",
+                    "join",
+                    "requests",
+                    "requests/new",
+                    "seen",
+                    "words",
+                    "imported")) {
                 look.go(phone, server.origin() + "/me/" + page);
             }
             look.press(phone, "form[action='/me/imported'] button");

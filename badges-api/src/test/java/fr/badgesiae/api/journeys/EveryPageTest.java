@@ -30,6 +30,8 @@ class EveryPageTest {
             "/issuers/{id}/did.json",
             "/issuers/{id}/logo",
             "/keys/{id}",
+            "/app/observations/{observation}/photo",
+            "/me/seen/{observation}/photo",
             "/app/imports/{import}/lines.csv",
             "/app/imports/{import}/lines.xlsx",
             "/claim/badge/card.png",
@@ -76,6 +78,7 @@ class EveryPageTest {
             "/app/journal/search POST",
             "/app/members/invitations POST",
             "/app/members/{member}/password-link POST",
+            "/app/observations/people POST",
             "/app/offers/edit POST",
             "/app/offers/preview POST",
             "/app/offers/search POST",
@@ -125,11 +128,16 @@ class EveryPageTest {
             Page supervisor = inspector.page(supervision);
             desk.join(supervisor, rights.invitation(), "Lou Modèle", "lou." + language);
             rights.play(supervisor);
+            desk.passIae(direction);
             desk.forgotten(direction);
             new PeopleImportTour(inspector, direction).play();
             desk.pause(delegation, direction);
+            new MessageTour(inspector).play(delegation, direction);
             new TrustTour(site, inspector).play(delegation, inspector.page(stranger));
             rights.places(delegation, desk.networkLogin());
+            String person = office.url();
+            new ReviewTour(inspector, direction, office).play();
+            office.navigate(person);
             new AwardTour(inspector, office, inspector.page(worker)).play();
         } catch (PlaywrightException stuck) {
             throw new AssertionError(String.join("\n", inspector.faults()), stuck);

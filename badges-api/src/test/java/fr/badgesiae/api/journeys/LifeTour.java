@@ -36,6 +36,8 @@ final class LifeTour {
         renew();
         several("PAUSE");
         several("RESUME");
+        inspector.go(phone, "/me", 200);
+        inspector.press(phone, "main a[href^='/me/badges/']", 200);
         inspector.go(desk, "/app/credentials", 200);
         inspector.press(desk, "main .rows a", 200);
     }

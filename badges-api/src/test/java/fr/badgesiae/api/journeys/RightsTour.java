@@ -31,6 +31,8 @@ final class RightsTour {
         inspector.go(supervisor, "/app/award-runs", 200);
         inspector.go(supervisor, "/app/badges", 200);
         inspector.go(supervisor, "/app/workers", 403);
+        new TeamTour(inspector, management).play(supervisor);
+        delegations();
         inspector.go(management, "/app/members", 200);
         String rights = management
                 .locator(".card:has-text('Lou Modèle') a[href$='/rights']")
@@ -43,7 +45,24 @@ final class RightsTour {
         inspector.press(management, ".actions button", 200);
         inspector.go(management, rights, 200);
         inspector.go(management, rights.replace("/rights", "/leave"), 200);
+        inspector.press(management, "form[action$='/leave'] button", 422);
+        management.check("main input[name=taker] >> nth=0");
         inspector.press(management, "form[action$='/leave'] button", 200);
+    }
+
+    private void delegations() {
+        inspector.go(management, "/app/members", 200);
+        inspector.press(management, ".card:has-text('Lou Modèle') a[href$='/delegations']", 200);
+        inspector.press(management, "form[action$='/delegations'] button", 422);
+        management.check("#f-right-AWARD");
+        management.check("#f-right-MANAGE");
+        management.fill("#f-until", management.inputValue("#f-from"));
+        inspector.press(management, "form[action$='/delegations'] button", 200);
+        inspector.press(management, "main .card a", 200);
+        inspector.press(management, "main p a[href$='/delegations']", 200);
+        inspector.go(management, "/app/members", 200);
+        inspector.press(management, ".card:has-text('Lou Modèle') a[href$='/delegations']", 200);
+        inspector.press(management, "form[action$='/end'] button", 200);
     }
 
     /** An account of the network joins the organisation and goes back. */

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class OfferQueriesTest {
-    private static final Duration SEVEN_MONTHS = Duration.ofDays(213);
+    private static final Duration THIRTEEN_MONTHS = Duration.ofDays(395);
 
     private static ClaimFixture fixture;
     private static OrganisationId stranger;
@@ -133,7 +133,7 @@ class OfferQueriesTest {
     void aListCountsAnEndThatTheJobHasNotWritten() {
         try (ClaimFixture own = ClaimFixture.open()) {
             own.offered();
-            own.setup.clock().advance(SEVEN_MONTHS);
+            own.setup.clock().advance(THIRTEEN_MONTHS);
 
             ListOffers list = new ListOffers(own.platform.database(), own.platform.clock(), 50);
             assertThat(list.apply(own.organisation, ListOffers.Filter.NONE, Optional.empty())

@@ -114,7 +114,7 @@ class OfferRulesTest {
                         .apply(desk.fixture.organisation, desk.fixture.counsellor, offer)
                         .organisation())
                 .isNotNull();
-        desk.fixture.setup.clock().advance(Duration.ofDays(213));
+        desk.fixture.setup.clock().advance(Duration.ofDays(395));
         assertProblem(
                 () -> desk.fixture.offers.print().apply(desk.fixture.organisation, desk.fixture.counsellor, offer),
                 ProblemType.CONFLICT);

@@ -32,12 +32,13 @@ class OfferStateTest {
     /** At the same time of day where the organisation is, whatever the clocks do in between. */
     @ParameterizedTest
     @CsvSource({
-        "PARIS, 2026-11-02T09:00:00Z, 2027-05-02T08:00:00Z",
-        "PARIS, 2026-06-01T09:00:00Z, 2026-12-01T10:00:00Z",
-        "PARIS, 2026-08-31T09:00:00Z, 2027-02-28T10:00:00Z",
-        "REUNION, 2026-11-02T09:00:00Z, 2027-05-02T09:00:00Z",
+        "PARIS, 2026-11-02T09:00:00Z, 2027-11-02T09:00:00Z",
+        "PARIS, 2026-06-01T09:00:00Z, 2027-06-01T09:00:00Z",
+        "PARIS, 2026-08-31T09:00:00Z, 2027-08-31T09:00:00Z",
+        "REUNION, 2026-11-02T09:00:00Z, 2027-11-02T09:00:00Z",
+        "PARIS, 2027-10-28T08:00:00Z, 2028-10-28T08:00:00Z",
     })
-    void anOfferIsOpenForSixMonths(FrenchZone zone, Instant from, Instant end) {
+    void anOfferIsOpenForTwelveMonths(FrenchZone zone, Instant from, Instant end) {
         assertThat(Offer.ends(from, zone)).isEqualTo(end);
     }
 }

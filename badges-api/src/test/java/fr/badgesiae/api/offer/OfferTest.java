@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class OfferTest {
-    private static final Duration SEVEN_MONTHS = Duration.ofDays(213);
+    private static final Duration THIRTEEN_MONTHS = Duration.ofDays(395);
 
     private static ClaimFixture fixture;
 
@@ -133,11 +133,11 @@ class OfferTest {
     }
 
     @Test
-    void anOfferEndsAfterSixMonthsWithAndWithoutTheJob() {
+    void anOfferEndsAfterTwelveMonthsWithAndWithoutTheJob() {
         try (ClaimFixture own = ClaimFixture.open()) {
             OfferId offer = own.offered();
             SlipSecrets.Clear slip = own.slip(offer);
-            own.setup.clock().advance(SEVEN_MONTHS);
+            own.setup.clock().advance(THIRTEEN_MONTHS);
 
             assertThat(own.claims.open().apply(slip.code(), slip.pin(), Client.unknown()))
                     .isEqualTo(new OpenClaim.Closed(OfferState.EXPIRED));

@@ -129,6 +129,21 @@ class PathwayActsTest {
     }
 
     @Test
+    void theExitOfAPathwayIsKeptWithItsEndAndNeverWithoutOne() {
+        PathwayId pathway = open(PASS);
+        PathwayForm left = new PathwayForm("2026-03-01", "2026-10-31", "", "LASTING_JOB");
+        assertThat(change.apply(ours, person, pathway, 1, left)).isInstanceOf(Saved.class);
+        ShowPathway show = new ShowPathway(test.platform().database(), new People());
+        assertThat(show.apply(ours.organisation(), person, pathway).pathway().exit())
+                .isEqualTo(PathwayExit.LASTING_JOB);
+        assertThat(new PathwayForm("2026-03-01", "", "", "LASTING_JOB")
+                        .check()
+                        .errors()
+                        .byField())
+                .containsKey("endsOn");
+    }
+
+    @Test
     void whatSomebodyElseSavedSinceIsNotOverwritten() {
         PathwayId pathway = open(PASS);
         PathwayForm first = new PathwayForm("2026-04-01", "", "");

@@ -103,6 +103,47 @@ class NothingIsLeftTest {
         fixture.claims.offers.offer().apply(fixture.claims.organisation, fixture.claims.counsellor, request);
         fixture.claims.owner.useHandle(handle -> handle.execute(
                 "UPDATE credential SET private_note = ? WHERE worker_id = ?", "Note sur " + LAST, person.value()));
+        besideBadges();
+    }
+
+    /** What else is written about a person; one row each, for the reason above. */
+    private void besideBadges() {
+        row("observation", "achievement_id, seen_by, seen_on, manner, tasks, note", """
+                v.achievement_id, a.id, current_date, 'ALONE', ARRAY[]::text[], 'Nappes des Tilleuls.'""");
+        row("badge_request", "achievement_id, words, state, to_read_at", """
+                v.achievement_id, 'Je repasse les nappes des Tilleuls.', 'SENT', now()""");
+        row("person_contact", "email, phone", "convert_to('%s', 'UTF8'), NULL".formatted(LAST));
+        fixture.claims.owner.useHandle(handle -> {
+            handle.execute("""
+                    INSERT INTO observation_photo (observation_id, organisation_id, sealed, created_at, updated_at)
+                    SELECT id, organisation_id, convert_to('Trombone', 'UTF8'), now(), now() FROM observation
+                    """);
+            handle.execute("""
+                    INSERT INTO badge_event (id, organisation_id, achievement_id, name, place, held_on, opens_at, closes_at,
+                        most, code_lookup, code_sealed, created_by, created_at, updated_at)
+                    SELECT gen_random_uuid(), v.organisation_id, v.achievement_id, 'Atelier', '', current_date, now(),
+                           now() + interval '1 day', 10, sha256('poster'), 'poster', ?, now(), now()
+                    FROM achievement_version v WHERE v.id = ?
+                    """, fixture.claims.counsellor.value(), fixture.claims.version.value());
+            handle.execute("""
+                    INSERT INTO own_words (id, holder_id, words, created_at, updated_at)
+                    VALUES (gen_random_uuid(), ?, 'Je repasse, fiche quarante-sept.', now(), now())
+                    """, holder.value());
+        });
+        row(
+                "event_entry",
+                "event_id, first_name, last_name, by_card, state",
+                "(SELECT id FROM badge_event), '', '', false, 'KEPT'");
+    }
+
+    private void row(String table, String columns, String values) {
+        fixture.claims.owner.useHandle(handle -> handle.execute(
+                "INSERT INTO " + table + " (id, organisation_id, worker_id, created_at, updated_at, " + columns + ")"
+                        + " SELECT gen_random_uuid(), v.organisation_id, ?, now(), now(), " + values
+                        + " FROM achievement_version v CROSS JOIN account a WHERE v.id = ? AND a.id = ?",
+                person.value(),
+                fixture.claims.version.value(),
+                fixture.claims.counsellor.value()));
     }
 
     @AfterEach
@@ -211,12 +252,28 @@ class NothingIsLeftTest {
                         "credential.private_note " + LAST,
                         "credential.wallet_key " + WALLET,
                         "credential_document.document Tilleuls",
-                        "credential_document.jwt Tilleuls");
+                        "credential_document.jwt Tilleuls",
+                        "observation.note Tilleuls",
+                        "observation_photo.sealed Trombone",
+                        "badge_request.words Tilleuls",
+                        "person_contact.email " + LAST,
+                        "own_words.words quarante-sept");
+        assertThat(fixture.claims.count("event_entry WHERE worker_id = ?", person.value()))
+                .isOne();
         eraseFile();
         assertThat(fixture.eraseSpace.apply(holder, Cause.request(Actor.holder(holder))))
                 .isEqualTo(Erased.ERASED);
         assertThat(found()).isEmpty();
-        assertThat(fixture.claims.count("wallet_offer")).isZero();
+        for (String table : List.of(
+                "wallet_offer",
+                "observation",
+                "observation_photo",
+                "badge_request",
+                "person_contact",
+                "event_entry",
+                "own_words")) {
+            assertThat(fixture.claims.count(table)).as(table).isZero();
+        }
     }
 
     /** A dispute keeps what the desk knew: never the key of a wallet. */
@@ -300,7 +357,8 @@ class NothingIsLeftTest {
                         || hit.startsWith("credential.displayed_name")
                         || hit.startsWith("credential.wallet_key")
                         || hit.startsWith("share_link.label")
-                        || hit.startsWith("share_link.message"));
+                        || hit.startsWith("share_link.message")
+                        || hit.startsWith("own_words.words"));
     }
 
     @Test

@@ -3,16 +3,20 @@ package fr.badgesiae.api.privacy;
 import fr.badgesiae.api.assertion.personal.AssertionPersonalData;
 import fr.badgesiae.api.bulk.personal.RunPersonalData;
 import fr.badgesiae.api.claim.ClaimFixture;
+import fr.badgesiae.api.event.personal.EventPersonalData;
 import fr.badgesiae.api.imports.personal.ImportPersonalData;
+import fr.badgesiae.api.observation.personal.ObservationPersonalData;
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.pathway.PathwayModule;
 import fr.badgesiae.api.person.PersonId;
+import fr.badgesiae.api.person.contact.personal.ContactOfFile;
 import fr.badgesiae.api.person.personal.PersonPersonalData;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.personal.DeskFile;
 import fr.badgesiae.api.platform.personal.PersonalData;
 import fr.badgesiae.api.privacy.erasure.EraseDeskFile;
 import fr.badgesiae.api.privacy.erasure.EraseSpace;
+import fr.badgesiae.api.request.personal.RequestPersonalData;
 import fr.badgesiae.api.wallet.WalletModule;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +36,10 @@ final class PrivacyFixture implements AutoCloseable {
             claims.shares.personalData(),
             claims.holders.personalData(),
             claims.offers.personalData(),
+            ContactOfFile.tables((organisation, row, email, phone) -> new ContactOfFile.Opened(null, null)),
+            new ObservationPersonalData((observation, photo) -> photo),
+            RequestPersonalData.tables(),
+            EventPersonalData.tables(),
             RunPersonalData.tables(),
             ImportPersonalData.tables(),
             claims.reopenings.personalData(),

@@ -59,7 +59,7 @@ class RetentionTest {
         OfferId offer = files.fixture.claims.offered(person);
         assertThat(files.countsFrom(person)).isEqualTo(files.today());
         files.fixture.lastActive(person, LONG_AGO);
-        files.days(200);
+        files.days(370);
         assertThat(files.fixture.claims.offers.expire().apply()).isPositive();
         assertThat(files.fixture.claims.state(offer).name()).isEqualTo("EXPIRED");
         assertThat(files.countsFrom(person)).isEqualTo(LONG_AGO);

@@ -72,12 +72,18 @@ public final class PublicPagesFixture implements AutoCloseable {
     }
 
     private static ShareModule share(IssuingNode node, VerificationModule verification) {
-        AchievementModule achievement =
-                new AchievementModule(node.platform, new Organisations(node.platform.database()));
+        Organisations organisations = new Organisations(node.platform.database());
+        AchievementModule achievement = new AchievementModule(node.platform, organisations);
         return new ShareModule(
                 node.platform,
                 verification.verify(),
-                new EditionModule(node.platform, achievement.achievements(), new People(), node.credentials, node.lists)
+                new EditionModule(
+                                node.platform,
+                                organisations,
+                                achievement.achievements(),
+                                new People(),
+                                node.credentials,
+                                node.lists)
                         .sign(),
                 new DocumentModule(achievement.images()));
     }

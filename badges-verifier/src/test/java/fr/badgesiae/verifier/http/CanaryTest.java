@@ -6,6 +6,7 @@ import fr.badgesiae.verifier.FetchLimits;
 import fr.badgesiae.verifier.FetchResult;
 import fr.badgesiae.verifier.FetchResult.Failure;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -53,11 +54,19 @@ class CanaryTest {
     }
 
     @BeforeEach
-    void openTheWebAndTheCanaryOnOnePort() {
+    void openTheWebAndTheCanaryOnOnePort() throws IOException {
         LoopbackServer.Answer answer = (path, out) ->
                 out.write(path.equals("/away") ? LoopbackServer.redirect(page) : LoopbackServer.ok("", "{}"));
-        web = new LoopbackServer(answer, LoopbackServer.open(PUBLIC, 0, tls.getServerSocketFactory()));
-        canary = new LoopbackServer(answer, LoopbackServer.open(INSIDE, web.port(), ServerSocketFactory.getDefault()));
+        while (canary == null) {
+            web = new LoopbackServer(answer, LoopbackServer.open(PUBLIC, 0, tls.getServerSocketFactory()));
+            try {
+                canary = new LoopbackServer(
+                        answer, LoopbackServer.open(INSIDE, web.port(), ServerSocketFactory.getDefault()));
+            } catch (UncheckedIOException taken) {
+                // A connection of another process has this port at the other address.
+                web.close();
+            }
+        }
     }
 
     @AfterEach

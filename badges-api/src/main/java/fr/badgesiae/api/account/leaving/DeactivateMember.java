@@ -1,5 +1,6 @@
 package fr.badgesiae.api.account.leaving;
 
+import fr.badgesiae.api.account.lent.Delegations;
 import fr.badgesiae.api.account.member.AccountAudit;
 import fr.badgesiae.api.account.member.Links;
 import fr.badgesiae.api.platform.AccountId;
@@ -76,6 +77,8 @@ public final class DeactivateMember {
         }
         dao.deactivate(organisation.value(), id, now);
         Links.endOf(handle, organisation, member, now);
+        Delegations.endOf(handle, organisation, member, now)
+                .forEach(other -> record(handle, organisation, by, AccountAudit.DELEGATION_ENDED, other));
         record(handle, organisation, by, AccountAudit.MEMBER_DEACTIVATED, id);
         sessions.closeAll(handle, organisation, member);
         return Outcome.DEACTIVATED;

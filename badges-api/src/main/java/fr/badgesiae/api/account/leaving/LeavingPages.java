@@ -40,14 +40,14 @@ public final class LeavingPages {
     }
 
     @GET
-    @Allowed(Permission.ORGANISATION)
+    @Allowed(Permission.MEMBERS)
     public Response ask(@Context ContainerRequestContext request, @PathParam("member") AccountId member) {
         return ask(request, 200, member, "", Errors.none());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Permission.ORGANISATION)
+    @Allowed(Permission.MEMBERS)
     public Response deactivate(
             @Context ContainerRequestContext request,
             @PathParam("member") AccountId member,
@@ -75,6 +75,7 @@ public final class LeavingPages {
                 by.account().equals(member),
                 shown.work(),
                 shown.takers(),
+                shown.lastManager(),
                 taker,
                 errors);
         return platform.pages().show(request, status, "account/leave", page);
@@ -86,6 +87,7 @@ public final class LeavingPages {
      * @param self whether the reader leaves
      * @param work what waits for the member
      * @param takers who may take it over
+     * @param lastManager whether somebody else has to be given the right to manage first
      * @param taker the chosen one, or empty
      */
     public record LeavePage(
@@ -94,6 +96,7 @@ public final class LeavingPages {
             boolean self,
             List<Handover.Line> work,
             List<LeavingDao.MemberRow> takers,
+            boolean lastManager,
             String taker,
             Errors errors) {
         /** What waits, in words. */

@@ -23,8 +23,9 @@ public final class ShowLeaving {
     /**
      * @param name of the member
      * @param takers the other members who award, or all others where nobody else does
+     * @param lastManager whether nobody would manage the organisation any more
      */
-    record Shown(String name, List<Handover.Line> work, List<LeavingDao.MemberRow> takers) {}
+    record Shown(String name, List<Handover.Line> work, List<LeavingDao.MemberRow> takers, boolean lastManager) {}
 
     /** @throws ProblemException NOT_FOUND unless this is an active member */
     Shown apply(OrganisationId organisation, AccountId member) {
@@ -46,7 +47,12 @@ public final class ShowLeaving {
                             organisation.value(),
                             member.value(),
                             platform.clock().instant()),
-                    awarding.isEmpty() ? others : awarding);
+                    awarding.isEmpty() ? others : awarding,
+                    manages(leaving) && others.stream().noneMatch(ShowLeaving::manages));
         });
+    }
+
+    private static boolean manages(LeavingDao.MemberRow member) {
+        return member.rights().may(Permission.JOURNAL);
     }
 }

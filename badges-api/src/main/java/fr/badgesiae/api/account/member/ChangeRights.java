@@ -1,5 +1,6 @@
 package fr.badgesiae.api.account.member;
 
+import fr.badgesiae.api.account.lent.Delegations;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
@@ -68,6 +69,13 @@ public final class ChangeRights {
         if (!before.rights().held().equals(choice.rights())) {
             record(handle, by, id, before.rights().held(), choice.rights());
         }
+        Delegations.endBeyond(
+                        handle,
+                        by.organisation(),
+                        id,
+                        choice.rights(),
+                        platform.clock().instant())
+                .forEach(taker -> audit(handle, by, AccountAudit.DELEGATION_ENDED, taker));
         if (!choice.rights().contains(Right.MANAGE)) {
             handle.attach(LinkDao.class)
                     .cancelMadeBy(organisation, id.value(), platform.clock().instant());
@@ -86,13 +94,10 @@ public final class ChangeRights {
                         RightsChoice.names(before),
                         RightsChoice.names(after),
                         platform.clock().instant());
-        platform.audit()
-                .record(
-                        handle,
-                        new AuditEvent(
-                                organisation,
-                                Actor.account(by.account()),
-                                AccountAudit.MEMBER_RIGHTS_CHANGED,
-                                member.value()));
+        audit(handle, by, AccountAudit.MEMBER_RIGHTS_CHANGED, member.value());
+    }
+
+    private void audit(Handle handle, Principal by, AccountAudit code, UUID member) {
+        platform.audit().record(handle, new AuditEvent(by.organisation(), Actor.account(by.account()), code, member));
     }
 }

@@ -1,10 +1,13 @@
 package fr.badgesiae.api.account.member;
 
+import fr.badgesiae.api.account.lent.Lent;
 import fr.badgesiae.api.platform.auth.Role;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** SQL of an organisation's members. */
 @RegisterConstructorMapper(Member.class)
+@RegisterConstructorMapper(MemberDao.PageRow.class)
 @RegisterConstructorMapper(ShowMember.Change.class)
 public interface MemberDao {
     /** Whether the account opens the desk of another organisation too. */
@@ -28,8 +32,13 @@ public interface MemberDao {
             """)
     Optional<Member> find(UUID organisation, UUID id);
 
+    /** A member, and what is or will be lent to them: a JSON array, or null. */
+    record PageRow(@Nested Member member, @Nullable String lent) {}
+
     @SqlQuery("""
-            SELECT a.id, a.login, a.display_name, m.role, m.rights AS by_hand, m.rights_revision, m.state
+            SELECT a.id, a.login, a.display_name, m.role, m.rights AS by_hand, m.rights_revision, m.state,
+            """ + Lent.OF_MEMBER + """
+            AS lent
             FROM membership m JOIN account a ON a.id = m.account_id
             WHERE m.organisation_id = :organisation
               AND (CAST(:after AS uuid) IS NULL OR (lower(a.display_name COLLATE "fr-x-icu"), a.id) > (
@@ -37,7 +46,26 @@ public interface MemberDao {
             ORDER BY lower(a.display_name COLLATE "fr-x-icu"), a.id
             LIMIT :limit
             """)
-    List<Member> page(UUID organisation, @Nullable UUID after, int limit);
+    List<PageRow> page(UUID organisation, @Nullable UUID after, LocalDate today, int limit);
+
+    /** By name. */
+    @SqlQuery("""
+            SELECT a.id, a.login, a.display_name, m.role, m.rights AS by_hand, m.rights_revision, m.state
+            FROM membership m JOIN account a ON a.id = m.account_id
+            WHERE m.organisation_id = :organisation AND m.state = 'ACTIVE'
+            ORDER BY lower(a.display_name COLLATE "fr-x-icu"), a.id
+            LIMIT :most
+            """)
+    List<Member> active(UUID organisation, int most);
+
+    /** Those of them who are active. The lock waits for the act that ends a membership. */
+    @SqlQuery("""
+            SELECT account_id FROM membership
+            WHERE organisation_id = :organisation AND state = 'ACTIVE' AND account_id = ANY (:members)
+            ORDER BY account_id
+            FOR SHARE
+            """)
+    List<UUID> lockActive(UUID organisation, UUID[] members);
 
     @SqlQuery("""
             SELECT EXISTS (

@@ -1,10 +1,12 @@
 package fr.badgesiae.api.account.member;
 
+import fr.badgesiae.api.account.lent.Lent;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
+import fr.badgesiae.api.platform.auth.Rights;
 import fr.badgesiae.api.platform.auth.Rights.Right;
 import fr.badgesiae.api.platform.auth.Role;
 import fr.badgesiae.api.platform.html.Errors;
@@ -54,7 +56,7 @@ public final class MemberPages {
     }
 
     @GET
-    @Allowed(Permission.ORGANISATION)
+    @Allowed(Permission.MEMBERS)
     public Response list(@Context ContainerRequestContext request, @QueryParam("after") @Nullable AccountId after) {
         return show(request, 200, after, "", "", Errors.none());
     }
@@ -62,7 +64,7 @@ public final class MemberPages {
     @POST
     @Path("/invitations")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Permission.ORGANISATION)
+    @Allowed(Permission.MEMBERS)
     public Response invite(
             @Context ContainerRequestContext request,
             @FormParam("label") @DefaultValue("") String label,
@@ -86,7 +88,7 @@ public final class MemberPages {
 
     @POST
     @Path("/invitations/{invitation}/cancel")
-    @Allowed(Permission.ORGANISATION)
+    @Allowed(Permission.MEMBERS)
     public Response cancel(@Context ContainerRequestContext request, @PathParam("invitation") InvitationId invitation) {
         Principal by = Principal.of(request);
         cancel.apply(by.organisation(), by.account(), invitation);
@@ -95,7 +97,7 @@ public final class MemberPages {
 
     @POST
     @Path("/{member}/password-link")
-    @Allowed(Permission.ORGANISATION)
+    @Allowed(Permission.MEMBERS)
     public Response password(@Context ContainerRequestContext request, @PathParam("member") AccountId member) {
         Principal by = Principal.of(request);
         return passwordLink
@@ -117,9 +119,10 @@ public final class MemberPages {
             String role,
             Errors errors) {
         Principal by = Principal.of(request);
-        ListMembers.Listed listed = list.apply(by.organisation(), after);
-        List<MembersPage.Line> members =
-                listed.members().stream().map(member -> member(member, by)).toList();
+        ListMembers.Listed listed = list.apply(by, after);
+        List<MembersPage.Line> members = listed.members().stream()
+                .map(line -> member(line.member(), by, line.lent()))
+                .toList();
         List<MembersPage.Invitation> invitations =
                 listed.invitations().stream().map(MemberPages::invitation).toList();
         String next = !listed.more()
@@ -129,7 +132,7 @@ public final class MemberPages {
         return platform.pages().show(request, status, "account/members", page);
     }
 
-    private static MembersPage.Line member(Member member, Principal by) {
+    private static MembersPage.Line member(Member member, Principal by, List<Lent> lent) {
         boolean self = member.id().equals(by.account().value());
         return new MembersPage.Line(
                 member.id().toString(),
@@ -139,7 +142,8 @@ public final class MemberPages {
                 member.byHand() != null,
                 member.rights().held(),
                 member.active(),
-                self);
+                self,
+                lent);
     }
 
     private static MembersPage.Invitation invitation(Link link) {
@@ -182,6 +186,7 @@ public final class MemberPages {
         /**
          * @param byHand whether the rights are set by hand
          * @param self whether this is the reader
+         * @param delegations what is or will be lent to them
          */
         public record Line(
                 String id,
@@ -191,7 +196,25 @@ public final class MemberPages {
                 boolean byHand,
                 Set<Right> rights,
                 boolean active,
-                boolean self) {
+                boolean self,
+                List<Lent> delegations) {
+            /** A delegation in words. */
+            public String delegated(PageContext context, Lent delegation) {
+                return context.t(
+                        delegation.startsOn().equals(delegation.endsOn())
+                                ? "account.delegation.line-day"
+                                : "account.delegation.line",
+                        RightsPages.words(context, delegation.rights()),
+                        context.date(delegation.startsOn()),
+                        context.date(delegation.endsOn()),
+                        delegation.lender());
+            }
+
+            /** Whether they read the people of their teams alone. */
+            public boolean limited() {
+                return new Rights(false, rights).may(Permission.TEAM);
+            }
+
             /** Role and rights in words. */
             public String rights(PageContext context) {
                 String words = RightsPages.words(context, rights);

@@ -46,7 +46,7 @@ public final class RightsPages {
     }
 
     @GET
-    @Allowed(Permission.ORGANISATION)
+    @Allowed(Permission.MEMBERS)
     public Response form(@Context ContainerRequestContext request, @PathParam("member") AccountId id) {
         ShowMember.Shown shown = show.apply(Principal.of(request).organisation(), id);
         Member member = shown.member();
@@ -56,7 +56,7 @@ public final class RightsPages {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Permission.ORGANISATION)
+    @Allowed(Permission.MEMBERS)
     public Response save(
             @Context ContainerRequestContext request,
             @PathParam("member") AccountId id,
@@ -127,7 +127,7 @@ public final class RightsPages {
     }
 
     /** The rights in words, in order. */
-    static String words(PageContext context, Collection<Right> rights) {
+    public static String words(PageContext context, Collection<Right> rights) {
         return rights.stream()
                 .sorted()
                 .map(right -> context.t("account.right." + right))

@@ -55,7 +55,15 @@ public interface AchievementDao {
 
     @SqlQuery("""
             SELECT a.id, a.state, a.content, a.image IS NOT NULL AS own_image, a.revision,
-                   coalesce((SELECT max(v.version) FROM achievement_version v WHERE v.achievement_id = a.id), 0) AS versions
+                   coalesce((SELECT max(v.version) FROM achievement_version v WHERE v.achievement_id = a.id), 0) AS versions,
+                   (SELECT CAST(json_build_object('askedBy', r.asked_by, 'asker', asker.display_name,
+                                                  'digest', encode(r.digest, 'hex'), 'reader', reader.display_name,
+                                                  'note', r.note, 'createdAt', r.created_at) AS text)
+                    FROM publication_request r
+                    JOIN account asker ON asker.id = r.asked_by
+                    LEFT JOIN account reader ON reader.id = r.sent_back_by
+                    WHERE r.achievement_id = a.id AND r.organisation_id = a.organisation_id) AS review,
+                   (SELECT o.second_reader FROM organisation o WHERE o.id = a.organisation_id) AS second_reader
             FROM achievement a
             WHERE a.id = :id AND a.organisation_id = :organisation
             """)
@@ -84,6 +92,10 @@ public interface AchievementDao {
             """)
     Optional<ImagesRow> images(UUID id, UUID organisation);
 
+    /** What was asked for is published. */
+    @SqlUpdate("DELETE FROM publication_request WHERE achievement_id = :id AND organisation_id = :organisation")
+    int endRequest(UUID id, UUID organisation);
+
     @SqlQuery("SELECT name FROM achievement WHERE id = :id AND organisation_id = :organisation")
     Optional<String> name(UUID id, UUID organisation);
 
@@ -93,7 +105,9 @@ public interface AchievementDao {
      */
     @SqlQuery("""
             SELECT a.id, a.name, a.content ->> 'category' AS category, a.state,
-                   coalesce((SELECT max(v.version) FROM achievement_version v WHERE v.achievement_id = a.id), 0) AS version
+                   coalesce((SELECT max(v.version) FROM achievement_version v WHERE v.achievement_id = a.id), 0) AS version,
+                   EXISTS (SELECT FROM publication_request r
+                           WHERE r.achievement_id = a.id AND r.sent_back_by IS NULL) AS waiting
             FROM page_of_achievements(:archived, :words, :afterName, :afterId, :limit) page
             JOIN achievement a ON a.id = page.achievement_id
             WHERE a.organisation_id = :organisation

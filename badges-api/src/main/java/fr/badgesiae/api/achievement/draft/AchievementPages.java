@@ -3,6 +3,7 @@ package fr.badgesiae.api.achievement.draft;
 import fr.badgesiae.api.achievement.content.AchievementContent;
 import fr.badgesiae.api.achievement.content.AchievementId;
 import fr.badgesiae.api.achievement.content.Category;
+import fr.badgesiae.api.achievement.content.ReviewRequest;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
@@ -65,7 +66,12 @@ public final class AchievementPages {
 
     private static AchievementListPage.Item item(AchievementLine line) {
         return new AchievementListPage.Item(
-                line.id().toString(), line.name(), line.category(), line.state().name(), line.version());
+                line.id().toString(),
+                line.name(),
+                line.category(),
+                line.state().name(),
+                line.version(),
+                line.waiting());
     }
 
     @GET
@@ -87,6 +93,8 @@ public final class AchievementPages {
                 now.upToDate(),
                 badge.ownImage(),
                 errors,
+                badge.review(),
+                badge.secondReader(),
                 badge.versions() == 0 ? null : "/achievements/" + id + "/" + badge.versions());
         return platform.pages().show(request, status, "achievement/show", page);
     }
@@ -98,8 +106,11 @@ public final class AchievementPages {
     public Response askPublish(@Context ContainerRequestContext request, @PathParam("achievement") AchievementId id) {
         Publication now = show.apply(Principal.of(request).organisation(), id);
         Achievement badge = now.draft();
-        if (now.upToDate() || badge.state() == AchievementState.ARCHIVED) {
+        if (!now.publishable()) {
             return platform.pages().seeOther("/app/badges/" + id);
+        }
+        if (badge.secondReader()) {
+            return platform.pages().seeOther("/app/badges/" + id + "/review");
         }
         PublishPage page = new PublishPage("/app/badges/" + id, badge.content(), badge.versions() + 1);
         return platform.pages().show(request, "achievement/publish", page);
@@ -145,8 +156,9 @@ public final class AchievementPages {
          * One badge of the list.
          *
          * @param version the newest published version, 0 for none
+         * @param waiting whether it waits for a second reader
          */
-        public record Item(String id, String name, Category category, String state, int version) {}
+        public record Item(String id, String name, Category category, String state, int version, boolean waiting) {}
     }
 
     /**
@@ -156,6 +168,8 @@ public final class AchievementPages {
      * @param published whether the newest version has the same content and image
      * @param ownImage whether an image was uploaded
      * @param errors of the image form
+     * @param review a request to publish, or null without one
+     * @param secondReader whether two people publish it
      * @param publicPath of the newest version, or null
      */
     public record AchievementPage(
@@ -166,6 +180,8 @@ public final class AchievementPages {
             boolean published,
             boolean ownImage,
             Errors errors,
+            @Nullable ReviewRequest review,
+            boolean secondReader,
             @Nullable String publicPath) {
         /** Whether people get an older text than this page shows. */
         public boolean unpublishedChanges() {

@@ -18,6 +18,7 @@ public final class AchievementDifferences {
                 new Difference(context.t("achievement.form.name"), saved.name(), typed.name()),
                 new Difference(context.t("achievement.form.description"), saved.description(), typed.description()),
                 new Difference(context.t("achievement.form.criteria"), saved.criteria(), typed.criteria()),
+                new Difference(context.t("achievement.form.tasks"), saved.tasks(), typed.tasks()),
                 choice(
                         context.t("achievement.form.category"),
                         AchievementOptions.categories(context),

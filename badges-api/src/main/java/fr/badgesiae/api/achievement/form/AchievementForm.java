@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A badge as typed, shown again as typed beside its errors.
  *
+ * @param tasks one a line
  * @param validityMonths digits, or empty for a badge that does not lapse
  * @param alignments always {@link #ALIGNMENTS} rows; an empty row is no alignment
  */
@@ -27,6 +28,7 @@ public record AchievementForm(
         String name,
         String description,
         String criteria,
+        String tasks,
         String category,
         String level,
         String validityMonths,
@@ -57,7 +59,7 @@ public record AchievementForm(
         while (rows.size() < ALIGNMENTS) {
             rows.add(new AlignmentRow(Framework.ROME.name(), "", "", "", ""));
         }
-        return new AchievementForm("", "", "", "", "", "", EvidencePolicy.NONE.name(), "fr", rows);
+        return new AchievementForm("", "", "", "", "", "", "", EvidencePolicy.NONE.name(), "fr", rows);
     }
 
     public static AchievementForm of(AchievementContent content) {
@@ -70,6 +72,7 @@ public record AchievementForm(
                 content.name(),
                 content.description(),
                 content.criteria(),
+                String.join("\n", content.tasks()),
                 content.category().name(),
                 content.level() == null ? "" : content.level().name(),
                 Objects.toString(content.validityMonths(), ""),
@@ -92,6 +95,7 @@ public record AchievementForm(
                 text(form, "name"),
                 text(form, "description"),
                 text(form, "criteria"),
+                text(form, "tasks"),
                 text(form, "category"),
                 text(form, "level"),
                 text(form, "validityMonths"),
@@ -106,6 +110,7 @@ public record AchievementForm(
         reader.words("name", name, 200);
         reader.words("description", description, 2_000);
         reader.words("criteria", criteria, 5_000);
+        List<String> seen = reader.tasks(tasks);
         Optional<Category> kind = reader.choice("category", Category.class, category);
         Optional<Level> grade = level.isEmpty() ? Optional.empty() : reader.choice("level", Level.class, level);
         Integer months = reader.months(validityMonths);
@@ -124,7 +129,8 @@ public record AchievementForm(
                 months,
                 policy.orElseThrow(),
                 language,
-                read);
+                read,
+                seen);
         return new Checked(reader.errors, Optional.of(content));
     }
 
@@ -145,6 +151,28 @@ public record AchievementForm(
             } else if (CONTROL.matcher(value).find()) {
                 errors = errors.with(field, "achievement.error.control");
             }
+        }
+
+        private List<String> tasks(String typed) {
+            List<String> lines = typed.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
+            int count = lines.size();
+            if (count > 0 && (count < AchievementContent.FEWEST_TASKS || count > AchievementContent.MOST_TASKS)) {
+                errors = errors.with(
+                        "tasks",
+                        "achievement.error.tasks-count",
+                        AchievementContent.FEWEST_TASKS,
+                        AchievementContent.MOST_TASKS);
+            } else if (lines.stream().anyMatch(line -> line.length() > AchievementContent.LONGEST_TASK)) {
+                errors = errors.with("tasks", "achievement.error.tasks-long", AchievementContent.LONGEST_TASK);
+            } else if (lines.stream().distinct().count() < count) {
+                errors = errors.with("tasks", "achievement.error.tasks-twice");
+            } else if (CONTROL.matcher(typed).find()) {
+                errors = errors.with("tasks", "achievement.error.control");
+            }
+            return lines;
         }
 
         private <E extends Enum<E>> Optional<E> choice(String field, Class<E> of, String value) {

@@ -27,6 +27,10 @@ public final class ImageUpload {
     private static final int MAX_SOURCE_SIDE = 6_000;
     private static final int SIDE = 600;
     private static final int OVERSAMPLED = 4;
+
+    /** Of a decoded image: 46 MB at 16 bits and four channels. */
+    private static final int MAX_DECODED_SIDE = 2_400;
+
     private static final byte[] PNG_SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
     private static final byte[] JPEG_SIGNATURE = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
@@ -72,6 +76,25 @@ public final class ImageUpload {
     }
 
     private static byte[] reencode(byte[] source, String format, int side) throws UnusableImageException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(small(source, format, side), "png", out);
+        } catch (IOException e) {
+            throw new UnusableImageException(Reason.UNREADABLE);
+        }
+        return out.toByteArray();
+    }
+
+    static boolean isPng(byte[] upload) {
+        return startsWith(upload, PNG_SIGNATURE);
+    }
+
+    static boolean isJpeg(byte[] upload) {
+        return startsWith(upload, JPEG_SIGNATURE);
+    }
+
+    /** The pixels of a picture, upright, at most this many a side. */
+    static BufferedImage small(byte[] source, String format, int side) throws UnusableImageException {
         try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(source))) {
             Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
             ImageReader reader = readers.next();
@@ -84,10 +107,8 @@ public final class ImageUpload {
                 if (longest > MAX_SOURCE_SIDE || (photo && pixels > MAX_PHOTO_PIXELS)) {
                     throw new UnusableImageException(Reason.TOO_MANY_PIXELS);
                 }
-                ByteArrayOutputStream out = new ByteArrayOutputStream();
                 BufferedImage small = fit(reader.read(0, sampled(reader, side)), side);
-                ImageIO.write(photo ? Orientation.upright(small, Orientation.of(source)) : small, "png", out);
-                return out.toByteArray();
+                return photo ? Orientation.upright(small, Orientation.of(source)) : small;
             } finally {
                 reader.dispose();
             }
@@ -97,8 +118,8 @@ public final class ImageUpload {
     }
 
     /**
-     * Skips rows and columns of a large image, so that the decoded one has at most {@value #OVERSAMPLED} times the wanted side whatever
-     * the canvas: 46 MB for 600 pixels at 16 bits and four channels. A small file may declare hundreds.
+     * Skips rows and columns of a large image, so that the decoded one has at most {@value #OVERSAMPLED} times the wanted side, and
+     * {@value #MAX_DECODED_SIDE} pixels a side, whatever the canvas. A small file may declare hundreds of megabytes.
      */
     private static ImageReadParam sampled(ImageReader reader, int side) throws IOException {
         int step = step(reader.getWidth(0), reader.getHeight(0), side);
@@ -108,12 +129,13 @@ public final class ImageUpload {
     }
 
     private static int step(int width, int height, int side) {
-        return Math.max(1, (Math.max(width, height) + OVERSAMPLED * side - 1) / (OVERSAMPLED * side));
+        int most = Math.min(OVERSAMPLED * side, MAX_DECODED_SIDE);
+        return Math.max(1, (Math.max(width, height) + most - 1) / most);
     }
 
-    /** The pixels in memory for a canvas. */
-    static long decodedPixels(int width, int height) {
-        int step = step(width, height, SIDE);
+    /** The pixels in memory for a canvas of which a copy with this longest side is made. */
+    static long decodedPixels(int width, int height, int side) {
+        int step = step(width, height, side);
         return (long) ((width + step - 1) / step) * ((height + step - 1) / step);
     }
 

@@ -1,10 +1,12 @@
 package fr.badgesiae.api.bulk.life;
 
+import fr.badgesiae.api.achievement.AchievementVersionId;
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.PublicReason;
 import fr.badgesiae.api.credential.RevokeAtDesk;
 import fr.badgesiae.api.edition.pause.PauseBadge;
 import fr.badgesiae.api.edition.pause.ResumeBadge;
+import fr.badgesiae.api.edition.text.ReplaceText;
 import fr.badgesiae.api.offer.OfferBadge;
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.platform.AccountId;
@@ -13,6 +15,7 @@ import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,13 +33,21 @@ final class ActOnSeveral {
     private final ResumeBadge resume;
     private final RevokeAtDesk revoke;
     private final OfferBadge offer;
+    private final ReplaceText replace;
 
-    ActOnSeveral(PreviewSeveral preview, PauseBadge pause, ResumeBadge resume, RevokeAtDesk revoke, OfferBadge offer) {
+    ActOnSeveral(
+            PreviewSeveral preview,
+            PauseBadge pause,
+            ResumeBadge resume,
+            RevokeAtDesk revoke,
+            OfferBadge offer,
+            ReplaceText replace) {
         this.preview = preview;
         this.pause = pause;
         this.resume = resume;
         this.revoke = revoke;
         this.offer = offer;
+        this.replace = replace;
     }
 
     /**
@@ -44,8 +55,10 @@ final class ActOnSeveral {
      *
      * @param reason of a pause or a revocation; null for other acts
      * @param note for the organisation only, at most 1,000 characters, or empty
+     * @param texts the version that was read of each badge whose text is replaced
      */
-    record Order(LifeAct act, @Nullable PublicReason reason, String note) {}
+    record Order(
+            LifeAct act, @Nullable PublicReason reason, String note, Map<CredentialId, AchievementVersionId> texts) {}
 
     /** One badge and what was done to it. */
     record Done(CredentialId id, String badge, String person, LifeOutcome outcome) {}
@@ -70,6 +83,7 @@ final class ActOnSeveral {
                             ? LifeOutcome.DONE
                             : LifeOutcome.REVOKED_BEFORE;
                 case RENEW -> renew(organisation, by, line);
+                case REPLACE -> replace(organisation, by, order, line.id());
             };
         } catch (ProblemException problem) {
             return problem.type() == ProblemType.NOT_FOUND ? LifeOutcome.GONE : LifeOutcome.FAILED;
@@ -92,6 +106,22 @@ final class ActOnSeveral {
             case DONE, BEING_SIGNED -> LifeOutcome.DONE;
             case NOT_PAUSED -> LifeOutcome.NOT_PAUSED;
             case LAPSED -> LifeOutcome.LAPSED;
+        };
+    }
+
+    private LifeOutcome replace(OrganisationId organisation, AccountId by, Order order, CredentialId badge) {
+        AchievementVersionId read = order.texts().get(badge);
+        if (read == null) {
+            return LifeOutcome.CHANGED;
+        }
+        return switch (replace.apply(organisation, badge, read, by)) {
+            case DONE -> LifeOutcome.DONE;
+            case RECORDED -> LifeOutcome.RECORDED;
+            case BEING_SIGNED -> LifeOutcome.BEING_SIGNED;
+            case CHANGED -> LifeOutcome.CHANGED;
+            case RENEW_INSTEAD -> LifeOutcome.RENEW_INSTEAD;
+            case NOT_IN_FORCE -> LifeOutcome.NOT_IN_FORCE;
+            case SAME_TEXT -> LifeOutcome.SAME_TEXT;
         };
     }
 

@@ -12,6 +12,18 @@ public enum LifeOutcome {
     RENEWAL_OPEN,
     /** Its badge is not offered any more. */
     NO_VERSION,
+    /** It is paused: its text is replaced once it is back. */
+    RESUME_FIRST,
+    /** Recorded, to be signed within a minute. */
+    RECORDED,
+    /** Something of it waits for its signature. */
+    BEING_SIGNED,
+    /** The newest version of its text is another than was read. */
+    CHANGED,
+    /** More than words changed in the newest version: a renewal asks the person. */
+    RENEW_INSTEAD,
+    /** It has the newest version of its text. */
+    SAME_TEXT,
     /** The newest version asks for other words: it is offered by itself. */
     WORDS_MISSING,
     /** The organisation may not offer for now. */

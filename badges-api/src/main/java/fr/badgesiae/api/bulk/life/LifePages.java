@@ -1,14 +1,19 @@
 package fr.badgesiae.api.bulk.life;
 
+import fr.badgesiae.api.achievement.form.AchievementDifferences;
+import fr.badgesiae.api.achievement.form.AchievementForm;
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.CredentialModule;
-import fr.badgesiae.api.credential.PublicReason;
+import fr.badgesiae.api.credential.ListCredentials;
+import fr.badgesiae.api.credential.PublicReason.ReasonForm;
 import fr.badgesiae.api.edition.EditionModule;
 import fr.badgesiae.api.offer.OfferModule;
+import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
+import fr.badgesiae.api.platform.html.Difference;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.html.Pages;
@@ -23,12 +28,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Pages of an act on several badges of the list: what it would do to each, then what it did. */
@@ -39,11 +40,15 @@ public final class LifePages {
     private final Pages pages;
     private final PreviewSeveral preview;
     private final ActOnSeveral act;
+    private final ListCredentials list;
+    private final ListTexts texts;
 
-    LifePages(Pages pages, PreviewSeveral preview, ActOnSeveral act) {
+    LifePages(Pages pages, PreviewSeveral preview, ActOnSeveral act, ListCredentials list, ListTexts texts) {
         this.pages = pages;
         this.preview = preview;
         this.act = act;
+        this.list = list;
+        this.texts = texts;
     }
 
     public static LifePages of(
@@ -53,20 +58,29 @@ public final class LifePages {
                 platform.pages(),
                 preview,
                 new ActOnSeveral(
-                        preview, editions.pause(), editions.resume(), credentials.revokeAtDesk(), offers.offer()));
+                        preview,
+                        editions.pause(),
+                        editions.resume(),
+                        credentials.revokeAtDesk(),
+                        offers.offer(),
+                        editions.replaceText()),
+                new ListCredentials(platform.database(), platform.clock(), SeveralForm.MOST),
+                new ListTexts(platform.database(), platform.clock()));
     }
 
     /**
      * One badge and what the act does to it.
      *
      * @param changed leads to the version in which a renewal would offer the badge; null unless it is another than before
+     * @param text the badge with the version that would replace its text, or null
      */
     public record Line(
             CredentialId id,
             String badge,
             String person,
             LifeOutcome outcome,
-            @Nullable String changed) {
+            @Nullable String changed,
+            @Nullable String text) {
         static Line of(LifeAct act, PreviewSeveral.Line line) {
             boolean changed = act == LifeAct.RENEW && line.row().changed();
             return new Line(
@@ -74,7 +88,10 @@ public final class LifePages {
                     line.badge(),
                     line.person(),
                     line.outcome(),
-                    changed ? "/app/badges/" + line.row().achievementId() : null);
+                    changed ? "/app/badges/" + line.row().achievementId() : null,
+                    act == LifeAct.REPLACE && line.outcome() == LifeOutcome.DONE
+                            ? line.id() + "." + line.row().version()
+                            : null);
         }
 
         public String path() {
@@ -87,12 +104,16 @@ public final class LifePages {
      *
      * @param act null where none was chosen
      * @param reason the chosen reason, or null
+     * @param texts that would replace earlier ones
+     * @param next the part of the list that follows, or null
      */
     public record SeveralPage(
             @Nullable LifeAct act,
             List<Line> lines,
             @Nullable String reason,
             String note,
+            List<Text> texts,
+            SeveralForm.@Nullable Listed next,
             Errors errors) {
         public long acting() {
             return lines.stream()
@@ -102,22 +123,32 @@ public final class LifePages {
 
         /** The reasons for this act, each with what the public reads. */
         public Map<String, String> reasons(PageContext context) {
-            Map<String, String> reasons = new LinkedHashMap<>();
-            SeveralForm.reasons(act).forEach(reason -> {
-                String own = reason.isPause() ? "credential.pause.reason." : "credential.revoke.reason.";
-                reasons.put(
-                        reason.name(),
-                        context.t(
-                                "credential.revoke.public",
-                                context.t(own + reason),
-                                context.t("credential.reason." + reason)));
-            });
-            return reasons;
+            return ReasonForm.options(context, reason -> SeveralForm.offered(act, reason));
         }
     }
 
-    /** What was done to each badge. */
-    public record SeveralDonePage(LifeAct act, List<Line> lines) {
+    /**
+     * A text that would replace an earlier one.
+     *
+     * @param from, to versions of the badge
+     */
+    public record Text(String badge, int from, int to, List<Difference> differences) {
+        static Text of(PageContext context, ListTexts.TextChange change) {
+            return new Text(
+                    change.badge(),
+                    change.from(),
+                    change.to(),
+                    AchievementDifferences.of(
+                            context, AchievementForm.of(change.before()), AchievementForm.of(change.after())));
+        }
+    }
+
+    /**
+     * What was done to each badge.
+     *
+     * @param next the part of the list that follows, or null
+     */
+    public record SeveralDonePage(LifeAct act, List<Line> lines, SeveralForm.@Nullable Listed next) {
         public long done() {
             return lines.stream()
                     .filter(line -> line.outcome() == LifeOutcome.DONE)
@@ -128,7 +159,7 @@ public final class LifePages {
     @POST
     @Allowed(Permission.REVOKE)
     public Response ask(@Context ContainerRequestContext request, MultivaluedMap<String, String> typed) {
-        SeveralForm form = form(request, typed);
+        SeveralForm form = chosen(request, form(request, typed));
         Errors errors = form.choice();
         return preview(request, errors.isEmpty() ? 200 : 422, form, errors);
     }
@@ -148,12 +179,16 @@ public final class LifePages {
                 .apply(
                         by.organisation(),
                         by.account(),
-                        new ActOnSeveral.Order(chosen, form.chosen().orElse(null), form.note()),
+                        new ActOnSeveral.Order(
+                                chosen, form.chosen().orElse(null), form.about().note(), form.texts()),
                         form.badges())
                 .stream()
-                .map(done -> new Line(done.id(), done.badge(), done.person(), done.outcome(), null))
+                .map(done -> new Line(done.id(), done.badge(), done.person(), done.outcome(), null, null))
                 .toList();
-        return pages.show(request, "credential/several-done", new SeveralDonePage(chosen, lines));
+        return pages.show(
+                request,
+                "credential/several-done",
+                new SeveralDonePage(chosen, lines, form.listed().orElse(null)));
     }
 
     /** A renewal offers a badge: it needs the right to award beside that to revoke. */
@@ -167,93 +202,54 @@ public final class LifePages {
     }
 
     private Response preview(ContainerRequestContext request, int status, SeveralForm form, Errors errors) {
+        OrganisationId organisation = Principal.of(request).organisation();
         LifeAct chosen = form.act().orElse(null);
-        List<Line> lines = chosen == null || !form.choice().isEmpty()
-                ? List.of()
-                : preview.apply(Principal.of(request).organisation(), chosen, form.badges()).stream()
-                        .map(line -> Line.of(chosen, line))
-                        .toList();
+        List<Line> lines = List.of();
+        List<Text> texts = List.of();
+        if (chosen != null && form.choice().isEmpty()) {
+            lines = preview.apply(organisation, chosen, form.badges()).stream()
+                    .map(line -> Line.of(chosen, line))
+                    .toList();
+            texts = chosen == LifeAct.REPLACE ? texts(request, form.badges()) : List.of();
+        }
         return pages.show(
                 request,
                 status,
                 "credential/several",
-                new SeveralPage(chosen, lines, form.reason(), form.note(), errors));
+                new SeveralPage(
+                        chosen,
+                        lines,
+                        form.about().reason(),
+                        form.about().note(),
+                        texts,
+                        form.listed().orElse(null),
+                        errors));
     }
 
-    /** The form of an act on several badges. */
-    record SeveralForm(
-            Optional<LifeAct> act,
-            List<CredentialId> badges,
-            @Nullable String reason,
-            String note,
-            boolean sure) {
-        /** The most badges of one request. */
-        static final int MOST = 200;
+    private List<Text> texts(ContainerRequestContext request, List<CredentialId> badges) {
+        PageContext context = pages.context(request);
+        return texts.apply(Principal.of(request).organisation(), badges).stream()
+                .map(change -> Text.of(context, change))
+                .toList();
+    }
 
-        private static final int MOST_OF_NOTE = 1000;
-
-        static SeveralForm of(MultivaluedMap<String, String> typed) {
-            return new SeveralForm(
-                    LifeAct.of(typed.getFirst("act")),
-                    Optional.ofNullable(typed.get("badge")).orElse(List.of()).stream()
-                            .flatMap(SeveralForm::id)
-                            .distinct()
-                            .toList(),
-                    typed.getFirst("reason"),
-                    Optional.ofNullable(typed.getFirst("note")).orElse("").strip(),
-                    typed.getFirst("sure") != null);
+    /** The ticked badges, or the next part of the list, whose following part then stands in the form. */
+    private SeveralForm chosen(ContainerRequestContext request, SeveralForm form) {
+        SeveralForm.Listed listed = form.listed().orElse(null);
+        if (listed == null) {
+            return form;
         }
-
-        private static Stream<CredentialId> id(String typed) {
-            try {
-                return Stream.of(CredentialId.parse(typed));
-            } catch (IllegalArgumentException notAnId) {
-                return Stream.empty();
-            }
-        }
-
-        static List<PublicReason> reasons(@Nullable LifeAct act) {
-            return act == null
-                    ? List.of()
-                    : Arrays.stream(PublicReason.values())
-                            .filter(reason -> (act == LifeAct.PAUSE && reason.isPause())
-                                    || (act == LifeAct.REVOKE && reason.atDesk()))
-                            .toList();
-        }
-
-        Optional<PublicReason> chosen() {
-            return reasons(act.orElse(null)).stream()
-                    .filter(one -> one.name().equals(reason))
-                    .findFirst();
-        }
-
-        /** What is missing of the badges and the act. */
-        Errors choice() {
-            Errors errors = Errors.none();
-            if (act.isEmpty()) {
-                errors = errors.with("", "credential.several.act-missing");
-            }
-            if (badges.isEmpty()) {
-                errors = errors.with("", "credential.several.none");
-            }
-            return badges.size() > MOST ? errors.with("", "credential.several.too-many", MOST) : errors;
-        }
-
-        Errors check() {
-            Errors errors = choice();
-            if (!errors.isEmpty()) {
-                return errors;
-            }
-            boolean reasoned = act.filter(LifeAct::hasReason).isPresent();
-            if (reasoned && chosen().isEmpty()) {
-                errors = errors.with("reason", "credential.revoke.reason-missing");
-            }
-            if (note.length() > MOST_OF_NOTE) {
-                errors = errors.with("note", "credential.revoke.note-long", MOST_OF_NOTE);
-            }
-            return act.get() == LifeAct.REVOKE && !sure
-                    ? errors.with("sure", "credential.revoke.sure-missing")
-                    : errors;
-        }
+        ListCredentials.Found found = list.apply(
+                Principal.of(request).organisation(),
+                ListCredentials.Filter.of(listed.state(), listed.worker(), listed.badge()),
+                SeveralForm.id(listed.after()).findFirst().orElse(null));
+        return new SeveralForm(
+                form.act(),
+                found.lines().stream().map(line -> new CredentialId(line.id())).toList(),
+                form.about(),
+                form.sure(),
+                form.same(),
+                form.texts(),
+                found.next().map(listed::after));
     }
 }

@@ -48,7 +48,30 @@ final class PreviewSeveral {
             case RESUME -> row.paused() ? row.lapsed() ? LifeOutcome.LAPSED : LifeOutcome.DONE : LifeOutcome.NOT_PAUSED;
             case REVOKE -> inForce || row.paused() ? LifeOutcome.DONE : LifeOutcome.REVOKED_BEFORE;
             case RENEW -> renewal(inForce, row);
+            case REPLACE -> replacement(inForce, row);
         };
+    }
+
+    private static LifeOutcome replacement(boolean inForce, LifeDao.BadgeRow row) {
+        if (!inForce) {
+            return row.paused() ? LifeOutcome.RESUME_FIRST : LifeOutcome.NOT_IN_FORCE;
+        }
+        if (row.lapsed()) {
+            return LifeOutcome.LAPSED;
+        }
+        if (row.organisationPaused()) {
+            return LifeOutcome.PAUSED;
+        }
+        if (row.version() == null) {
+            return LifeOutcome.NO_VERSION;
+        }
+        if (row.beingSigned()) {
+            return LifeOutcome.BEING_SIGNED;
+        }
+        if (!row.earlier()) {
+            return LifeOutcome.SAME_TEXT;
+        }
+        return row.wordsOnly() ? LifeOutcome.DONE : LifeOutcome.RENEW_INSTEAD;
     }
 
     private static LifeOutcome renewal(boolean inForce, LifeDao.BadgeRow row) {

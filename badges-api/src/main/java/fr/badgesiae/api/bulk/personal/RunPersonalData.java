@@ -1,7 +1,9 @@
 package fr.badgesiae.api.bulk.personal;
 
+import fr.badgesiae.api.platform.personal.MergedTable;
 import fr.badgesiae.api.platform.personal.PersonalData;
 import fr.badgesiae.api.platform.personal.PersonalTables;
+import java.util.List;
 
 /** Runs and ceremonies: the row of the person goes with its words, and so does what was searched meanwhile, which may be their name. */
 public final class RunPersonalData {
@@ -40,5 +42,16 @@ public final class RunPersonalData {
                         ORDER BY p.created_at, p.run_id
                         """)
                 .build();
+    }
+
+    /** Whoever was chosen twice for a run stays once; both offers stay. */
+    public static MergedTable merged() {
+        return new MergedTable("award_run_person", null, List.of("""
+                UPDATE award_run_person p SET worker_id = :kept
+                WHERE p.worker_id = :person AND p.organisation_id = :organisation
+                  AND NOT EXISTS (SELECT FROM award_run_person k WHERE k.run_id = p.run_id AND k.worker_id = :kept)
+                """, """
+                DELETE FROM award_run_person WHERE worker_id = :person AND organisation_id = :organisation
+                """));
     }
 }

@@ -86,6 +86,7 @@ public interface AwardRunDao {
                 ORDER BY o.created_at DESC, o.id LIMIT 1) standing ON true
             """;
 
+    /** Whoever only proposes finds what they began, with the people of their teams. */
     String RUN = """
             SELECT r.id, v.id AS version_id, v.achievement_id, v.version, v.content,
                    b.state = 'PUBLISHED' AND NOT EXISTS (
@@ -96,7 +97,9 @@ public interface AwardRunDao {
                        SELECT CAST(json_agg(json_build_object('id', o.id, 'kind', o.kind, 'name', o.name)
                            ORDER BY array_position(ARRAY['SITE', 'TEAM', 'GROUP'], o.kind), o.name COLLATE "fr-x-icu", o.id)
                            AS text)
-                       FROM people_group o WHERE o.organisation_id = r.organisation_id AND o.archived_at IS NULL) END AS groups,
+                       FROM people_group o WHERE o.organisation_id = r.organisation_id AND o.archived_at IS NULL
+                         AND (CAST(:member AS uuid) IS NULL OR EXISTS (
+                             SELECT FROM team_assignment t WHERE t.group_id = o.id AND t.account_id = :member))) END AS groups,
                    r.state, r.people, r.created_at,
                    coalesce(tally.chosen, 0) AS chosen, coalesce(tally.offered, 0) AS offered,
                    coalesce(tally.failed, 0) AS failed
@@ -108,16 +111,17 @@ public interface AwardRunDao {
                 SELECT count(*) FILTER (WHERE p.state = 'CHOSEN') AS chosen,
                        count(*) FILTER (WHERE p.state = 'OFFERED') AS offered,
                        count(*) FILTER (WHERE p.state = 'FAILED') AS failed
-                FROM award_run_person p WHERE p.run_id = r.id) tally
+                FROM award_run_person p WHERE p.run_id = r.id AND is_assigned(:member, p.worker_id)) tally
             WHERE r.id = :run AND r.organisation_id = :organisation
+              AND (CAST(:member AS uuid) IS NULL OR r.created_by = :member)
             """;
 
     @SqlQuery(RUN)
-    Optional<RunRow> find(UUID run, UUID organisation);
+    Optional<RunRow> find(UUID run, UUID organisation, @Nullable UUID member);
 
     /** The same, locked until the transaction ends. */
     @SqlQuery(RUN + "FOR UPDATE OF r")
-    Optional<RunRow> lock(UUID run, UUID organisation);
+    Optional<RunRow> lock(UUID run, UUID organisation, @Nullable UUID member);
 
     /** Newest first. */
     @SqlQuery("""
@@ -127,11 +131,11 @@ public interface AwardRunDao {
             FROM award_run r
             JOIN achievement_version v ON v.id = r.achievement_version_id AND v.organisation_id = r.organisation_id
             LEFT JOIN account m ON m.id = r.created_by
-            WHERE r.organisation_id = :organisation
+            WHERE r.organisation_id = :organisation AND (CAST(:member AS uuid) IS NULL OR r.created_by = :member)
             ORDER BY r.created_at DESC, r.id
             LIMIT :most
             """)
-    List<LineRow> latest(UUID organisation, int most);
+    List<LineRow> latest(UUID organisation, @Nullable UUID member, int most);
 
     @SqlQuery("SELECT created_by FROM award_run WHERE id = :run AND organisation_id = :organisation")
     Optional<UUID> begunBy(UUID run, UUID organisation);
@@ -154,10 +158,12 @@ public interface AwardRunDao {
     @SqlUpdate("""
             UPDATE award_run r
             SET search = :search, updated_at = :now,
-                group_id = (SELECT g.id FROM people_group g WHERE g.id = :group AND g.organisation_id = :organisation)
+                group_id = (SELECT g.id FROM people_group g WHERE g.id = :group AND g.organisation_id = :organisation
+                            AND (CAST(:member AS uuid) IS NULL OR EXISTS (
+                                SELECT FROM team_assignment t WHERE t.group_id = g.id AND t.account_id = :member)))
             WHERE r.id = :run AND r.organisation_id = :organisation AND r.state = 'DRAFT'
             """)
-    int search(UUID run, UUID organisation, String search, @Nullable UUID group, Instant now);
+    int search(UUID run, UUID organisation, @Nullable UUID member, String search, @Nullable UUID group, Instant now);
 
     /** The newest version of the badge of a draft. */
     @SqlUpdate("""
@@ -203,22 +209,23 @@ public interface AwardRunDao {
             """)
     int finish(UUID run, UUID organisation, Instant now);
 
-    String PEOPLE = """
+    String PEOPLE =
+            """
             SELECT w.id, w.first_name, w.last_name, w.notice_given_on IS NOT NULL AS informed, p.line, p.again, p.state,
                    p.reason, p.offer_id AS offer, standing.state AS standing, standing.created_at AS since
             FROM award_run r
             JOIN achievement_version v ON v.id = r.achievement_version_id AND v.organisation_id = r.organisation_id
             JOIN award_run_person p ON p.run_id = r.id
             JOIN worker w ON w.id = p.worker_id AND w.organisation_id = r.organisation_id AND w.erased_at IS NULL
-            """ + STANDING + "WHERE r.id = :run AND r.organisation_id = :organisation\n";
+            """ + STANDING + "WHERE r.id = :run AND r.organisation_id = :organisation AND is_assigned(:member, w.id)\n";
 
     /** Everybody of a run, by last name. */
     @SqlQuery(PEOPLE + BY_NAME)
-    List<PersonRow> people(UUID run, UUID organisation, Instant now);
+    List<PersonRow> people(UUID run, UUID organisation, @Nullable UUID member, Instant now);
 
     /** One of them, locked until the transaction ends. */
     @SqlQuery(PEOPLE + "AND w.id = :person FOR UPDATE OF p")
-    Optional<PersonRow> lockPerson(UUID run, UUID organisation, UUID person, Instant now);
+    Optional<PersonRow> lockPerson(UUID run, UUID organisation, @Nullable UUID member, UUID person, Instant now);
 
     /**
      * Locks the file of a person before their row, as an erasure does. Of two runs for one person the second waits here: it
@@ -251,8 +258,9 @@ public interface AwardRunDao {
     @SqlUpdate("""
             UPDATE award_run_person SET line = :line, updated_at = :now
             WHERE run_id = :run AND organisation_id = :organisation AND worker_id = :person AND line <> :line
+              AND is_assigned(:member, worker_id)
             """)
-    int line(UUID run, UUID organisation, UUID person, String line, Instant now);
+    int line(UUID run, UUID organisation, @Nullable UUID member, UUID person, String line, Instant now);
 
     @SqlQuery("SELECT drop_award_runs(:untouched, :done)::text")
     String drop(Instant untouched, Instant done);

@@ -10,6 +10,8 @@ import java.util.List;
 
 /** The parts of runs. */
 public final class AwardRunModule {
+    private final CreateRun create;
+    private final ChoosePeople choose;
     private final List<Object> resources;
     private final DropRuns drop;
     private final GoOnWithRuns goOn;
@@ -17,6 +19,8 @@ public final class AwardRunModule {
     public AwardRunModule(
             Platform platform, Organisations organisations, Achievements achievements, OfferModule offers) {
         AwardRuns runs = new AwardRuns(achievements, platform.clock());
+        this.create = new CreateRun(platform, organisations, achievements);
+        this.choose = new ChoosePeople(platform, runs);
         ShowRun show = new ShowRun(platform.database(), runs);
         OfferToAll all = new OfferToAll(
                 platform, organisations, runs, show, new OfferToOne(platform, runs, offers.offers(), offers.slips()));
@@ -26,11 +30,11 @@ public final class AwardRunModule {
                 new AwardRunPages(
                         platform,
                         new ListRuns(platform.database(), achievements),
-                        new CreateRun(platform, organisations, achievements),
+                        create,
                         new DiscardRun(platform, runs),
                         show,
                         all),
-                new RunPeoplePages(platform, new ListCandidates(platform, runs), new ChoosePeople(platform, runs)),
+                new RunPeoplePages(platform, new ListCandidates(platform, runs), choose),
                 new RunTextPages(platform, show, new WriteRun(platform, runs), new RenewRun(platform, runs)),
                 new RunPreviewPages(
                         platform,
@@ -38,6 +42,14 @@ public final class AwardRunModule {
                         new PreviewRunPerson(show, offers.preview()),
                         new StartRun(platform, organisations, runs),
                         all));
+    }
+
+    public CreateRun create() {
+        return create;
+    }
+
+    public ChoosePeople choose() {
+        return choose;
     }
 
     public List<Object> resources() {

@@ -5,6 +5,7 @@ import fr.badgesiae.api.bulk.content.AwardRun;
 import fr.badgesiae.api.bulk.content.AwardRunId;
 import fr.badgesiae.api.bulk.content.RunPerson;
 import fr.badgesiae.api.bulk.content.RunPersonState;
+import fr.badgesiae.api.person.team.Reach;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
@@ -67,7 +68,7 @@ public final class AwardRunPages {
 
     private Response list(ContainerRequestContext request, int status, String version, Errors errors) {
         Principal by = member(request);
-        ListRuns.Found found = list.apply(by.organisation());
+        ListRuns.Found found = list.apply(Reach.of(by));
         return platform.pages().show(request, status, "bulk/runs", new Listing(found, by, version, errors));
     }
 
@@ -96,7 +97,7 @@ public final class AwardRunPages {
 
     /** What became of people is for whoever may award. */
     private ShowRun.Shown shown(Principal by, AwardRunId id) {
-        ShowRun.Shown shown = show.apply(by.organisation(), id);
+        ShowRun.Shown shown = show.apply(Reach.of(by), id);
         if (!shown.run().draft() && !by.may(Permission.AWARD)) {
             throw new ProblemException(ProblemType.FORBIDDEN, "Your rights do not include this.");
         }

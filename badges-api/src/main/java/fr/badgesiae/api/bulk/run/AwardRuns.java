@@ -9,6 +9,7 @@ import fr.badgesiae.api.bulk.content.RunPerson;
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.offer.OfferState;
 import fr.badgesiae.api.person.PersonId;
+import fr.badgesiae.api.person.team.Reach;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.problem.ProblemException;
@@ -31,33 +32,33 @@ final class AwardRuns {
         this.clock = clock;
     }
 
-    /** @throws ProblemException NOT_FOUND for a run of another organisation */
-    AwardRun require(Handle handle, OrganisationId organisation, AwardRunId run) {
+    /** @throws ProblemException NOT_FOUND for a run that the reader does not find */
+    AwardRun require(Handle handle, Reach reader, AwardRunId run) {
         return handle.attach(AwardRunDao.class)
-                .find(run.value(), organisation.value())
-                .map(row -> read(row, organisation))
+                .find(run.value(), reader.here(), reader.member())
+                .map(row -> read(row, reader.organisation()))
                 .orElseThrow(ProblemException::notFound);
     }
 
     /**
      * The same, locked until the transaction ends.
      *
-     * @throws ProblemException NOT_FOUND for a run of another organisation
+     * @throws ProblemException NOT_FOUND for a run that the reader does not find
      */
-    AwardRun lock(Handle handle, OrganisationId organisation, AwardRunId run) {
+    AwardRun lock(Handle handle, Reach reader, AwardRunId run) {
         return handle.attach(AwardRunDao.class)
-                .lock(run.value(), organisation.value())
-                .map(row -> read(row, organisation))
+                .lock(run.value(), reader.here(), reader.member())
+                .map(row -> read(row, reader.organisation()))
                 .orElseThrow(ProblemException::notFound);
     }
 
     /**
      * A draft, locked until the transaction ends.
      *
-     * @throws ProblemException NOT_FOUND for a run of another organisation; CONFLICT when it has started
+     * @throws ProblemException NOT_FOUND for a run that the reader does not find; CONFLICT when it has started
      */
-    AwardRun lockDraft(Handle handle, OrganisationId organisation, AwardRunId run) {
-        AwardRun locked = lock(handle, organisation, run);
+    AwardRun lockDraft(Handle handle, Reach reader, AwardRunId run) {
+        AwardRun locked = lock(handle, reader, run);
         if (!locked.draft()) {
             throw new ProblemException(ProblemType.CONFLICT, "The badges of this run are being offered already.");
         }
@@ -72,9 +73,12 @@ final class AwardRuns {
                 .isPresent();
     }
 
-    /** Everybody of a run, by last name. */
-    List<RunPerson> people(Handle handle, OrganisationId organisation, AwardRunId run) {
-        return handle.attach(AwardRunDao.class).people(run.value(), organisation.value(), clock.instant()).stream()
+    /** Everybody of a run whom the reader finds, by last name. */
+    List<RunPerson> people(Handle handle, Reach reader, AwardRunId run) {
+        return handle
+                .attach(AwardRunDao.class)
+                .people(run.value(), reader.here(), reader.member(), clock.instant())
+                .stream()
                 .map(AwardRuns::read)
                 .toList();
     }
@@ -84,7 +88,7 @@ final class AwardRuns {
         AwardRunDao dao = handle.attach(AwardRunDao.class);
         UUID here = organisation.value();
         return dao.lockFile(person.value(), here)
-                .flatMap(file -> dao.lockPerson(run.value(), here, file, clock.instant()))
+                .flatMap(file -> dao.lockPerson(run.value(), here, null, file, clock.instant()))
                 .map(AwardRuns::read);
     }
 

@@ -5,7 +5,7 @@ import fr.badgesiae.api.bulk.content.AwardRunId;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.person.content.GroupId;
 import fr.badgesiae.api.person.content.GroupName;
-import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.person.team.Reach;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import java.time.Instant;
@@ -66,33 +66,34 @@ public final class ChoosePeople {
     public record Chosen(int chosen, boolean full, boolean first, boolean noGroup) {}
 
     /** @throws ProblemException NOT_FOUND for a run of another organisation; CONFLICT when it has started */
-    public Chosen apply(OrganisationId organisation, AwardRunId run, Choice choice) {
+    public Chosen apply(Reach reader, AwardRunId run, Choice choice) {
         Instant now = platform.clock().instant();
-        UUID here = organisation.value();
-        return platform.database().inOrganisation(organisation, handle -> {
-            AwardRun draft = runs.lockDraft(handle, organisation, run);
+        UUID here = reader.here();
+        UUID member = reader.member();
+        return platform.database().inOrganisation(reader.organisation(), handle -> {
+            AwardRun draft = runs.lockDraft(handle, reader, run);
             RunChoiceDao dao = handle.attach(RunChoiceDao.class);
             UUID[] ticked = ids(Stream.concat(choice.ticked().stream(), choice.again().stream()));
             Set<UUID> kept = Set.of(ticked);
             dao.leaveOut(
                     run.value(), here, ids(choice.shown().stream().filter(person -> !kept.contains(person.value()))));
-            dao.choose(run.value(), here, ticked, ids(choice.again().stream()), now);
+            dao.choose(run.value(), here, member, ticked, ids(choice.again().stream()), now);
             boolean first = false;
             if (choice.more() == More.NOBODY) {
                 dao.leaveOutAll(run.value(), here);
             }
-            boolean noGroup = choice.more() == More.WHOLE_GROUP && !hasGroup(dao, here, choice);
+            boolean noGroup = choice.more() == More.WHOLE_GROUP && !hasGroup(dao, reader, choice);
             // Everybody found is whom the page counted, whatever was typed since.
             if (choice.more() == More.WHOLE_GROUP && !noGroup) {
-                search(handle, draft, choice, now);
+                search(handle, reader, draft, choice, now);
             }
             if (choice.more() == More.EVERYBODY_FOUND || (choice.more() == More.WHOLE_GROUP && !noGroup)) {
                 int room = Math.max(0, AwardRun.MOST - dao.count(run.value(), here));
-                dao.chooseFound(run.value(), here, EVERYBODY, room, now);
-                first = dao.moreFound(run.value(), here, EVERYBODY, now);
+                dao.chooseFound(run.value(), here, member, EVERYBODY, room, now);
+                first = dao.moreFound(run.value(), here, member, EVERYBODY, now);
             }
             if (choice.more() != More.WHOLE_GROUP) {
-                search(handle, draft, choice, now);
+                search(handle, reader, draft, choice, now);
             }
             int chosen = dao.count(run.value(), here);
             if (chosen > AwardRun.MOST) {
@@ -103,19 +104,20 @@ public final class ChoosePeople {
     }
 
     /** Without a group a search finds everybody. */
-    private static boolean hasGroup(RunChoiceDao dao, UUID organisation, Choice choice) {
+    private static boolean hasGroup(RunChoiceDao dao, Reach reader, Choice choice) {
         return choice.group()
-                .filter(group -> dao.hasGroup(group.value(), organisation))
+                .filter(group -> dao.hasGroup(group.value(), reader.here(), reader.member()))
                 .isPresent();
     }
 
-    private static void search(Handle handle, AwardRun draft, Choice choice, Instant now) {
+    private static void search(Handle handle, Reach reader, AwardRun draft, Choice choice, Instant now) {
         Optional<GroupId> before = Optional.ofNullable(draft.group()).map(GroupName::id);
         if (!choice.search().equals(draft.search()) || !choice.group().equals(before)) {
             handle.attach(AwardRunDao.class)
                     .search(
                             draft.id().value(),
-                            draft.achievement().organisation().value(),
+                            reader.here(),
+                            reader.member(),
                             choice.search(),
                             choice.group().map(GroupId::value).orElse(null),
                             now);

@@ -3,6 +3,7 @@ package fr.badgesiae.api.bulk.run;
 import fr.badgesiae.api.bulk.content.AwardRun;
 import fr.badgesiae.api.bulk.content.AwardRunId;
 import fr.badgesiae.api.bulk.content.RunAudit;
+import fr.badgesiae.api.person.team.Reach;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.AuditEvent;
@@ -29,7 +30,7 @@ public final class DiscardRun {
      */
     public void apply(Principal by, AwardRunId id) {
         platform.database().inOrganisation(by.organisation(), handle -> {
-            AwardRun run = runs.lock(handle, by.organisation(), id);
+            AwardRun run = runs.lock(handle, Reach.of(by), id);
             if (!by.may(Permission.AWARD) && !(run.draft() && runs.began(handle, by, id))) {
                 throw new ProblemException(ProblemType.FORBIDDEN, "Your rights do not include this.");
             }

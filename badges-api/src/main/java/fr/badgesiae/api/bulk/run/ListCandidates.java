@@ -5,7 +5,7 @@ import fr.badgesiae.api.bulk.content.AwardRunId;
 import fr.badgesiae.api.bulk.content.RunPerson;
 import fr.badgesiae.api.person.Person;
 import fr.badgesiae.api.person.PersonId;
-import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.person.team.Reach;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Lists the people to choose for a run, by last name, page by page: everybody, or whom its search finds. */
+/** Lists the people whom the reader may choose for a run, by last name, page by page: all of them, or whom its search finds. */
 public final class ListCandidates {
     static final int PAGE = 50;
 
@@ -58,14 +58,15 @@ public final class ListCandidates {
      * @param after the last person of the page before; empty or unknown for the first page
      * @throws ProblemException NOT_FOUND for a run of another organisation
      */
-    public Found apply(OrganisationId organisation, AwardRunId run, Optional<PersonId> after) {
+    public Found apply(Reach reader, AwardRunId run, Optional<PersonId> after) {
         UUID last = after.map(PersonId::value).orElse(null);
-        return platform.database().inOrganisation(organisation, handle -> {
-            AwardRun shown = runs.require(handle, organisation, run);
+        return platform.database().inOrganisation(reader.organisation(), handle -> {
+            AwardRun shown = runs.require(handle, reader, run);
             List<RunChoiceDao.CandidateRow> rows = handle.attach(RunChoiceDao.class)
                     .page(
                             run.value(),
-                            organisation.value(),
+                            reader.here(),
+                            reader.member(),
                             last,
                             PAGE + 1,
                             AwardRun.MOST + 1,

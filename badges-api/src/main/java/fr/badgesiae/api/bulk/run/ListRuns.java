@@ -4,13 +4,13 @@ import fr.badgesiae.api.achievement.AchievementVersionId;
 import fr.badgesiae.api.achievement.Achievements;
 import fr.badgesiae.api.bulk.content.AwardRunId;
 import fr.badgesiae.api.bulk.content.AwardRunState;
+import fr.badgesiae.api.person.team.Reach;
 import fr.badgesiae.api.platform.AccountId;
-import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import java.time.Instant;
 import java.util.List;
 
-/** Lists the runs that an organisation has not forgotten yet, and the badges of which one can begin. */
+/** Lists the runs that a reader finds and that are not forgotten yet, and the badges of which one can begin. */
 public final class ListRuns {
     private static final int MOST = 100;
 
@@ -50,11 +50,11 @@ public final class ListRuns {
     /** The runs, newest first, and the badges by name. */
     public record Found(List<Line> lines, List<Badge> badges) {}
 
-    public Found apply(OrganisationId organisation) {
+    public Found apply(Reach reader) {
         return database.inOrganisation(
-                organisation,
+                reader.organisation(),
                 handle -> new Found(
-                        handle.attach(AwardRunDao.class).latest(organisation.value(), MOST).stream()
+                        handle.attach(AwardRunDao.class).latest(reader.here(), reader.member(), MOST).stream()
                                 .map(row -> new Line(
                                         new AwardRunId(row.id()),
                                         row.badge(),
@@ -65,7 +65,7 @@ public final class ListRuns {
                                         row.everybody(),
                                         row.offered()))
                                 .toList(),
-                        achievements.published(handle, organisation).stream()
+                        achievements.published(handle, reader.organisation()).stream()
                                 .map(published -> new Badge(published.id(), published.name()))
                                 .toList()));
     }

@@ -5,6 +5,7 @@ import fr.badgesiae.api.bulk.content.AwardRunState;
 import fr.badgesiae.api.bulk.content.RunPerson;
 import fr.badgesiae.api.bulk.content.RunPersonState;
 import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.person.team.Reach;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
@@ -46,7 +47,7 @@ public final class OfferToAll {
         if (again) {
             retry(organisation, id);
         }
-        ShowRun.Shown shown = show.apply(organisation, id);
+        ShowRun.Shown shown = show.apply(Reach.everybody(organisation), id);
         if (shown.run().state() != AwardRunState.STARTED) {
             return;
         }
@@ -72,7 +73,7 @@ public final class OfferToAll {
     private void retry(OrganisationId organisation, AwardRunId id) {
         platform.database().inOrganisation(organisation, handle -> {
             organisations.requireNotPaused(handle, organisation);
-            runs.lock(handle, organisation, id);
+            runs.lock(handle, Reach.everybody(organisation), id);
             return handle.attach(AwardRunDao.class)
                     .retry(id.value(), organisation.value(), platform.clock().instant());
         });

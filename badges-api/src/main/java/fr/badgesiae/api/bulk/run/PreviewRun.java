@@ -5,6 +5,7 @@ import fr.badgesiae.api.bulk.content.AwardRunId;
 import fr.badgesiae.api.bulk.content.RunPerson;
 import fr.badgesiae.api.bulk.content.RunReason;
 import fr.badgesiae.api.person.PersonId;
+import fr.badgesiae.api.person.team.Reach;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.problem.ProblemException;
@@ -51,7 +52,7 @@ public final class PreviewRun {
      * @throws ProblemException NOT_FOUND for a run of another organisation
      */
     public Previewed apply(Principal by, AwardRunId id, Optional<PersonId> after) {
-        ShowRun.Shown shown = show.apply(by.organisation(), id);
+        ShowRun.Shown shown = show.apply(Reach.of(by), id);
         AwardRun run = shown.run();
         List<RunPerson> free = shown.people().stream()
                 .filter(person -> person.obstacle(run).isEmpty())

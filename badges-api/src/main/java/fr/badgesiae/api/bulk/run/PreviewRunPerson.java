@@ -5,6 +5,7 @@ import fr.badgesiae.api.bulk.content.AwardRunId;
 import fr.badgesiae.api.bulk.content.RunPerson;
 import fr.badgesiae.api.offer.PreviewOffer;
 import fr.badgesiae.api.person.PersonId;
+import fr.badgesiae.api.person.team.Reach;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.problem.ProblemException;
 
@@ -28,7 +29,7 @@ public final class PreviewRunPerson {
      *     organisation may not offer
      */
     public Previewed apply(Principal by, AwardRunId id, PersonId person) {
-        ShowRun.Shown shown = show.apply(by.organisation(), id);
+        ShowRun.Shown shown = show.apply(Reach.of(by), id);
         RunPerson chosen = shown.people().stream()
                 .filter(one -> one.id().equals(person))
                 .findFirst()

@@ -1,7 +1,7 @@
 package fr.badgesiae.api.bulk.run;
 
 import fr.badgesiae.api.bulk.content.AwardRunId;
-import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.person.team.Reach;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.problem.ProblemException;
 
@@ -16,11 +16,11 @@ public final class RenewRun {
     }
 
     /** @throws ProblemException NOT_FOUND for a run of another organisation; CONFLICT when it has started */
-    public void apply(OrganisationId organisation, AwardRunId run) {
-        platform.database().inOrganisation(organisation, handle -> {
-            runs.lockDraft(handle, organisation, run);
+    public void apply(Reach reader, AwardRunId run) {
+        platform.database().inOrganisation(reader.organisation(), handle -> {
+            runs.lockDraft(handle, reader, run);
             return handle.attach(AwardRunDao.class)
-                    .renew(run.value(), organisation.value(), platform.clock().instant());
+                    .renew(run.value(), reader.here(), platform.clock().instant());
         });
     }
 }

@@ -5,7 +5,7 @@ import fr.badgesiae.api.bulk.content.AwardRunId;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.person.content.GroupId;
 import fr.badgesiae.api.person.content.GroupName;
-import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.person.team.Reach;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
@@ -52,8 +52,8 @@ public final class RunPeoplePages {
             @Context ContainerRequestContext request,
             @PathParam("run") AwardRunId id,
             @QueryParam("after") @Nullable PersonId after) {
-        OrganisationId organisation = AwardRunPages.member(request).organisation();
-        ListCandidates.Found found = list.apply(organisation, id, Optional.ofNullable(after));
+        Reach reader = Reach.of(AwardRunPages.member(request));
+        ListCandidates.Found found = list.apply(reader, id, Optional.ofNullable(after));
         return found.run().draft()
                 ? page(request, 200, found, after, Errors.none())
                 : platform.pages().seeOther(found.run().path());
@@ -76,20 +76,19 @@ public final class RunPeoplePages {
             @Context ContainerRequestContext request,
             @PathParam("run") AwardRunId id,
             MultivaluedMap<String, String> form) {
-        OrganisationId organisation = AwardRunPages.member(request).organisation();
+        Reach reader = Reach.of(AwardRunPages.member(request));
         String act = text(form, "do");
         String last = text(form, "last");
-        ChoosePeople.Chosen chosen = choose.apply(organisation, id, choice(form, act));
+        ChoosePeople.Chosen chosen = choose.apply(reader, id, choice(form, act));
         PersonId after = page(form, act, last);
         if (chosen.full()) {
-            return again(
-                    request, organisation, id, after, Errors.of("people", "bulk.people.error.full", AwardRun.MOST));
+            return again(request, reader, id, after, Errors.of("people", "bulk.people.error.full", AwardRun.MOST));
         }
         if (chosen.noGroup()) {
-            return again(request, organisation, id, after, Errors.of("group", "bulk.people.error.group"));
+            return again(request, reader, id, after, Errors.of("group", "bulk.people.error.group"));
         }
         if (act.equals("go") && chosen.chosen() == 0) {
-            return again(request, organisation, id, after, Errors.of("people", "bulk.people.error.none"));
+            return again(request, reader, id, after, Errors.of("people", "bulk.people.error.none"));
         }
         String path = "/app/award-runs/" + id;
         if (chosen.first()) {
@@ -103,12 +102,8 @@ public final class RunPeoplePages {
     }
 
     private Response again(
-            ContainerRequestContext request,
-            OrganisationId organisation,
-            AwardRunId id,
-            @Nullable PersonId after,
-            Errors errors) {
-        return page(request, 422, list.apply(organisation, id, Optional.ofNullable(after)), after, errors);
+            ContainerRequestContext request, Reach reader, AwardRunId id, @Nullable PersonId after, Errors errors) {
+        return page(request, 422, list.apply(reader, id, Optional.ofNullable(after)), after, errors);
     }
 
     /** The last person before the page to show: the next page, the first one, or this one again. */

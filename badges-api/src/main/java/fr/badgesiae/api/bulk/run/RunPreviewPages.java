@@ -4,6 +4,7 @@ import fr.badgesiae.api.bulk.content.AwardRun;
 import fr.badgesiae.api.bulk.content.AwardRunId;
 import fr.badgesiae.api.bulk.content.RunPerson;
 import fr.badgesiae.api.bulk.content.RunReason;
+import fr.badgesiae.api.observation.words.CarefulWords;
 import fr.badgesiae.api.offer.PreviewOffer;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.Platform;
@@ -25,8 +26,10 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What will be signed, name by name; then the offers. */
@@ -142,6 +145,14 @@ public final class RunPreviewPages {
         /** Everybody who will not be offered the badge, with the reason. */
         public Map<RunPerson, RunReason> blocked() {
             return previewed.blocked();
+        }
+
+        /** Words of the texts of this page that do not belong on a badge. */
+        public List<CarefulWords.Found> careful() {
+            return CarefulWords.find(previewed.offers().stream()
+                    .map(person -> person.request(run()))
+                    .map(request -> request.narrative() + "\n" + request.evidence())
+                    .collect(Collectors.joining("\n")));
         }
     }
 

@@ -4,7 +4,7 @@ import fr.badgesiae.api.bulk.content.AwardRun;
 import fr.badgesiae.api.bulk.content.AwardRunId;
 import fr.badgesiae.api.bulk.content.RunPerson;
 import fr.badgesiae.api.person.PersonId;
-import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.person.team.Reach;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
@@ -54,7 +54,7 @@ public final class RunTextPages {
             @Context ContainerRequestContext request,
             @PathParam("run") AwardRunId id,
             @QueryParam("after") @Nullable PersonId after) {
-        ShowRun.Shown shown = show.apply(AwardRunPages.member(request).organisation(), id);
+        ShowRun.Shown shown = show.apply(Reach.of(AwardRunPages.member(request)), id);
         if (!shown.run().draft()) {
             return platform.pages().seeOther(shown.run().path());
         }
@@ -73,14 +73,14 @@ public final class RunTextPages {
             @Context ContainerRequestContext request,
             @PathParam("run") AwardRunId id,
             MultivaluedMap<String, String> form) {
-        OrganisationId organisation = AwardRunPages.member(request).organisation();
+        Reach reader = Reach.of(AwardRunPages.member(request));
         String act = text(form, "do");
         Map<PersonId, String> lines = lines(form);
         WriteRun.Words words = new WriteRun.Words(text(form, "narrative"), text(form, "evidence"), lines);
-        Errors errors = write.apply(organisation, id, words, act.equals("go"));
+        Errors errors = write.apply(reader, id, words, act.equals("go"));
         if (!errors.isEmpty()) {
             String after = text(form, "after");
-            Text page = Text.of(show.apply(organisation, id), after.isEmpty() ? null : PersonId.fromString(after));
+            Text page = Text.of(show.apply(reader, id), after.isEmpty() ? null : PersonId.fromString(after));
             return platform.pages().show(request, 422, "bulk/run-text", page.typed(words, errors));
         }
         String path = "/app/award-runs/" + id;
@@ -99,7 +99,7 @@ public final class RunTextPages {
     @Path("/{run}/renew")
     @Allowed(Permission.PROPOSE)
     public Response renew(@Context ContainerRequestContext request, @PathParam("run") AwardRunId id) {
-        renew.apply(Principal.of(request).organisation(), id);
+        renew.apply(Reach.of(Principal.of(request)), id);
         return platform.pages().seeOther("/app/award-runs/" + id + "/preview");
     }
 

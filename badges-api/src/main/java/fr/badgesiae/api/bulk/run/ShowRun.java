@@ -3,7 +3,7 @@ package fr.badgesiae.api.bulk.run;
 import fr.badgesiae.api.bulk.content.AwardRun;
 import fr.badgesiae.api.bulk.content.AwardRunId;
 import fr.badgesiae.api.bulk.content.RunPerson;
-import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.person.team.Reach;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import java.util.List;
@@ -21,10 +21,10 @@ public final class ShowRun {
     /** A run and its people, by last name: {@link AwardRun#MOST} at most. */
     public record Shown(AwardRun run, List<RunPerson> people) {}
 
-    /** @throws ProblemException NOT_FOUND for a run of another organisation */
-    public Shown apply(OrganisationId organisation, AwardRunId run) {
+    /** @throws ProblemException NOT_FOUND for a run that the reader does not find */
+    public Shown apply(Reach reader, AwardRunId run) {
         return database.inOrganisation(
-                organisation,
-                handle -> new Shown(runs.require(handle, organisation, run), runs.people(handle, organisation, run)));
+                reader.organisation(),
+                handle -> new Shown(runs.require(handle, reader, run), runs.people(handle, reader, run)));
     }
 }

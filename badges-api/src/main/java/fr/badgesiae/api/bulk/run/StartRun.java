@@ -5,6 +5,7 @@ import fr.badgesiae.api.bulk.content.AwardRunId;
 import fr.badgesiae.api.bulk.content.RunAudit;
 import fr.badgesiae.api.bulk.content.RunPerson;
 import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.person.team.Reach;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.AuditEvent;
@@ -87,11 +88,11 @@ public final class StartRun {
     public Outcome apply(Principal by, AwardRunId id, String read) {
         return platform.database().inOrganisation(by.organisation(), handle -> {
             organisations.requireNotPaused(handle, by.organisation());
-            AwardRun run = runs.lock(handle, by.organisation(), id);
+            AwardRun run = runs.lock(handle, Reach.of(by), id);
             if (!run.draft()) {
                 return new Started();
             }
-            List<RunPerson> people = runs.people(handle, by.organisation(), id);
+            List<RunPerson> people = runs.people(handle, Reach.of(by), id);
             byte[] digest = run.digest(people, by.zone().today(platform.clock()));
             if (!AwardRun.hex(digest).equals(read)) {
                 return new Changed();

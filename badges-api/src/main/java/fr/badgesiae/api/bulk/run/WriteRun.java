@@ -6,7 +6,7 @@ import fr.badgesiae.api.bulk.content.AwardRunId;
 import fr.badgesiae.api.bulk.content.RunWords;
 import fr.badgesiae.api.offer.text.OfferRequest;
 import fr.badgesiae.api.person.PersonId;
-import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.person.team.Reach;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.problem.ProblemException;
@@ -82,18 +82,19 @@ public final class WriteRun {
      * @return the errors, by field {@code narrative}, {@code evidence} and {@code line-} with the id of a person
      * @throws ProblemException NOT_FOUND for a run of another organisation; CONFLICT when it has started
      */
-    public Errors apply(OrganisationId organisation, AwardRunId run, Words words, boolean finished) {
+    public Errors apply(Reach reader, AwardRunId run, Words words, boolean finished) {
         Instant now = platform.clock().instant();
-        UUID here = organisation.value();
-        return platform.database().inOrganisation(organisation, handle -> {
-            AwardRun draft = runs.lockDraft(handle, organisation, run);
+        UUID here = reader.here();
+        return platform.database().inOrganisation(reader.organisation(), handle -> {
+            AwardRun draft = runs.lockDraft(handle, reader, run);
             Errors unfit = words.unfit();
             if (!unfit.isEmpty()) {
                 return unfit;
             }
             AwardRunDao dao = handle.attach(AwardRunDao.class);
             dao.write(run.value(), here, words.narrative(), words.evidence(), now);
-            words.lines().forEach((person, line) -> dao.line(run.value(), here, person.value(), line, now));
+            words.lines()
+                    .forEach((person, line) -> dao.line(run.value(), here, reader.member(), person.value(), line, now));
             return finished ? words.unfinished(draft) : Errors.none();
         });
     }

@@ -12,8 +12,8 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 @RegisterConstructorMapper(SuccessorDao.SupersededRow.class)
 @RegisterConstructorMapper(SupersedeCredential.Superseded.class)
 public interface SuccessorDao {
-    /** What was superseded: its place in a status list, the number of its edition, and whether it was paused. */
-    record SupersededRow(UUID list, int index, UUID awardId, int edition, boolean paused) {}
+    /** What was superseded: its place in a status list, the number of its edition, whether it was paused, or had another text. */
+    record SupersededRow(UUID list, int index, UUID awardId, int edition, boolean paused, boolean newText) {}
 
     @SqlQuery(
             "SELECT lock_spaces_of_file(a.worker_id) FROM award a WHERE a.id = :award AND a.organisation_id = :organisation")
@@ -39,12 +39,20 @@ public interface SuccessorDao {
             UPDATE credential
             SET state = 'REVOKED',
                 revoked_at = CASE state WHEN 'ISSUED' THEN :now ELSE revoked_at END,
-                public_reason = CASE state WHEN 'ISSUED' THEN 'NAME_CORRECTED' ELSE 'RESUMED' END,
+                public_reason = CASE WHEN state <> 'ISSUED' THEN 'RESUMED'
+                                     WHEN EXISTS (
+                                         SELECT FROM credential s JOIN award a ON a.id = s.award_id
+                                         WHERE s.id = :successor
+                                           AND coalesce(s.achievement_version_id, a.achievement_version_id)
+                                               <> coalesce(credential.achievement_version_id, a.achievement_version_id))
+                                          THEN 'TEXT_CORRECTED'
+                                     ELSE 'NAME_CORRECTED' END,
                 pause_ended_at = CASE state WHEN 'REVOKED' THEN CAST(:now AS timestamptz) END
             WHERE id = :id AND organisation_id = :organisation AND (state = 'ISSUED' OR is_pause(public_reason))
-            RETURNING status_list_id AS list, status_index AS index, award_id, edition, public_reason = 'RESUMED' AS paused
+            RETURNING status_list_id AS list, status_index AS index, award_id, edition, public_reason = 'RESUMED' AS paused,
+                      public_reason = 'TEXT_CORRECTED' AS new_text
             """)
-    Optional<SupersededRow> supersede(UUID id, UUID organisation, Instant now);
+    Optional<SupersededRow> supersede(UUID id, UUID successor, UUID organisation, Instant now);
 
     /** Copies in wallets do not come back from a pause: nothing can be sent to them. */
     @SqlUpdate("""
@@ -81,10 +89,15 @@ public interface SuccessorDao {
     Optional<UUID> current(UUID former, UUID organisation);
 
     @SqlQuery("""
-            SELECT award_id AS award, edition, is_pause(public_reason) AS paused FROM credential
+            SELECT award_id AS award, edition, is_pause(public_reason) AS paused,
+                   EXISTS (SELECT FROM credential s JOIN award a ON a.id = s.award_id
+                           WHERE s.id = :successor AND s.award_id = credential.award_id
+                             AND coalesce(s.achievement_version_id, a.achievement_version_id)
+                                 <> coalesce(credential.achievement_version_id, a.achievement_version_id)) AS new_text
+            FROM credential
             WHERE id = :id AND organisation_id = :organisation
             """)
-    SupersedeCredential.Superseded predecessor(UUID id, UUID organisation);
+    SupersedeCredential.Superseded predecessor(UUID id, UUID successor, UUID organisation);
 
     /** What led to the one leads to the other. */
     @SqlQuery("SELECT follow_credential(:before, :after)")

@@ -37,8 +37,8 @@ public final class SupersedeCredential {
     }
 
     /** What a successor was to supersede. */
-    public static Superseded predecessor(Handle handle, OrganisationId organisation, UUID id) {
-        return handle.attach(SuccessorDao.class).predecessor(id, organisation.value());
+    public static Superseded predecessor(Handle handle, OrganisationId organisation, UUID id, UUID successor) {
+        return handle.attach(SuccessorDao.class).predecessor(id, successor, organisation.value());
     }
 
     /** What led to the one leads to the other, of the same award. */
@@ -59,7 +59,7 @@ public final class SupersedeCredential {
     public Superseded apply(Handle handle, OrganisationId organisation, UUID successor, UUID predecessor) {
         SuccessorDao dao = handle.attach(SuccessorDao.class);
         Instant now = clock.instant();
-        SuccessorDao.SupersededRow row = dao.supersede(predecessor, organisation.value(), now)
+        SuccessorDao.SupersededRow row = dao.supersede(predecessor, successor, organisation.value(), now)
                 .orElseThrow(() -> new IllegalStateException("what is superseded is not in force"));
         statusLists.set(handle, organisation, List.of(new StatusIndex(row.list(), row.index())));
         dao.setAside(predecessor, organisation.value());
@@ -68,7 +68,7 @@ public final class SupersedeCredential {
         if (row.paused()) {
             dao.endPauseOfCopies(row.awardId(), organisation.value(), now);
         }
-        return new Superseded(row.awardId(), row.edition(), row.paused());
+        return new Superseded(row.awardId(), row.edition(), row.paused(), row.newText());
     }
 
     /**
@@ -77,6 +77,7 @@ public final class SupersedeCredential {
      * @param award of which it is
      * @param edition its number
      * @param paused whether it was paused until now
+     * @param newText whether its successor says it in another version of the text
      */
-    public record Superseded(UUID award, int edition, boolean paused) {}
+    public record Superseded(UUID award, int edition, boolean paused, boolean newText) {}
 }

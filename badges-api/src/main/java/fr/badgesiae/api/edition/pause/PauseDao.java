@@ -1,5 +1,6 @@
 package fr.badgesiae.api.edition.pause;
 
+import fr.badgesiae.api.credential.AwardStatement;
 import fr.badgesiae.api.credential.CredentialState;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.credential.PublicReason;
@@ -33,7 +34,13 @@ public interface PauseDao {
             UUID achievementVersionId,
             LocalDate awardedOn,
             String narrative,
-            String evidence) {}
+            String evidence) {
+        /** What was accepted. */
+        AwardStatement.Accepted said() {
+            return new AwardStatement.Accepted(
+                    awardId, offerId, awardedOn, narrative, evidence, nameChoice, showsEvidence);
+        }
+    }
 
     @SqlQuery("""
             SELECT c.award_id, c.worker_id, c.state, is_pause(c.public_reason) AS paused,
@@ -74,7 +81,7 @@ public interface PauseDao {
      */
     @SqlQuery("""
             SELECT c.id, c.award_id, c.edition, c.holder_id, c.name_choice, c.shows_evidence, a.offer_id,
-                   a.achievement_version_id, a.awarded_on, o.narrative, o.evidence
+                   coalesce(c.achievement_version_id, a.achievement_version_id) AS achievement_version_id, a.awarded_on, o.narrative, o.evidence
             FROM credential c
             JOIN award a ON a.id = c.award_id AND a.organisation_id = c.organisation_id
             JOIN offer o ON o.id = a.offer_id AND o.organisation_id = a.organisation_id

@@ -4,12 +4,12 @@ import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.CredentialState;
 import fr.badgesiae.api.credential.IssuedCredential;
 import fr.badgesiae.api.credential.PublicReason;
+import fr.badgesiae.api.credential.PublicReason.ReasonForm;
 import fr.badgesiae.api.credential.ShowCredential;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.html.Errors;
-import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.html.Pages;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -23,11 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The desk pages that pause a badge and resume it. */
@@ -61,22 +57,7 @@ public final class PausePages {
             String person,
             @Nullable String reason,
             String note,
-            Errors errors) {
-        /** The reasons to choose from, each with what the public reads, in the reader's language. */
-        public static Map<String, String> reasons(PageContext context) {
-            Map<String, String> reasons = new LinkedHashMap<>();
-            Arrays.stream(PublicReason.values())
-                    .filter(PublicReason::isPause)
-                    .map(PublicReason::name)
-                    .forEach(reason -> reasons.put(
-                            reason,
-                            context.t(
-                                    "credential.revoke.public",
-                                    context.t("credential.pause.reason." + reason),
-                                    context.t("credential.reason." + reason))));
-            return reasons;
-        }
-    }
+            Errors errors) {}
 
     /**
      * The question before a badge is resumed.
@@ -97,7 +78,7 @@ public final class PausePages {
             return pages.show(request, "credential/resume", resumePage(shown));
         }
         return badge.state() == CredentialState.ISSUED
-                ? form(request, 200, shown, new PauseForm(null, ""), Errors.none())
+                ? form(request, 200, shown, ReasonForm.EMPTY, Errors.none())
                 : pages.seeOther(ROOT + badge.id());
     }
 
@@ -119,16 +100,16 @@ public final class PausePages {
             @Context ContainerRequestContext request,
             @PathParam("credential") CredentialId id,
             MultivaluedMap<String, String> typed) {
-        PauseForm form = PauseForm.of(typed);
-        Errors errors = form.check();
+        ReasonForm form = ReasonForm.of(typed);
+        Errors errors = form.check(PublicReason::isPause);
         ShowCredential.Shown shown = find(request, id);
         if (!errors.isEmpty()) {
             return form(request, 422, shown, form, errors);
         }
         Principal by = Principal.of(request);
         CredentialId badge = shown.credential().id();
-        PauseBadge.Outcome outcome =
-                pause.apply(by.organisation(), badge, form.chosen().orElseThrow(), form.note(), by.account());
+        PauseBadge.Outcome outcome = pause.apply(
+                by.organisation(), badge, form.chosen(PublicReason::isPause).orElseThrow(), form.note(), by.account());
         return switch (outcome) {
             case DONE -> pages.seeOther(ROOT + badge, "credential.done.paused");
             case NOT_IN_FORCE -> pages.seeOther(ROOT + badge, "credential.done.paused-before");
@@ -156,7 +137,7 @@ public final class PausePages {
     }
 
     private Response form(
-            ContainerRequestContext request, int status, ShowCredential.Shown about, PauseForm form, Errors errors) {
+            ContainerRequestContext request, int status, ShowCredential.Shown about, ReasonForm form, Errors errors) {
         PausePage page = new PausePage(
                 ROOT + about.credential().id(),
                 about.credential().achievementName(),
@@ -165,34 +146,5 @@ public final class PausePages {
                 form.note(),
                 errors);
         return pages.show(request, status, "credential/pause", page);
-    }
-
-    /** Form of a counsellor who pauses a badge. */
-    private record PauseForm(@Nullable String reason, String note) {
-        private static final int MOST = 1000;
-
-        static PauseForm of(MultivaluedMap<String, String> typed) {
-            return new PauseForm(
-                    typed.getFirst("reason"),
-                    Optional.ofNullable(typed.getFirst("note")).orElse("").strip());
-        }
-
-        Optional<PublicReason> chosen() {
-            return Arrays.stream(PublicReason.values())
-                    .filter(PublicReason::isPause)
-                    .filter(one -> one.name().equals(reason))
-                    .findFirst();
-        }
-
-        Errors check() {
-            Errors errors = Errors.none();
-            if (chosen().isEmpty()) {
-                errors = errors.with("reason", "credential.revoke.reason-missing");
-            }
-            if (note.length() > MOST) {
-                errors = errors.with("note", "credential.revoke.note-long", MOST);
-            }
-            return errors;
-        }
     }
 }

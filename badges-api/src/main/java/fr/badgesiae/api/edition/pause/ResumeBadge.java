@@ -2,6 +2,7 @@ package fr.badgesiae.api.edition.pause;
 
 import fr.badgesiae.api.achievement.AchievementVersionId;
 import fr.badgesiae.api.achievement.Achievements;
+import fr.badgesiae.api.achievement.PublishedAchievement;
 import fr.badgesiae.api.credential.AwardStatement;
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.IssueCredential;
@@ -126,27 +127,14 @@ public final class ResumeBadge {
 
     private PreparedCredential successor(
             Handle handle, OrganisationId organisation, Person person, PauseDao.PausedRow row) {
-        AwardStatement statement = new AwardStatement(
-                row.awardId(),
-                organisation,
-                person.id(),
-                person.subject(),
-                achievements
-                        .version(handle, organisation, new AchievementVersionId(row.achievementVersionId()))
-                        .orElseThrow(),
-                row.narrative(),
-                row.evidence(),
-                row.awardedOn(),
-                row.nameChoice(),
-                row.nameChoice().of(person.shortName(), person.fullName()),
-                row.showsEvidence(),
-                row.offerId(),
-                null);
+        PublishedAchievement text = achievements
+                .version(handle, organisation, new AchievementVersionId(row.achievementVersionId()))
+                .orElseThrow();
         return prepare.successor(
                 handle,
-                statement,
+                AwardStatement.again(person, text, row.said()),
                 new HolderId(row.holderId()),
-                new PrepareCredential.Predecessor(new CredentialId(row.id()), row.edition(), null, true),
+                new PrepareCredential.Predecessor(new CredentialId(row.id()), row.edition(), null, true, false),
                 handle.attach(PauseDao.class).next(row.awardId(), organisation.value()));
     }
 }

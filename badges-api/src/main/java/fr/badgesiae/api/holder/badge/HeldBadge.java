@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param zone of the organisation that awarded it
  * @param seenBy the name of that organisation; null once it has erased its file of the person
  * @param correctedAt when it took the place of one with another name, or null
+ * @param rewrittenAt when its organisation corrected its text, or null
+ * @param formerText its name, description and criteria before that, each on a line, or null
  * @param resumedAt when it came back from a pause, or null
  * @param renewedBy the badge that took its place, or null
  * @param isPublic whether everybody can read it, in the form of Open Badges 2.0
@@ -40,6 +42,8 @@ public record HeldBadge(
         FrenchZone zone,
         @Nullable String seenBy,
         @Nullable Instant correctedAt,
+        @Nullable Instant rewrittenAt,
+        @Nullable String formerText,
         @Nullable Instant resumedAt,
         @Nullable CredentialId renewedBy,
         boolean isPublic) {
@@ -73,6 +77,11 @@ public record HeldBadge(
     /** Whether its holder is told that it counts again. */
     public boolean resumed() {
         return inForce() && resumedAt != null;
+    }
+
+    /** Whether its holder is still told in the list that its organisation corrected its text. */
+    boolean newlyRewritten(Instant at) {
+        return inForce() && rewrittenAt != null && rewrittenAt.plus(TOLD).isAfter(at);
     }
 
     /** Whether its holder is still told in the list that it shows a corrected name. */

@@ -21,6 +21,12 @@ public interface HeldBadgeDao {
                    CASE WHEN c.hidden_at IS NULL THEN organisation_name(c.organisation_id) END AS seen_by,
                    (SELECT former.revoked_at FROM credential former
                     WHERE former.id = c.supersedes AND former.public_reason = 'NAME_CORRECTED') AS corrected_at,
+                   (SELECT former.corrected_at FROM before_corrected_text(c.id) former) AS rewritten_at,
+                   (SELECT concat_ws(E'\\n', said.text ->> 'name', said.text ->> 'description', said.text #>> '{criteria,narrative}')
+                    FROM before_corrected_text(c.id) former
+                    JOIN credential_document before ON before.credential_id = former.credential_id AND before.holder_id = c.holder_id
+                    CROSS JOIN LATERAL (SELECT before.document::jsonb #> '{credentialSubject,achievement}' AS text) said)
+                       AS former_text,
                    (SELECT former.pause_ended_at FROM credential former
                     WHERE former.id = c.supersedes AND former.public_reason = 'RESUMED') AS resumed_at,
                    CASE WHEN c.public_reason = 'RENEWED' THEN renewed_by(c.id) END AS renewed_by,
@@ -85,6 +91,8 @@ public interface HeldBadgeDao {
                    coalesce(e.evidence, '') AS evidence,
                    -- one a line, oldest first: a statement less
                    (SELECT string_agg(concat_ws('|', copy.id, copy.wallet, floor(extract(epoch FROM copy.issued_at)),
+                                                coalesce(copy.achievement_version_id, a.achievement_version_id)
+                                                    <> coalesce(c.achievement_version_id, a.achievement_version_id),
                                                 copy.displayed_name), E'\\n' ORDER BY copy.issued_at, copy.id)
                     FROM credential copy
                     WHERE copy.award_id = c.award_id AND copy.holder_id = c.holder_id AND copy.wallet IS NOT NULL
@@ -117,7 +125,7 @@ public interface HeldBadgeDao {
 
     /** One that is in force. */
     @SqlQuery("""
-            SELECT copy.id, copy.wallet, copy.displayed_name AS name, copy.issued_at AS since,
+            SELECT copy.id, copy.wallet, copy.displayed_name AS name, copy.issued_at AS since, false AS former_text,
                    accepted.id AS badge_id, accepted.achievement_name
             FROM credential copy
             JOIN credential accepted ON accepted.award_id = copy.award_id AND accepted.edition = 1 AND accepted.state <> 'VOIDED'

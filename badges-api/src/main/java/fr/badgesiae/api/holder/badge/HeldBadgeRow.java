@@ -26,6 +26,8 @@ public record HeldBadgeRow(
         String timeZone,
         @Nullable String seenBy,
         @Nullable Instant correctedAt,
+        @Nullable Instant rewrittenAt,
+        @Nullable String formerText,
         @Nullable Instant resumedAt,
         @Nullable UUID renewedBy,
         boolean isPublic) {
@@ -46,6 +48,8 @@ public record HeldBadgeRow(
                 FrenchZone.of(timeZone),
                 seenBy,
                 correctedAt,
+                rewrittenAt,
+                formerText,
                 resumedAt,
                 renewedBy == null ? null : new CredentialId(renewedBy),
                 isPublic);

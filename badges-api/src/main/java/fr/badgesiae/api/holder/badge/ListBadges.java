@@ -28,8 +28,9 @@ public final class ListBadges {
      * @param copies that are in wallets or on paper now
      * @param expired whether it is past its end
      * @param corrected whether it shows a corrected name since a short time
+     * @param rewritten whether it has a corrected text since a short time
      */
-    record Line(HeldBadge badge, int openLinks, int copies, boolean expired, boolean corrected) {}
+    record Line(HeldBadge badge, int openLinks, int copies, boolean expired, boolean corrected, boolean rewritten) {}
 
     /**
      * The badges, newest first, and the notice above them.
@@ -61,6 +62,12 @@ public final class ListBadges {
 
     private static Line line(ListedBadgeRow row, Instant now) {
         HeldBadge badge = row.badge().badge();
-        return new Line(badge, row.openLinks(), row.copies(), badge.expired(now), badge.newlyCorrected(now));
+        return new Line(
+                badge,
+                row.openLinks(),
+                row.copies(),
+                badge.expired(now),
+                badge.newlyCorrected(now),
+                badge.newlyRewritten(now));
     }
 }

@@ -46,7 +46,12 @@ public final class SpacePages {
         Space page = new Space(
                 lines.stream()
                         .map(line -> new Space.Line(
-                                line.badge(), line.openLinks(), line.copies(), line.expired(), line.corrected()))
+                                line.badge(),
+                                line.openLinks(),
+                                line.copies(),
+                                line.expired(),
+                                line.corrected(),
+                                line.rewritten()))
                         .toList(),
                 open,
                 listed.hidden() && open == 0,
@@ -124,8 +129,10 @@ public final class SpacePages {
          * @param copies that are in wallets or on paper now
          * @param expired whether it is past its end
          * @param corrected whether it shows a corrected name since a short time
+         * @param rewritten whether it has a corrected text since a short time
          */
-        public record Line(HeldBadge badge, int shown, int copies, boolean expired, boolean corrected) {
+        public record Line(
+                HeldBadge badge, int shown, int copies, boolean expired, boolean corrected, boolean rewritten) {
             /** Whether it is not to be shown to somebody any more, or not now. */
             public boolean over() {
                 return badge.revoked() || expired;

@@ -162,6 +162,19 @@ public final class ImportPages {
         return platform.pages().seeOther("/app/imports/" + id);
     }
 
+    /** The question before people are removed; the import itself where that is too late. */
+    @GET
+    @Path("/{import}/take-back")
+    @Allowed(Permission.ORGANISATION)
+    public Response askTakeBack(@Context ContainerRequestContext request, @PathParam("import") ImportId id) {
+        PeopleImport found = show.apply(Principal.of(request).organisation(), id, Optional.empty(), 0)
+                .found();
+        Instant until = found.takeBackUntil(platform.clock().instant());
+        return until == null
+                ? platform.pages().seeOther("/app/imports/" + id)
+                : platform.pages().show(request, "imports/take-back", new TakeBack(found, until));
+    }
+
     @POST
     @Path("/{import}/take-back")
     @Allowed(Permission.ORGANISATION)
@@ -201,6 +214,13 @@ public final class ImportPages {
         String value = form.getFirst(field);
         return value == null ? "" : value;
     }
+
+    /**
+     * The question before the people of an import are removed.
+     *
+     * @param until when that is too late
+     */
+    public record TakeBack(PeopleImport found, Instant until) {}
 
     /**
      * An import as it stands.

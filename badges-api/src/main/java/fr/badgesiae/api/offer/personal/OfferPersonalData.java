@@ -3,12 +3,16 @@ package fr.badgesiae.api.offer.personal;
 import fr.badgesiae.api.platform.personal.PersonalData;
 import fr.badgesiae.api.platform.personal.PersonalTables;
 
-/** Offers: words and secrets go, an open offer is cancelled; the row stays under its award, with its dates by month. */
+/** Offers: words and secrets go, what was done while it waited goes too, an open offer is cancelled; the row stays under its award, with its dates by month. */
 public final class OfferPersonalData {
     private OfferPersonalData() {}
 
     public static PersonalData tables() {
-        return PersonalTables.of("offer")
+        return PersonalTables.of("offer", "offer_step")
+                .eraseFile("""
+                        DELETE FROM offer_step s USING offer o
+                        WHERE o.id = s.offer_id AND o.worker_id = :person AND s.organisation_id = :organisation
+                        """)
                 .eraseFile("""
                         DELETE FROM session WHERE organisation_id = :organisation AND kind = 'CLAIM'
                           AND offer_id IN (SELECT id FROM offer WHERE worker_id = :person)
@@ -21,7 +25,7 @@ public final class OfferPersonalData {
                             code_lookup = sha256(uuid_send(gen_random_uuid())),
                             created_at = date_trunc('month', created_at), offered_at = date_trunc('month', offered_at),
                             updated_at = date_trunc('month', updated_at),
-                            ends_at = date_trunc('month', offered_at) + interval '6 months'
+                            ends_at = date_trunc('month', offered_at) + interval '12 months'
                         WHERE worker_id = :person AND organisation_id = :organisation
                         """)
                 .exportFile("offers", """
@@ -33,6 +37,15 @@ public final class OfferPersonalData {
                         LEFT JOIN account a ON a.id = o.offered_by
                         WHERE o.worker_id = :person AND o.organisation_id = :organisation
                         ORDER BY o.created_at, o.id
+                        """)
+                .exportFile("offer_steps", """
+                        SELECT v.content ->> 'name' AS badge, s.kind, s.how, s.done_on, s.ends_at
+                        FROM offer_step s
+                        JOIN offer o ON o.id = s.offer_id AND o.organisation_id = s.organisation_id
+                        JOIN achievement_version v ON v.id = o.achievement_version_id
+                            AND v.organisation_id = o.organisation_id
+                        WHERE o.worker_id = :person AND s.organisation_id = :organisation
+                        ORDER BY s.created_at, s.id
                         """)
                 .build();
     }

@@ -30,7 +30,7 @@ public record OfferText(
         return new OfferText(
                 content.name(),
                 content.description(),
-                content.criteria(),
+                content.publishedCriteria(),
                 content.level() == null ? "" : content.level().words(content.language()),
                 narrative,
                 evidence,

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** Pathways: the PASS IAE number goes, the dates stay by month. */
+/** Pathways: the PASS IAE number goes, the dates stay by month, and the exit. */
 public final class PathwayPersonalData {
     private PathwayPersonalData() {}
 
@@ -30,7 +30,7 @@ public final class PathwayPersonalData {
                         WHERE worker_id = :person AND organisation_id = :organisation
                         """)
                 .exportFile("pathways", """
-                        SELECT id, starts_on, ends_on, pass_iae, created_at FROM pathway
+                        SELECT id, starts_on, ends_on, exit, pass_iae, created_at FROM pathway
                         WHERE worker_id = :person AND organisation_id = :organisation
                         ORDER BY starts_on, id
                         """, (row, file) -> pathway(row, file, pass))
@@ -41,6 +41,7 @@ public final class PathwayPersonalData {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("starts_on", row.getObject("starts_on"));
         shown.put("ends_on", row.getObject("ends_on"));
+        shown.put("exit", row.getString("exit"));
         byte[] bytes = row.getBytes("pass_iae");
         if (bytes != null) {
             shown.put("pass_iae", pass.open(file.organisation(), row.getObject("id", UUID.class), bytes));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param site of a team, or null
  * @param siteName of that site, or null
  * @param people how many are in it
+ * @param supervisors the names of the members to whom it is assigned, or null
  */
 public record Group(
         GroupId id,
@@ -19,9 +20,15 @@ public record Group(
         @Nullable String siteName,
         boolean archived,
         int revision,
-        int people) {
+        int people,
+        @Nullable String supervisors) {
     public String path() {
         return "/app/groups/" + id;
+    }
+
+    /** Whether it can be assigned to a member. */
+    public boolean assignable() {
+        return kind != GroupKind.GROUP && !archived;
     }
 
     GroupForm form() {

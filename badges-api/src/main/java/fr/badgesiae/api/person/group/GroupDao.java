@@ -22,11 +22,15 @@ public interface GroupDao {
             @Nullable String siteName,
             boolean archived,
             int revision,
-            int people) {}
+            int people,
+            @Nullable String supervisors) {}
 
     String GROUPS = """
             SELECT g.id, g.kind, g.name, g.site_id, s.name AS site_name, g.archived_at IS NOT NULL AS archived, g.revision,
-                   (SELECT count(*) FROM group_member m WHERE m.group_id = g.id) AS people
+                   (SELECT count(*) FROM group_member m WHERE m.group_id = g.id) AS people,
+                   (SELECT string_agg(a.display_name, ', ' ORDER BY a.display_name COLLATE "fr-x-icu", a.id)
+                    FROM team_assignment t JOIN account a ON a.id = t.account_id
+                    WHERE t.group_id = g.id AND t.organisation_id = g.organisation_id) AS supervisors
             FROM people_group g
             LEFT JOIN people_group s ON s.id = g.site_id AND s.organisation_id = g.organisation_id
             WHERE g.organisation_id = :organisation

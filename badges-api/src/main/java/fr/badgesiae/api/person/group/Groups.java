@@ -55,6 +55,7 @@ final class Groups {
                 row.siteName(),
                 row.archived(),
                 row.revision(),
-                row.people());
+                row.people(),
+                row.supervisors());
     }
 }

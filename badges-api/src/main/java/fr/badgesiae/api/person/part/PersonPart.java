@@ -17,8 +17,13 @@ public interface PersonPart {
 
     /** The parts, in the order of the page. */
     enum Kind {
+        /** Badges that may be offered; left out while there are none. */
+        PROPOSALS,
         BADGES,
         OFFERS,
+        OWN_WORDS,
+        OBSERVATIONS,
+        REQUESTS,
         PATHWAYS,
         GROUPS
     }
@@ -26,7 +31,7 @@ public interface PersonPart {
     /**
      * One line.
      *
-     * @param path of its own page
+     * @param path of its own page; empty for a text that has none
      * @param name in the reader's language
      * @param detail likewise: state and day
      */
@@ -46,6 +51,6 @@ public interface PersonPart {
     /** @param row one of the array */
     Line line(UUID person, JsonNode row, Instant now);
 
-    /** The path of the page with all of them. */
+    /** The path of the page with all of them; empty where there is none. */
     String all(UUID person);
 }

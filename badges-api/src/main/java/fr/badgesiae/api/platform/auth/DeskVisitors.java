@@ -58,6 +58,7 @@ public final class DeskVisitors implements Visitors {
                     site.path(EntryPoint.DESK),
                     site.path(EntryPoint.SIGN_OUT),
                     principal.paused(),
+                    principal.may(Permission.DESK) ? site.entryPoints().get(EntryPoint.SEARCH) : null,
                     principal.several() ? site.path(EntryPoint.PLACES) : null,
                     Arrays.stream(Permission.values()).filter(principal::may).collect(Collectors.toUnmodifiableSet()));
         });

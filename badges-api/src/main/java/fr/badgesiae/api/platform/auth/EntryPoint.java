@@ -12,6 +12,8 @@ public enum EntryPoint {
     DESK,
     /** Where a member changes to another organisation. */
     PLACES,
+    /** Takes the words of a search as {@code words}; POST. */
+    SEARCH,
     /** The form that opens a holder session. */
     HOLDER,
     /** The form that opens a claim session. */

@@ -7,14 +7,18 @@ package fr.badgesiae.api.platform.auth;
 public enum Permission {
     /** Organisations, vetting, statistics. */
     NETWORK,
-    /** Profile, members, keys, imports, erasure. */
+    /** Profile, keys, imports, erasure. */
     ORGANISATION,
+    /** Members, their rights and delegations: the right to manage of one's own, not one that was lent. */
+    MEMBERS,
     /** What was done: by an organisation, or by a network on its organisations. */
     JOURNAL,
     /** Reads the badges of the organisation: any right. */
     DESK,
     /** Reads names of people, their offers and badges: any right but those to propose and to publish. */
     WORKER_NAMES,
+    /** Reads the people of the teams that were assigned to them: whoever may propose and reads no other names. */
+    TEAM,
     /** Drafts of offers, with the names to choose from. */
     PROPOSE,
     /** Files of people, offers, in-person acceptance, correction, cancellation. */

@@ -68,10 +68,11 @@ public interface SessionDao {
             """)
     void insert(@BindMethods NewSession session);
 
-    /** The session, and whether its organisation is paused, which each page of the desk asks. */
+    /** The session, whether its organisation is paused and which rights are lent, which each page of the desk asks. */
     @SqlQuery("""
             SELECT r.session_id, r.kind, r.organisation_id, r.account_id, r.holder_id, r.offer_id, r.asleep, r.role,
-                   r.rights, r.display_name, r.place, r.time_zone, r.several, organisation_paused(r.organisation_id) AS paused
+                   r.rights, r.display_name, r.place, r.time_zone, r.several, organisation_paused(r.organisation_id) AS paused,
+                   CASE WHEN r.kind = 'DESK' THEN lent_rights(r.account_id, r.organisation_id, :now) END AS lent
             FROM resume_session(:hash, :now) r
             """)
     Optional<SessionRow> resume(byte[] hash, Instant now);

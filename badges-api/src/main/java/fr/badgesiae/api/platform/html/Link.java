@@ -18,4 +18,13 @@ public record Link(String path, String bundle, String key, List<String> others) 
     public Link(String path, String bundle, String key) {
         this(path, bundle, key, List.of());
     }
+
+    /** Whether a page belongs to this part of the site: its path is at one of these or below it. */
+    public boolean covers(String page) {
+        return below(path, page) || others.stream().anyMatch(other -> below(other, page));
+    }
+
+    private static boolean below(String part, String page) {
+        return page.equals(part) || page.startsWith(part + "/");
+    }
 }

@@ -184,23 +184,13 @@ public final class PageContext {
                 ? List.of()
                 : here.languages().stream()
                         .filter(other -> !other.equals(language))
-                        .map(other -> new LanguageLink(other.getLanguage(), name(other), to + other.getLanguage()))
+                        .map(other -> LanguageLink.of(other, to + other.getLanguage()))
                         .toList();
-    }
-
-    private static String name(Locale language) {
-        String name = language.getDisplayLanguage(language);
-        return name.substring(0, 1).toUpperCase(language) + name.substring(1);
     }
 
     /** Whether the current page belongs to this part of the site. */
     public boolean isAt(Link part) {
-        return isAt(part.path()) || part.others().stream().anyMatch(this::isAt);
-    }
-
-    /** Whether the current page is at this path or below it. */
-    public boolean isAt(String path) {
-        return here.path().equals(path) || here.path().startsWith(path + "/");
+        return part.covers(here.path());
     }
 
     public String path() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param home the first page of the desk
  * @param signOut the path that the sign-out button posts to
  * @param paused whether their organisation may neither offer nor award at the moment
+ * @param search the path that the search posts to, or null for who has nothing to find
  * @param places the path of the page to change to another organisation, or null where they have no other
  * @param permissions that they have, of {@code platform.auth}
  */
@@ -25,6 +26,7 @@ public record Viewer(
         String home,
         String signOut,
         boolean paused,
+        @Nullable String search,
         @Nullable String places,
         Set<? extends Enum<?>> permissions) {
     public Viewer {

@@ -11,8 +11,8 @@ import fr.badgesiae.api.platform.auth.Permission;
  * @param key the message key; the argument is the count
  * @param path where the work is done
  * @param count a scalar SQL query of a number, in an organisation's transaction. It filters by {@code :organisation} and may
- *     use {@code :now} (timestamptz), {@code :today} (date) and {@code :midnight} (timestamptz, start of that day), in French
- *     legal time.
+ *     use {@code :member} (the reader's account), {@code :now} (timestamptz), {@code :today} (date) and {@code :midnight}
+ *     (timestamptz, start of that day), in French legal time.
  */
 public record Todo(Urgency urgency, int position, Permission permission, String key, String path, String count) {
     public Todo {

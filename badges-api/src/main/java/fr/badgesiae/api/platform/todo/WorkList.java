@@ -1,5 +1,6 @@
 package fr.badgesiae.api.platform.todo;
 
+import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.auth.Rights;
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatements;
 
 /** Counts the work that waits at a desk: one statement, whatever the number of features. */
 public final class WorkList {
@@ -34,7 +36,8 @@ public final class WorkList {
     public record Line(Todo todo, long count) {}
 
     /** The lines that these rights let somebody see and whose count is not zero, most urgent first; in the organisation's transaction. */
-    public List<Line> read(Handle handle, OrganisationId organisation, FrenchZone zone, Rights rights, Instant now) {
+    public List<Line> read(
+            Handle handle, OrganisationId organisation, AccountId member, FrenchZone zone, Rights rights, Instant now) {
         List<Todo> seen = todos.get().stream()
                 .filter(todo -> rights.may(todo.permission()))
                 .sorted(ORDER)
@@ -42,7 +45,7 @@ public final class WorkList {
         if (seen.isEmpty()) {
             return List.of();
         }
-        List<Long> counts = counts(handle, seen, organisation, zone, now);
+        List<Long> counts = counts(handle, seen, organisation, member, zone, now);
         return IntStream.range(0, seen.size())
                 .filter(i -> counts.get(i) > 0)
                 .mapToObj(i -> new Line(seen.get(i), counts.get(i)))
@@ -50,11 +53,19 @@ public final class WorkList {
     }
 
     private static List<Long> counts(
-            Handle handle, List<Todo> todos, OrganisationId organisation, FrenchZone zone, Instant now) {
+            Handle handle,
+            List<Todo> todos,
+            OrganisationId organisation,
+            AccountId member,
+            FrenchZone zone,
+            Instant now) {
         LocalDate today = zone.day(now);
         String columns = todos.stream().map(todo -> "(" + todo.count() + ")").collect(Collectors.joining(", "));
         return handle.createQuery("SELECT " + columns)
+                // Which of them the lines use depends on the rights.
+                .configure(SqlStatements.class, config -> config.setUnusedBindingAllowed(true))
                 .bind("organisation", organisation.value())
+                .bind("member", member.value())
                 // Typed values: an Instant would reach the database as a text of no type.
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .bind("today", today)

@@ -62,6 +62,10 @@ public final class EraseDeskFile {
             return Erased.BUSY;
         }
         dao.record(erasure, ErasureKind.DESK_FILE, cause.reason(), organisation, file.person(), null, now);
+        // A copy from before a merge has both files: the list of erasures names both.
+        dao.mergedInto(file.person(), organisation)
+                .forEach(before -> dao.record(
+                        platform.ids().uuid(), ErasureKind.DESK_FILE, cause.reason(), organisation, before, null, now));
         parts.get().forEach(part -> part.eraseFile(handle, file, erasure, now));
         platform.audit()
                 .record(

@@ -28,6 +28,10 @@ public interface ErasureDao {
     @SqlUpdate("UPDATE holder SET limited_to = NULL, limited_until = NULL WHERE id = :holder")
     void liftLimit(UUID holder);
 
+    /** The files that this one took in. */
+    @SqlQuery("SELECT id FROM worker WHERE merged_into = :person AND organisation_id = :organisation ORDER BY id")
+    List<UUID> mergedInto(UUID person, UUID organisation);
+
     @SqlQuery("""
             SELECT EXISTS (SELECT FROM credential
                            WHERE worker_id = :person AND organisation_id = :organisation AND state = 'PREPARED')

@@ -1,7 +1,9 @@
 package fr.badgesiae.api.reopening.personal;
 
+import fr.badgesiae.api.platform.personal.MergedTable;
 import fr.badgesiae.api.platform.personal.PersonalData;
 import fr.badgesiae.api.platform.personal.PersonalTables;
+import java.util.List;
 
 /** Reopenings: an open slip is cancelled and secrets go; who witnessed what stays, with its dates by month. */
 public final class ReopeningPersonalData {
@@ -34,5 +36,16 @@ public final class ReopeningPersonalData {
                                 + "r.worker_id = :person AND r.organisation_id = :organisation ORDER BY r.created_at, r.id")
                 .exportSpace("reopenings", EXPORT + "r.holder_id = :holder ORDER BY r.created_at, r.id")
                 .build();
+    }
+
+    /** Of two open slips the one of the file that stays is left. */
+    public static MergedTable merged() {
+        return new MergedTable("access_reopening", null, List.of("""
+                UPDATE access_reopening SET state = 'CANCELLED', pin_hash = NULL, code_sealed = NULL, pin_sealed = NULL
+                WHERE worker_id = :person AND organisation_id = :organisation AND state = 'OPEN'
+                  AND EXISTS (SELECT FROM access_reopening k WHERE k.worker_id = :kept AND k.state = 'OPEN')
+                """, """
+                UPDATE access_reopening SET worker_id = :kept WHERE worker_id = :person AND organisation_id = :organisation
+                """));
     }
 }

@@ -70,8 +70,17 @@ class ImageUploadTest {
                 new ByteArrayInputStream(ImageUpload.clean(out.toByteArray()).bytes()));
         assertThat(read.getWidth()).isEqualTo(600);
         assertThat(read.getHeight()).isEqualTo(30);
-        assertThat(ImageUpload.decodedPixels(6000, 6000)).isLessThanOrEqualTo(2400L * 2400);
-        assertThat(ImageUpload.decodedPixels(2400, 2400)).isEqualTo(2400L * 2400);
+        for (int side : new int[] {600, 1600}) {
+            assertThat(ImageUpload.decodedPixels(6000, 6000, side))
+                    .as("%s", side)
+                    .isLessThanOrEqualTo(2400L * 2400);
+            assertThat(ImageUpload.decodedPixels(2400, 2400, side))
+                    .as("%s", side)
+                    .isEqualTo(2400L * 2400);
+        }
+        BufferedImage photo =
+                ImageIO.read(new ByteArrayInputStream(Photograph.clean(out.toByteArray(), 10 << 20, 1600)));
+        assertThat(photo.getWidth()).isEqualTo(1600);
     }
 
     /** A lying photograph of 40 × 20 pixels: blue above, red below when the phone is upright. */

@@ -86,6 +86,8 @@ class JoinSpacesTest {
                 "INSERT INTO public_badge (id, organisation_id, holder_id, credential_id, version, hosted, signed, created_at)"
                         + " SELECT gen_random_uuid(), organisation_id, holder_id, id, gen_random_uuid() || '/1', '{}', '-', now()"
                         + " FROM credential WHERE id = ?",
+                "INSERT INTO own_words (id, holder_id, words, created_at, updated_at)"
+                        + " SELECT gen_random_uuid(), holder_id, 'Je range.', now(), now() FROM credential WHERE id = ?",
                 "INSERT INTO wallet_document (credential_id, organisation_id, holder_id, content, created_at)"
                         + " SELECT id, organisation_id, holder_id, '-', now() FROM credential WHERE id = ?",
                 "INSERT INTO wallet_offer (id, organisation_id, holder_id, credential_id, kind, name_choice, shows_evidence,"

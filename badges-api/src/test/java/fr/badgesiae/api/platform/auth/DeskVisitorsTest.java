@@ -102,7 +102,8 @@ class DeskVisitorsTest {
                         "/signout",
                         true,
                         null,
-                        Set.of(Permission.DESK, Permission.PROPOSE, Permission.SIGNED_IN)));
+                        null,
+                        Set.of(Permission.DESK, Permission.PROPOSE, Permission.SIGNED_IN, Permission.TEAM)));
     }
 
     /** The session filter never sees a path without a page. */

@@ -38,6 +38,7 @@ class SessionRowTest {
                 false,
                 "COUNSELLOR",
                 null,
+                null,
                 "Noa Conseil",
                 "Atelier",
                 zone,

@@ -44,7 +44,20 @@ class MigrationsOnDataTest {
             entry("112", List.of("people_import", "people_import_row")),
             entry("113", List.of("import_column")),
             entry("117", List.of("audit_round", "audit_head", "audit_day", "audit_tip")),
-            entry("121", List.of("ceremony", "ceremony_offer")));
+            entry("121", List.of("ceremony", "ceremony_offer")),
+            entry("123", List.of("observation")),
+            entry("124", List.of("observation_photo")),
+            entry("126", List.of("own_words")),
+            entry("129", List.of("team_assignment")),
+            entry("131", List.of("delegation")),
+            entry("133", List.of("publication_request")),
+            entry("134", List.of("distinct_people")),
+            entry("136", List.of("person_contact")),
+            entry("140", List.of("badge_request")),
+            entry("141", List.of("badge_without_requests")),
+            entry("144", List.of("badge_event", "event_entry")),
+            entry("149", List.of("network_message", "network_message_reading")),
+            entry("150", List.of("offer_step")));
 
     private static final String TEXTS = """
             SELECT md5(string_agg(concat_ws('|', %s, payload, document, jwt), E'\\n' ORDER BY %s))

@@ -52,8 +52,8 @@ class PageContextTest {
 
     @Test
     void aMemberReadsTheTimesOfTheirOrganisationWithoutItsZone() {
-        Viewer viewer =
-                new Viewer("Alix", "Atelier", List.of(), List.of(), "/app", "/app/sign-out", false, null, Set.of());
+        Viewer viewer = new Viewer(
+                "Alix", "Atelier", List.of(), List.of(), "/app", "/app/sign-out", false, null, null, Set.of());
         Settings settings = new Settings(URI.create("https://badges.example"), false);
         PageContext.Here here = new PageContext.Here("/app", null, null);
         PageContext desk = context(settings, Locale.FRENCH, here, viewer);
@@ -71,8 +71,12 @@ class PageContextTest {
 
     @Test
     void aPlaceOfTheNavigationHoldsForThePagesBelowIt() {
-        assertThat(context(Locale.FRENCH).isAt("/app/badges")).isTrue();
-        assertThat(context(Locale.FRENCH).isAt("/app/badge")).isFalse();
+        assertThat(context(Locale.FRENCH).isAt(new Link("/app/badges", "any", "any")))
+                .isTrue();
+        assertThat(context(Locale.FRENCH).isAt(new Link("/app/badge", "any", "any")))
+                .isFalse();
+        assertThat(context(Locale.FRENCH).isAt(new Link("/app/other", "any", "any", List.of("/app/badges"))))
+                .isTrue();
     }
 
     @Test

@@ -42,7 +42,8 @@ class AddedBundlesTest {
     @Test
     void theEasyPagesAreWholeInEachAddedLanguage() {
         Set<String> easy = french.keySet().stream()
-                .filter(key -> key.matches("(award[.](claim|withdraw|dispute)|holder|wallet|reopening[.]easy)[.].*"))
+                .filter(key -> key.matches(
+                        "(award[.](claim|withdraw|dispute)|holder|wallet|(observation|reopening)[.]easy)[.].*"))
                 .filter(key -> !FOR_OTHERS.matcher(key).matches())
                 .collect(Collectors.toCollection(TreeSet::new));
         for (Locale language : AddedLanguages.WRITTEN) {

@@ -32,7 +32,7 @@ class BundlesTest {
             "\\b(remet|remis)[^.]*(ticket|feuille|lien\\b|carte|notice)|(ticket|feuille|lien|carte|notice)[^.]*\\b(remet|remis)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHER_VERBS_EN = Pattern.compile(
-            "withdr|(take|taken|took|taking)( this badge| the badge)? back|\\bgrant|\\bconfer|\\bpaus|\\bhand(s|ed|ing)? ",
+            "withdr|(take|taken|took|taking)( this badge| the badge)? back|\\bgrant|\\bconfer|suspen|\\bhand(s|ed|ing)? ",
             Pattern.CASE_INSENSITIVE);
     /** A network has members; nobody vouches for anybody. */
     private static final Pattern VOUCHING = Pattern.compile(

@@ -169,7 +169,7 @@ class WebLayerTest {
         WebHarness.Answer css = web.browse(new Assets().path("app.css"), "fr");
         assertThat(css.header("Cache-Control")).contains("immutable");
         assertThat(css.header("Content-Type")).startsWith("text/css");
-        assertThat(css.body().length).isLessThan(23_400);
+        assertThat(css.body().length).isLessThan(23_700);
         assertThat(web.browse("/assets/0/app.css", "fr").header("Cache-Control"))
                 .isEqualTo("no-cache");
         assertThat(web.browse("/assets/0/app.xyz", "fr").status()).isEqualTo(404);
