@@ -23,7 +23,7 @@ public final class AwardRunModule {
         this.choose = new ChoosePeople(platform, runs);
         ShowRun show = new ShowRun(platform.database(), runs);
         OfferToAll all = new OfferToAll(
-                platform, organisations, runs, show, new OfferToOne(platform, runs, offers.offers(), offers.slips()));
+                platform, organisations, runs, new OfferToOne(platform, runs, offers.offers(), offers.slips()));
         this.drop = new DropRuns(platform.database(), platform.clock());
         this.goOn = new GoOnWithRuns(platform.database(), platform.clock(), all);
         this.resources = List.of(
@@ -33,13 +33,14 @@ public final class AwardRunModule {
                         create,
                         new DiscardRun(platform, runs),
                         show,
-                        all),
+                        all,
+                        new StopRun(platform, runs)),
                 new RunPeoplePages(platform, new ListCandidates(platform, runs), choose),
                 new RunTextPages(platform, show, new WriteRun(platform, runs), new RenewRun(platform, runs)),
                 new RunPreviewPages(
                         platform,
-                        new PreviewRun(platform, show),
-                        new PreviewRunPerson(show, offers.preview()),
+                        new PreviewRun(platform, runs),
+                        new PreviewRunPerson(platform.database(), runs, offers.preview()),
                         new StartRun(platform, organisations, runs),
                         all));
     }
