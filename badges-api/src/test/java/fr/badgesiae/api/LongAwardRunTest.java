@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.badgesiae.api.platform.jobs.Job;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -16,6 +20,9 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LongAwardRunTest {
     private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
+
+    private static final Pattern OFFER = Pattern.compile("name=\"offers\" type=\"checkbox\" value=\"([0-9a-f-]{36})\"");
+    private static final Pattern NAME = Pattern.compile("Alix Foule ([0-9]{5})");
 
     private AwardRunFixture desk;
 
@@ -118,6 +125,32 @@ class LongAwardRunTest {
                 .as("in the name of whoever went on")
                 .isEqualTo(1);
         assertThat(pages(run)).isEqualTo(501);
+        threeHundredSlipsAreOnePrintByLastName(run);
+    }
+
+    private void threeHundredSlipsAreOnePrintByLastName(String run) throws Exception {
+        String list = "/app/slips?run=" + id(run);
+        List<Map.Entry<String, String>> form = new ArrayList<>(List.of(Map.entry("sheet", "8")));
+        OFFER.matcher(desk.member.get(list).body())
+                .results()
+                .forEach(offer -> form.add(Map.entry("offers", offer.group(1))));
+        Collections.shuffle(form, new Random(1));
+
+        String sheets = desk.member.post("/app/slips", form).body();
+
+        List<String> names = NAME.matcher(sheets)
+                .results()
+                .map(name -> name.group(1))
+                .distinct()
+                .toList();
+        assertThat(names).hasSize(300).isSorted().first().isEqualTo("00001");
+        assertThat(desk.count("audit_event e JOIN offer o ON o.id = e.subject_id JOIN worker w ON w.id = o.worker_id"
+                        + " WHERE e.code = 'SLIP_PRINTED' AND o.prints = 1 AND w.last_name LIKE 'Foule %'"))
+                .isEqualTo(300);
+        assertThat(desk.member.get(list).body())
+                .as("the others come next")
+                .contains("Foule 00301")
+                .doesNotContain("Foule 00300");
     }
 
     /** How many offers the result names, over all its pages. */
