@@ -76,6 +76,7 @@ public final class Features {
     private final OfflineModule offline;
     private final ObservationModule observation;
     private final OfferModule offer;
+    private final BulkModule bulk;
     private final RequestModule request;
     private final EventModule event;
     private final ImportsModule imports;
@@ -146,8 +147,7 @@ public final class Features {
         person.part(offer.ofPerson());
         request = next(new RequestModule(platform, organisations, person.people(), offer));
         person.part(request.ofPerson());
-        var bulk =
-                next(new BulkModule(platform, organisations, achievement.achievements(), credential, edition, offer));
+        bulk = next(new BulkModule(platform, organisations, achievement.achievements(), credential, edition, offer));
         teams.drafts(new DraftsOfPerson());
         event = next(new EventModule(platform, organisations, achievement.achievements(), holder.cards(), bulk.runs()));
         imports = next(new ImportsModule(platform, organisations));
@@ -255,6 +255,11 @@ public final class Features {
 
     public OfferModule offer() {
         return offer;
+    }
+
+    /** Runs and ceremonies. */
+    public BulkModule bulk() {
+        return bulk;
     }
 
     /** Requests for badges. */

@@ -80,8 +80,6 @@ class DemonstrationTest {
     /** Lines that the passing of time or an accident brings, and no demonstration. */
     private static final Set<String> EMPTY_LINES = Set.of(
             "achievement.todo.review",
-            "bulk.todo.ceremony",
-            "bulk.todo.prepared",
             "organisation.todo.message-managers",
             "privacy.todo.run",
             "privacy.todo.spaces");

@@ -12,6 +12,7 @@ import java.util.List;
 public final class AwardRunModule {
     private final CreateRun create;
     private final ChoosePeople choose;
+    private final WriteRun write;
     private final List<Object> resources;
     private final DropRuns drop;
     private final GoOnWithRuns goOn;
@@ -21,6 +22,7 @@ public final class AwardRunModule {
         AwardRuns runs = new AwardRuns(achievements, platform.clock());
         this.create = new CreateRun(platform, organisations, achievements);
         this.choose = new ChoosePeople(platform, runs);
+        this.write = new WriteRun(platform, runs);
         ShowRun show = new ShowRun(platform.database(), runs);
         OfferToAll all = new OfferToAll(
                 platform, organisations, runs, new OfferToOne(platform, runs, offers.offers(), offers.slips()));
@@ -36,7 +38,7 @@ public final class AwardRunModule {
                         all,
                         new StopRun(platform, runs)),
                 new RunPeoplePages(platform, new ListCandidates(platform, runs), choose),
-                new RunTextPages(platform, show, new WriteRun(platform, runs), new RenewRun(platform, runs)),
+                new RunTextPages(platform, show, write, new RenewRun(platform, runs)),
                 new RunPreviewPages(
                         platform,
                         new PreviewRun(platform, runs),
@@ -51,6 +53,10 @@ public final class AwardRunModule {
 
     public ChoosePeople choose() {
         return choose;
+    }
+
+    public WriteRun write() {
+        return write;
     }
 
     public List<Object> resources() {
