@@ -186,7 +186,8 @@ class LongAwardRunTest {
                     RETURN NEW;
                 END $$
                 """);
-        desk.update("CREATE TRIGGER die BEFORE UPDATE ON award_run_person FOR EACH ROW EXECUTE FUNCTION die_after_five()");
+        desk.update(
+                "CREATE TRIGGER die BEFORE UPDATE ON award_run_person FOR EACH ROW EXECUTE FUNCTION die_after_five()");
         try {
             Runnable job = job();
             assertThatThrownBy(job::run).isInstanceOf(RuntimeException.class);

@@ -100,8 +100,7 @@ public final class PrintSlips {
         return database.inOrganisation(organisation, handle -> {
             organisations.requireNotPaused(handle, organisation);
             SlipDao dao = handle.attach(SlipDao.class);
-            List<SlipDao.SlipRow> rows =
-                    dao.lock(organisation.value(), offers.toArray(UUID[]::new), clock.instant());
+            List<SlipDao.SlipRow> rows = dao.lock(organisation.value(), offers.toArray(UUID[]::new), clock.instant());
             UUID[] open = rows.stream().map(SlipDao.SlipRow::id).toArray(UUID[]::new);
             dao.printed(organisation.value(), open);
             audit.recordAll(

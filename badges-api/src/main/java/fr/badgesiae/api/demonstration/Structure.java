@@ -143,8 +143,8 @@ final class Structure {
             AwardRunModule runs = past.features().bulk().runs();
             AwardRunId run = runs.create().apply(by, published(badge).id()).orElseThrow();
             Set<PersonId> ids = Arrays.stream(people).map(Life::id).collect(Collectors.toSet());
-            ChoosePeople.Choice choice = new ChoosePeople.Choice(
-                    ids, ids, Set.of(), "", Optional.empty(), ChoosePeople.More.NOTHING);
+            ChoosePeople.Choice choice =
+                    new ChoosePeople.Choice(ids, ids, Set.of(), "", Optional.empty(), ChoosePeople.More.NOTHING);
             Reach reader = Reach.of(by);
             Story.require(runs.choose().apply(reader, run, choice).chosen() == people.length, "not all were chosen");
             WriteRun.Words words = new WriteRun.Words(narrative, "", Map.of());

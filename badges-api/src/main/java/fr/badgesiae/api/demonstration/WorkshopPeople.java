@@ -203,12 +203,15 @@ final class WorkshopPeople {
 
     private void waiting(Principal supervisor) {
         workshop.person("Lou", "Échantillon", PersonKind.TRAINEE).file(2);
-        Proposal waits = amina.offered(
-                        45, BadgeTexts.TEAM.name(), "Amina explique les consignes à ceux qui arrivent.")
+        Proposal waits = amina.offered(45, BadgeTexts.TEAM.name(), "Amina explique les consignes à ceux qui arrivent.")
                 .printed(45);
         workshop.celebrates(1, "Dépôt du canal, 14 h", waits);
         workshop.prepares(
-                1, supervisor, BadgeTexts.LIFTING.name(), "[prénom] porte les sacs dos droit et demande de l’aide.", amina);
+                1,
+                supervisor,
+                BadgeTexts.LIFTING.name(),
+                "[prénom] porte les sacs dos droit et demande de l’aide.",
+                amina);
         amina.suggested(3, supervisor, BadgeTexts.SITE.name(), "Amina a balisé seule le chantier de l’écluse.");
         workshop.person("Yannis", "Prototype", PersonKind.WORKER).file(3);
         workshop.person("Yanis", "Prototype")

@@ -27,11 +27,7 @@ public final class CeremonyModule {
                         show,
                         new CallRoll(platform)),
                 new CeremonyChangePages(
-                        platform,
-                        show,
-                        new ListOpenOffers(platform),
-                        guests,
-                        new ChangeCeremony(platform)));
+                        platform, show, new ListOpenOffers(platform), guests, new ChangeCeremony(platform)));
     }
 
     public PlanCeremony plan() {

@@ -182,7 +182,8 @@ public interface AwardRunDao {
      * @param atOnce a run of more people is taken as soon as it starts
      * @param mine taken although they were touched
      */
-    @SqlQuery("SELECT run_id, organisation_id, account_id FROM take_waiting_runs(:untouched, :now, :most, :atOnce, :mine)")
+    @SqlQuery(
+            "SELECT run_id, organisation_id, account_id FROM take_waiting_runs(:untouched, :now, :most, :atOnce, :mine)")
     List<WaitingRow> takeWaiting(Instant untouched, Instant now, int most, int atOnce, UUID[] mine);
 
     @SqlUpdate("""

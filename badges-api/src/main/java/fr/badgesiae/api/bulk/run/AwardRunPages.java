@@ -191,8 +191,7 @@ public final class AwardRunPages {
      * @param only the state that narrows the people, or null
      * @param later whether this is not the first page
      */
-    public record Result(
-            ShowRun.Shown shown, @Nullable RunPersonState only, boolean later) {
+    public record Result(ShowRun.Shown shown, @Nullable RunPersonState only, boolean later) {
         public AwardRun run() {
             return shown.run();
         }

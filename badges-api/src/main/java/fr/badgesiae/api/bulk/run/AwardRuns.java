@@ -79,12 +79,7 @@ final class AwardRuns {
     /** Hands over everybody of a run whom the reader finds, by last name; none of them is kept. */
     void people(Handle handle, Reach reader, AwardRunId run, Consumer<RunPerson> each) {
         handle.attach(RunChoiceDao.class)
-                .people(
-                        run.value(),
-                        reader.here(),
-                        reader.member(),
-                        clock.instant(),
-                        row -> each.accept(read(row)));
+                .people(run.value(), reader.here(), reader.member(), clock.instant(), row -> each.accept(read(row)));
     }
 
     /**

@@ -64,7 +64,8 @@ public final class OfferToAll {
         }
         UUID last = FIRST;
         Batch batch = batch(organisation, id, last);
-        if (batch.run().state() != AwardRunState.STARTED || (how != How.JOB && batch.run().leftToJob())) {
+        if (batch.run().state() != AwardRunState.STARTED
+                || (how != How.JOB && batch.run().leftToJob())) {
             return true;
         }
         while (!batch.people().isEmpty()) {

@@ -73,7 +73,8 @@ public final class PreviewRun {
     }
 
     private static Previewed page(AwardRun run, RunReading reading, Kept blocked, Kept free) {
-        List<RunPerson> found = new ArrayList<>(free.passed ? List.of() : blocked.passed ? blocked.later : blocked.first);
+        List<RunPerson> found =
+                new ArrayList<>(free.passed ? List.of() : blocked.passed ? blocked.later : blocked.first);
         found.addAll(free.passed ? free.later : free.first);
         List<RunPerson> page = found.subList(0, Math.min(PAGE, found.size()));
         Map<RunPerson, RunReason> reasons = new LinkedHashMap<>();

@@ -167,15 +167,15 @@ public interface RunChoiceDao {
             "DELETE FROM award_run_person WHERE run_id = :run AND organisation_id = :organisation AND state = 'CHOSEN'")
     int leaveOutAll(UUID run, UUID organisation);
 
-    String PEOPLE =
-            """
+    String PEOPLE = """
             SELECT w.id, w.first_name, w.last_name, w.notice_given_on IS NOT NULL AS informed, p.line, p.again, p.state,
                    p.reason, p.offer_id AS offer, standing.state AS standing, standing.created_at AS since
             FROM award_run r
             JOIN achievement_version v ON v.id = r.achievement_version_id AND v.organisation_id = r.organisation_id
             JOIN award_run_person p ON p.run_id = r.id
             JOIN worker w ON w.id = p.worker_id AND w.organisation_id = r.organisation_id AND w.erased_at IS NULL
-            """ + AwardRunDao.STANDING + "WHERE r.id = :run AND r.organisation_id = :organisation AND is_assigned(:member, w.id)\n";
+            """ + AwardRunDao.STANDING
+            + "WHERE r.id = :run AND r.organisation_id = :organisation AND is_assigned(:member, w.id)\n";
 
     /** Hands over everybody of a run, by last name, a few hundred in memory at a time. */
     @SqlQuery(PEOPLE + AwardRunDao.BY_NAME)
