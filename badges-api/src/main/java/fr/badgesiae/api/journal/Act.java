@@ -280,11 +280,7 @@ enum Act {
                 .toArray(String[]::new);
     }
 
-    /**
-     * The codes of acts on one person.
-     *
-     * @param management whether the reader belongs to the management
-     */
+    /** The codes of acts on one person; the management reads more of them. */
     static String[] aboutOne(boolean management) {
         return Arrays.stream(values())
                 .filter(act -> act.aboutOne() && (management || !FOR_MANAGEMENT.contains(act)))
