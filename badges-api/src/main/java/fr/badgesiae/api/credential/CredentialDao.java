@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** SQL of awards and credentials. Signed documents have a table of their own, which no list reads. */
 @RegisterConstructorMapper(CredentialRow.class)
 @RegisterConstructorMapper(CredentialDao.UnfinishedRow.class)
-@RegisterConstructorMapper(CredentialDao.LeasedRow.class)
 @RegisterConstructorMapper(SignedForms.class)
 @RegisterConstructorMapper(CredentialDao.ReleasedRow.class)
 @RegisterConstructorMapper(ListCredentials.Line.class)
@@ -34,9 +33,6 @@ public interface CredentialDao {
             @Nullable UUID supersedes,
             @Nullable String payload,
             @Nullable UUID lease) {}
-
-    /** A credential with a lapsed lease, taken over. */
-    record LeasedRow(UUID organisationId, UUID credentialId, UUID lease) {}
 
     /** A released credential, its person's name, its organisation's town and its signed JSON. */
     record ReleasedRow(
@@ -140,11 +136,6 @@ public interface CredentialDao {
             DELETE FROM credential_document d USING dropped WHERE d.credential_id = dropped.id
             """)
     int dropPrepared(UUID award, UUID organisation);
-
-    @SqlQuery("""
-            SELECT organisation_id, credential_id, lease FROM take_unfinished_credentials(:now, :until, :most)
-            """)
-    List<LeasedRow> take(Instant now, Instant until, int most);
 
     @SqlQuery(
             "SELECT lock_spaces_of_file(c.worker_id) FROM credential c WHERE c.id = :id AND c.organisation_id = :organisation")

@@ -1,5 +1,8 @@
 package fr.badgesiae.api.credential;
 
+import fr.badgesiae.api.credential.batch.FinishCredentials;
+import fr.badgesiae.api.credential.batch.FinishCredentialsJob;
+import fr.badgesiae.api.credential.batch.IssueCredentials;
 import fr.badgesiae.api.credential.personal.CredentialPersonalData;
 import fr.badgesiae.api.credential.personal.CredentialsOfPerson;
 import fr.badgesiae.api.credential.sign.SignCredential;
@@ -36,6 +39,7 @@ public final class CredentialModule implements Feature {
     private final RevokeCredential revoke;
     private final Credentials credentials;
     private final ShowCredential show;
+    private final IssueCredentials issueAll;
     private final FinishCredentialsJob job;
     private final RevokeAtDesk revokeAtDesk;
     private final List<Object> resources;
@@ -76,7 +80,15 @@ public final class CredentialModule implements Feature {
                 new ListCredentials(platform.database(), platform.clock(), ListCredentials.PAGE),
                 show,
                 revokeAtDesk));
-        this.job = new FinishCredentialsJob(platform.database(), platform.clock(), finish);
+        this.issueAll = new IssueCredentials(
+                platform.database(),
+                platform.clock(),
+                platform.audit(),
+                keys.signingKeys(),
+                issue,
+                Runtime.getRuntime().availableProcessors());
+        this.job = new FinishCredentialsJob(
+                new FinishCredentials(platform.database(), platform.clock(), keys.signingKeys(), issueAll));
     }
 
     /** Registers a listener for credentials that our own verifier refuses; before the first request. */
@@ -104,6 +116,11 @@ public final class CredentialModule implements Feature {
 
     public IssueCredential issue() {
         return issue;
+    }
+
+    /** The same of several that one act prepared. */
+    public IssueCredentials issueAll() {
+        return issueAll;
     }
 
     public FinishCredential finishCredential() {

@@ -22,4 +22,9 @@ public final class IssuingNode {
         this.lists = new StatusListModule(platform, keys);
         this.credentials = new CredentialModule(platform, keys, issuers, lists, verifier);
     }
+
+    /** Runs the job that finishes credentials, as the scheduler does. */
+    public void finishAll() {
+        credentials.jobs().forEach(job -> job.act().run());
+    }
 }
