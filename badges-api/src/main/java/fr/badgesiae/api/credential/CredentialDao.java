@@ -105,6 +105,7 @@ public interface CredentialDao {
                 UPDATE credential
                 SET state = 'ISSUED', issued_at = :now, lease = NULL, lease_until = NULL
                 WHERE id = :id AND organisation_id = :organisation AND state = 'PREPARED' AND lease = :lease
+                  AND EXISTS (SELECT FROM credential_document there WHERE there.credential_id = credential.id)
                 RETURNING id)
             UPDATE credential_document d
             SET document = :document, jwt = :jwt, payload = NULL
