@@ -1,22 +1,13 @@
 package fr.badgesiae.api.credential.batch;
 
 import fr.badgesiae.api.Assembly;
-import fr.badgesiae.api.commands.Secrets;
 import fr.badgesiae.api.credential.CredentialId;
-import fr.badgesiae.api.home.Notices;
-import fr.badgesiae.api.platform.DataFolder;
-import fr.badgesiae.api.platform.Ids;
-import fr.badgesiae.api.platform.Settings;
-import fr.badgesiae.api.platform.Vault;
-import fr.badgesiae.api.platform.db.ConnectionPool;
-import fr.badgesiae.api.platform.db.EmbeddedDatabase;
-import fr.badgesiae.api.platform.db.Migrations;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,34 +38,11 @@ public final class BulkBench {
     public static void main(String[] arguments) throws Exception {
         int offers = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3;
-        Ids ids = Ids.secure();
         Path data = Files.createTempDirectory("badges-bulk").resolve("data");
-        try (DataFolder folder = DataFolder.open(data);
-                EmbeddedDatabase database = EmbeddedDatabase.start(folder, ids)) {
-            new Migrations(database.owner()).migrate();
-            Vault vault = Secrets.ofFolder(folder, ids);
-            Assembly assembly = new Assembly(
-                    new Settings(URI.create("http://localhost:8080"), true),
-                    ConnectionPool.open(database.service(), 8, new com.codahale.metrics.MetricRegistry()),
-                    vault,
-                    ids,
-                    Clock.systemUTC(),
-                    Notices.none());
-            String port = Files.readAllLines(folder.resolve("postgresql/postmaster.pid")).get(3).strip();
-            Jdbi owner = ConnectionPool.jdbi(source(
-                    "jdbc:postgresql://127.0.0.1:" + port + "/badges", folder.secret("database-password", ids::token)));
-            new BulkBench(assembly, owner).run(offers, rounds);
+        try (OwnInstallation own = new OwnInstallation(data, URI.create("http://localhost:8080"))) {
+            new BulkBench(own.assembly(), own.owner()).run(offers, rounds);
         }
         System.out.println("Data of this run: " + data + " (to be removed by hand)");
-        System.exit(0);
-    }
-
-    private static javax.sql.DataSource source(String url, String password) {
-        org.postgresql.ds.PGSimpleDataSource source = new org.postgresql.ds.PGSimpleDataSource();
-        source.setURL(url);
-        source.setUser("postgres");
-        source.setPassword(password);
-        return source;
     }
 
     private void run(int offers, int rounds) throws Exception {
@@ -155,7 +123,7 @@ public final class BulkBench {
 
     private static void resetPeaks() {
         System.gc();
-        ManagementFactory.getMemoryPoolMXBeans().forEach(java.lang.management.MemoryPoolMXBean::resetPeakUsage);
+        ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
     }
 
     private static long peak() {

@@ -197,6 +197,16 @@ class FinishCredentialsTest {
     }
 
     @Test
+    void whatAnotherNodeTookOverInTheMiddleIsLeftToIt() {
+        List<CredentialId> ids = waiting(3);
+        beforeRelease(() -> issuing.owner.useHandle(
+                        handle -> handle.execute("UPDATE credential SET lease = gen_random_uuid() WHERE state = 'PREPARED'")))
+                .finishAll();
+
+        assertThat(ids).extracting(issuing::state).containsOnly(CredentialState.PREPARED);
+    }
+
+    @Test
     void whatIsGivenUpInTheMiddleIsNotReleasedAndAPauseOfTheOrganisationKeepsTheOthers() {
         List<CredentialId> ids = waiting(3);
         beforeRelease(() -> {

@@ -87,11 +87,11 @@ public final class WaitingCredentials {
                 return offers;
             });
         }
-        lapse();
+        lapse(owner);
     }
 
     /** Ends every lease: nobody who holds one comes back. */
-    public void lapse() {
+    public static void lapse(Jdbi owner) {
         owner.useHandle(handle -> handle.execute(
                 "UPDATE credential SET lease_until = now() - interval '1 second' WHERE state = 'PREPARED'"));
     }
