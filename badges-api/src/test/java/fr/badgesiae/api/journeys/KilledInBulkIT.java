@@ -34,8 +34,10 @@ class KilledInBulkIT {
     /** A start, the interval of the job, and a machine that signs fifty a second. */
     private static final Duration STEP = Duration.ofMinutes(1).plusMillis(20L * OFFERS);
 
-    /** After that many looks, a second, the next chunk is released on most machines. */
-    private static final int MOST_LOOKS = 50;
+    /** After that many looks a chunk is released on most machines. */
+    private static final int MOST_LOOKS = 15;
+
+    private static final String LEASED = "credential WHERE lease_until > now()";
 
     private static final int CHUNK = 100;
 
@@ -78,12 +80,12 @@ class KilledInBulkIT {
         ShippedJar service = ShippedJar.start(
                 parent, ShippedJar.shippedConfig(), port, Map.of("BADGES_DATA", data.toString()), "demo");
         DatabaseProbe counts = counts();
-        inTheMiddle += counts.count("credential WHERE lease_until > now()") > 0 ? 1 : 0;
+        inTheMiddle += counts.count(LEASED) > 0 ? 1 : 0;
         WaitingCredentials.lapse(counts.owner());
         return service;
     }
 
-    /** Once a random number more are issued, and a random while after that. */
+    /** Once a random number more are issued, a random while after the next chunk is taken. */
     private void startAndKill() throws Exception {
         ShippedJar service = start();
         DatabaseProbe counts = counts();
@@ -93,7 +95,9 @@ class KilledInBulkIT {
         Poll.until(
                 "some more are issued",
                 STEP,
-                () -> counts.count("credential WHERE state = 'ISSUED'") > target && looks.getAndDecrement() <= 0
+                () -> counts.count("credential WHERE state = 'ISSUED'") >= target
+                                && counts.count(LEASED) > 0
+                                && looks.getAndDecrement() <= 0
                         || counts.count("credential WHERE state = 'PREPARED'") == 0);
         service.kill();
     }
