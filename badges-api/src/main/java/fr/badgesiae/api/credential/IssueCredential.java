@@ -13,6 +13,7 @@ import fr.badgesiae.api.platform.audit.Audit;
 import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.Verdict;
 import fr.badgesiae.verifier.proof.UnsafeToSignException;
 import java.time.Clock;
@@ -68,25 +69,31 @@ public final class IssueCredential {
      */
     public boolean apply(PreparedCredential credential) {
         try {
-            return settle(sign(credential));
+            return settle(sign(credential, published()));
         } catch (RuntimeException e) {
             LOG.error("Credential {} could not be finished; it will be tried again", credential.id(), e);
             return false;
         }
     }
 
+    /** The documents of this service for {@link #sign}, each read once from now on. */
+    public Fetcher published() {
+        return judge.readOnce();
+    }
+
     /**
      * Signs it, and verifies the result. Nothing is stored: several can be signed at once.
      *
+     * @param published {@link #published}, for those that are signed together
      * @throws IllegalStateException when a key is absent or does not open
      */
-    public Attempt sign(PreparedCredential credential) {
+    public Attempt sign(PreparedCredential credential, Fetcher published) {
         IssuerKeys pair = credential
                 .keys()
                 .orElseThrow(() -> new IllegalStateException("a signing key is absent or does not open"));
         try {
             SignedForms forms = sign.sign(credential.payload(), pair.embedded(), pair.jwt(), clock.instant());
-            VerifyBeforeRelease.Judgement judgement = judge.judge(forms);
+            VerifyBeforeRelease.Judgement judgement = judge.judge(forms, published);
             return new Attempt(credential, pair, Optional.of(forms), judgement.verdict(), judgement.reasons());
         } catch (UnsafeToSignException e) {
             return new Attempt(

@@ -7,6 +7,7 @@ import fr.badgesiae.api.keys.SigningKeys;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.audit.Audit;
 import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.verifier.Fetcher;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +53,11 @@ public final class IssueCredentials {
      * @return whether all are released on return; the others are released later, or voided
      */
     public boolean apply(List<PreparedCredential> credentials) {
-        if (credentials.size() == 1) {
-            return issue.apply(credentials.get(0));
+        if (credentials.size() <= 1) {
+            return credentials.stream().allMatch(issue::apply);
         }
-        List<Attempt> attempts = threads.each(credentials, this::sign).stream()
+        Fetcher published = issue.published();
+        List<Attempt> attempts = threads.each(credentials, credential -> sign(credential, published)).stream()
                 .flatMap(Optional::stream)
                 .toList();
         Map<UUID, List<Attempt>> ofEach = attempts.stream()
@@ -68,9 +70,9 @@ public final class IssueCredentials {
         return all;
     }
 
-    private Optional<Attempt> sign(PreparedCredential credential) {
+    private Optional<Attempt> sign(PreparedCredential credential, Fetcher published) {
         try {
-            return Optional.of(issue.sign(credential));
+            return Optional.of(issue.sign(credential, published));
         } catch (RuntimeException e) {
             LOG.error("Credential {} could not be signed; it will be tried again", credential.id(), e);
             return Optional.empty();
