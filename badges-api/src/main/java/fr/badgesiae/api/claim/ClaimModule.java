@@ -61,7 +61,7 @@ public final class ClaimModule implements Feature {
                 holders.cards(),
                 offers,
                 new PrepareRenewal(credentials.prepareCredential()),
-                credentials.issue(),
+                credentials.issueAll(),
                 credentials.finishCredential());
         this.dispute = new DisputeOffer(database, claims);
         this.decline = new DeclineOffer(database, claims);

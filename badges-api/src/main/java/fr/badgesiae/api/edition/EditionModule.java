@@ -47,9 +47,9 @@ public final class EditionModule implements Feature {
                 credentials.finishCredential(),
                 platform.clock());
         this.reissue = new ReissueBadges(
-                achievements, people, credentials.prepareCredential(), credentials.issue(), platform.clock());
+                achievements, people, credentials.prepareCredential(), credentials.issueAll(), platform.clock());
         this.replaceText = new ReplaceText(
-                platform, organisations, achievements, people, credentials.prepareCredential(), credentials.issue());
+                platform, organisations, achievements, people, credentials.prepareCredential(), credentials.issueAll());
         this.withdraw = new WithdrawCopy(platform.database(), lists.statusLists(), platform.clock(), platform.audit());
         this.pause =
                 new PauseBadge(platform.database(), lists.statusLists(), platform.clock(), platform.audit(), listeners);
@@ -58,7 +58,7 @@ public final class EditionModule implements Feature {
                 achievements,
                 people,
                 credentials.prepareCredential(),
-                credentials.issue(),
+                credentials.issueAll(),
                 platform.clock(),
                 platform.audit(),
                 listeners);
