@@ -96,8 +96,7 @@ public final class IssueCredential {
             VerifyBeforeRelease.Judgement judgement = judge.judge(forms, published);
             return new Attempt(credential, pair, Optional.of(forms), judgement.verdict(), judgement.reasons());
         } catch (UnsafeToSignException e) {
-            return new Attempt(
-                    credential, pair, Optional.empty(), Verdict.INVALID, "unsafe to sign: " + e.problem());
+            return new Attempt(credential, pair, Optional.empty(), Verdict.INVALID, "unsafe to sign: " + e.problem());
         }
     }
 
@@ -136,7 +135,8 @@ public final class IssueCredential {
      */
     public boolean settle(Attempt attempt) {
         return switch (attempt.verdict()) {
-            case VALID -> release(attempt.credential(), attempt.pair(), attempt.forms().orElseThrow());
+            case VALID ->
+                release(attempt.credential(), attempt.pair(), attempt.forms().orElseThrow());
             case INVALID -> refuse(attempt.credential(), attempt.pair(), attempt.reasons());
             case UNDETERMINED -> postpone(attempt.credential(), attempt.pair(), attempt.reasons());
         };

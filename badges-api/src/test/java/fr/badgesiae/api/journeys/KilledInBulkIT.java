@@ -143,12 +143,14 @@ class KilledInBulkIT {
 
     private static long refused(OwnInstallation own) {
         VerifyBeforeRelease judge = own.assembly().features().credential().verifyBeforeRelease();
-        return own.owner().inTransaction(handle -> handle.createQuery("SELECT document, jwt FROM credential_document")
-                .setFetchSize(CHUNK)
-                .map(ConstructorMapper.of(SignedForms.class))
-                .stream()
-                .filter(forms -> judge.judge(forms).verdict() != Verdict.VALID)
-                .count());
+        return own.owner()
+                .inTransaction(handle -> handle
+                        .createQuery("SELECT document, jwt FROM credential_document")
+                        .setFetchSize(CHUNK)
+                        .map(ConstructorMapper.of(SignedForms.class))
+                        .stream()
+                        .filter(forms -> judge.judge(forms).verdict() != Verdict.VALID)
+                        .count());
     }
 
     private void report() throws IOException {

@@ -41,7 +41,10 @@ class FastPathExpansionTest {
     @Test
     void anIdInAnotherRoleIsLeftToTheLibrary() throws IOException {
         ObjectNode evidence = levelled();
-        evidence.putObject("evidence").put("id", "https://a.example/b#two").put("type", "Evidence").put("name", "Lent");
+        evidence.putObject("evidence")
+                .put("id", "https://a.example/b#two")
+                .put("type", "Evidence")
+                .put("name", "Lent");
         assertThat(plain(evidence)).isEmpty();
         ObjectNode level = levelled();
         ((ObjectNode) level.at("/credentialSubject/achievement")).put("id", "https://a.example/b#two");

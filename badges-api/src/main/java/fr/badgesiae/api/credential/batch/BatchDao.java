@@ -20,7 +20,13 @@ public interface BatchDao {
 
     /** What is to be signed. */
     record PreparedRow(
-            UUID id, UUID awardId, int edition, UUID offerId, @Nullable UUID supersedes, String payload, UUID lease) {}
+            UUID id,
+            UUID awardId,
+            int edition,
+            UUID offerId,
+            @Nullable UUID supersedes,
+            String payload,
+            UUID lease) {}
 
     @SqlQuery("""
             SELECT organisation_id, credential_id, lease FROM take_unfinished_credentials(:now, :until, :most)

@@ -49,8 +49,7 @@ public final class FinishCredentials {
         List<BatchDao.LeasedRow> taken = database.inPublic(
                 handle -> handle.attach(BatchDao.class).take(now, now.plus(PrepareCredential.LEASE), MOST));
         Map<UUID, List<BatchDao.LeasedRow>> ofEach = taken.stream()
-                .collect(Collectors.groupingBy(
-                        BatchDao.LeasedRow::organisationId, TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(BatchDao.LeasedRow::organisationId, TreeMap::new, Collectors.toList()));
         List<PreparedCredential> prepared = new ArrayList<>();
         ofEach.forEach((organisation, rows) -> prepared.addAll(read(new OrganisationId(organisation), rows)));
         if (!prepared.isEmpty()) {
@@ -69,8 +68,7 @@ public final class FinishCredentials {
         }
     }
 
-    private List<PreparedCredential> read(
-            Handle handle, OrganisationId organisation, List<BatchDao.LeasedRow> rows) {
+    private List<PreparedCredential> read(Handle handle, OrganisationId organisation, List<BatchDao.LeasedRow> rows) {
         List<BatchDao.PreparedRow> waiting = handle.attach(BatchDao.class)
                 .prepared(
                         organisation.value(),

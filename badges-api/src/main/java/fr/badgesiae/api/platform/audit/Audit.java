@@ -54,12 +54,8 @@ public final class Audit {
                         events.stream()
                                 .map(event -> event.actor().kind().name())
                                 .toArray(String[]::new))
-                .bind(
-                        "actors",
-                        events.stream().map(event -> event.actor().id()).toArray(UUID[]::new))
-                .bind(
-                        "codes",
-                        events.stream().map(event -> event.code().name()).toArray(String[]::new))
+                .bind("actors", events.stream().map(event -> event.actor().id()).toArray(UUID[]::new))
+                .bind("codes", events.stream().map(event -> event.code().name()).toArray(String[]::new))
                 .bind("subjects", events.stream().map(AuditEvent::subject).toArray(UUID[]::new))
                 .execute();
     }

@@ -48,7 +48,8 @@ public final class BulkBench {
     private void run(int offers, int rounds) throws Exception {
         alone();
         round(1_000);
-        System.out.println("| offers | ours, rows/s | COPY + signatures, rows/s | ratio | COPY + raw signatures, rows/s | ratio | peak heap, MiB |");
+        System.out.println(
+                "| offers | ours, rows/s | COPY + signatures, rows/s | ratio | COPY + raw signatures, rows/s | ratio | peak heap, MiB |");
         System.out.println("|---|---|---|---|---|---|---|");
         print(1_000, List.of(round(1_000)));
         print(offers / 2, List.of(round(offers / 2)));
@@ -66,8 +67,8 @@ public final class BulkBench {
     private Round round(int offers) throws Exception {
         waiting.add(offers);
         owner.useHandle(handle -> handle.execute("CHECKPOINT"));
-        OffsetDateTime since = owner.withHandle(
-                handle -> handle.select("SELECT now()").mapTo(OffsetDateTime.class).one());
+        OffsetDateTime since = owner.withHandle(handle ->
+                handle.select("SELECT now()").mapTo(OffsetDateTime.class).one());
         resetPeaks();
         long start = System.nanoTime();
         assembly.features().credential().jobs().forEach(job -> job.act().run());
@@ -89,7 +90,9 @@ public final class BulkBench {
                 rounds.size() > 1 ? ", median of " + rounds.size() : "",
                 median(rounds.stream().map(Round::ours).toList()),
                 median(rounds.stream().map(Round::signed).toList()),
-                median(rounds.stream().map(round -> round.ours() / round.signed()).toList()),
+                median(rounds.stream()
+                        .map(round -> round.ours() / round.signed())
+                        .toList()),
                 median(rounds.stream().map(Round::raw).toList()),
                 median(rounds.stream().map(round -> round.ours() / round.raw()).toList()),
                 rounds.stream().mapToLong(Round::heap).max().orElseThrow());
@@ -103,9 +106,10 @@ public final class BulkBench {
     private void alone() {
         for (int i = 0; i < 2; i++) {
             waiting.add(ALONE);
-            List<UUID> ids = owner.withHandle(handle -> handle.select("SELECT id FROM credential WHERE state = 'PREPARED'")
-                    .mapTo(UUID.class)
-                    .list());
+            List<UUID> ids =
+                    owner.withHandle(handle -> handle.select("SELECT id FROM credential WHERE state = 'PREPARED'")
+                            .mapTo(UUID.class)
+                            .list());
             long start = System.nanoTime();
             ids.forEach(id -> assembly.features()
                     .credential()

@@ -34,9 +34,7 @@ final class BulkFloor {
 
     static {
         ROWS.put("credential", "issued_at >= '%s'");
-        ROWS.put(
-                "credential_document",
-                "credential_id IN (SELECT id FROM credential WHERE issued_at >= '%s')");
+        ROWS.put("credential_document", "credential_id IN (SELECT id FROM credential WHERE issued_at >= '%s')");
         ROWS.put("audit_event", "created_at >= '%s'");
     }
 
@@ -69,10 +67,10 @@ final class BulkFloor {
 
     Measured measure(int offers, OffsetDateTime since) throws Exception {
         double copy = copy(since);
-        String payload = owner.withHandle(handle -> handle.select(
-                        "SELECT document FROM credential_document WHERE document IS NOT NULL LIMIT 1")
-                .mapTo(String.class)
-                .one());
+        String payload = owner.withHandle(
+                handle -> handle.select("SELECT document FROM credential_document WHERE document IS NOT NULL LIMIT 1")
+                        .mapTo(String.class)
+                        .one());
         ObjectNode json = (ObjectNode) new JsonMapper().readTree(payload);
         json.remove("proof");
         String unsigned = json.toString();
@@ -81,7 +79,8 @@ final class BulkFloor {
                 .orElseThrow();
         double signed = signing(offers, () -> sign.sign(unsigned, pair.embedded(), pair.jwt(), Instant.now()));
         byte[] hashes = new byte[64];
-        byte[] input = unsigned.repeat(2).substring(0, unsigned.length() * 4 / 3).getBytes(StandardCharsets.UTF_8);
+        byte[] input =
+                unsigned.repeat(2).substring(0, unsigned.length() * 4 / 3).getBytes(StandardCharsets.UTF_8);
         double raw = signing(offers, () -> {
             pair.embedded().signer().sign(hashes);
             pair.jwt().signer().sign(input);

@@ -73,7 +73,8 @@ class FinishCredentialsTest {
         issuing.node.finishAll();
 
         assertThat(count("credential WHERE state = 'ISSUED'")).isEqualTo(many);
-        assertThat(count("(SELECT DISTINCT status_list_id, status_index FROM credential) place")).isEqualTo(many);
+        assertThat(count("(SELECT DISTINCT status_list_id, status_index FROM credential) place"))
+                .isEqualTo(many);
     }
 
     @Test
@@ -102,8 +103,9 @@ class FinishCredentialsTest {
         issuing.owner.useHandle(handle -> {
             handle.execute("CREATE FUNCTION refuses() RETURNS trigger LANGUAGE plpgsql AS"
                     + " $$ BEGIN RAISE EXCEPTION 'not this one'; END $$");
-            handle.execute("CREATE TRIGGER refuses BEFORE UPDATE ON credential_document FOR EACH ROW WHEN (OLD.credential_id = '"
-                    + ids.get(1) + "') EXECUTE FUNCTION refuses()");
+            handle.execute(
+                    "CREATE TRIGGER refuses BEFORE UPDATE ON credential_document FOR EACH ROW WHEN (OLD.credential_id = '"
+                            + ids.get(1) + "') EXECUTE FUNCTION refuses()");
         });
 
         issuing.node.finishAll();
@@ -117,7 +119,9 @@ class FinishCredentialsTest {
         List<CredentialId> ids = waiting(3);
         Handle other = issuing.owner.open();
         other.begin();
-        other.execute("SELECT FROM credential_document WHERE credential_id = ? FOR UPDATE", ids.get(1).value());
+        other.execute(
+                "SELECT FROM credential_document WHERE credential_id = ? FOR UPDATE",
+                ids.get(1).value());
         // Begins of the job: take, read, release of the chunk; the next one finishes the held row alone.
         IssuingNode node = issuing.node(handler -> new Watched(handler, () -> {
             if (issuing.state(ids.get(0)) == CredentialState.ISSUED && other.isInTransaction()) {
@@ -183,24 +187,25 @@ class FinishCredentialsTest {
         List<CredentialId> ids = waiting(3);
         List<String> released = new ArrayList<>();
         beforeRelease(() -> {
-            IssuingNode other = issuing.node(UnaryOperator.identity());
-            issuing.pass(PrepareCredential.LEASE.plus(Duration.ofMinutes(1)));
-            other.finishAll();
-            issuing.revoke(ids.get(0), PublicReason.values()[0]);
-            ids.forEach(id -> released.add(issuing.signed(id).document()));
-        })
+                    IssuingNode other = issuing.node(UnaryOperator.identity());
+                    issuing.pass(PrepareCredential.LEASE.plus(Duration.ofMinutes(1)));
+                    other.finishAll();
+                    issuing.revoke(ids.get(0), PublicReason.values()[0]);
+                    ids.forEach(id -> released.add(issuing.signed(id).document()));
+                })
                 .finishAll();
 
         assertThat(issuing.state(ids.get(0))).isEqualTo(CredentialState.REVOKED);
         assertThat(ids).extracting(id -> issuing.signed(id).document()).isEqualTo(released);
-        ids.forEach(id -> assertThat(issuing.lines("CREDENTIAL_SIGNED", id.value())).isEqualTo(1));
+        ids.forEach(
+                id -> assertThat(issuing.lines("CREDENTIAL_SIGNED", id.value())).isEqualTo(1));
     }
 
     @Test
     void whatAnotherNodeTookOverInTheMiddleIsLeftToIt() {
         List<CredentialId> ids = waiting(3);
-        beforeRelease(() -> issuing.owner.useHandle(
-                        handle -> handle.execute("UPDATE credential SET lease = gen_random_uuid() WHERE state = 'PREPARED'")))
+        beforeRelease(() -> issuing.owner.useHandle(handle ->
+                        handle.execute("UPDATE credential SET lease = gen_random_uuid() WHERE state = 'PREPARED'")))
                 .finishAll();
 
         assertThat(ids).extracting(issuing::state).containsOnly(CredentialState.PREPARED);
@@ -227,26 +232,29 @@ class FinishCredentialsTest {
     @Test
     void aSpaceThatIsErasedInTheMiddleGetsNothing() {
         List<CredentialId> ids = waiting(3);
-        beforeRelease(() -> issuing.owner.useHandle(handle -> handle.execute(
-                        "DELETE FROM credential_document WHERE holder_id = ?", issuing.holder.value())))
+        beforeRelease(() -> issuing.owner.useHandle(handle ->
+                        handle.execute("DELETE FROM credential_document WHERE holder_id = ?", issuing.holder.value())))
                 .finishAll();
 
         assertThat(ids).extracting(issuing::state).containsOnly(CredentialState.PREPARED);
-        assertThat(ids).extracting(id -> issuing.lines("CREDENTIAL_SIGNED", id.value())).containsOnly(0);
+        assertThat(ids)
+                .extracting(id -> issuing.lines("CREDENTIAL_SIGNED", id.value()))
+                .containsOnly(0);
     }
 
     @Test
     void aKeyThatIsRetiredInTheMiddleStillVerifies() {
         List<CredentialId> ids = waiting(3);
         beforeRelease(() -> {
-            issuing.owner.useHandle(handle -> handle.execute(
-                    "UPDATE signing_key SET state = 'RETIRED', not_after = now() WHERE organisation_id = ?",
-                    issuing.organisation.value()));
-            issuing.node.platform.database().inOrganisation(issuing.organisation, handle -> {
-                issuing.node.keys.signingKeys().createFor(handle, issuing.organisation);
-                return true;
-            });
-        }).finishAll();
+                    issuing.owner.useHandle(handle -> handle.execute(
+                            "UPDATE signing_key SET state = 'RETIRED', not_after = now() WHERE organisation_id = ?",
+                            issuing.organisation.value()));
+                    issuing.node.platform.database().inOrganisation(issuing.organisation, handle -> {
+                        issuing.node.keys.signingKeys().createFor(handle, issuing.organisation);
+                        return true;
+                    });
+                })
+                .finishAll();
         List<CredentialId> next = waiting(2);
         issuing.pass(Duration.ofMinutes(2)); // the copies of published keys
         issuing.node.finishAll();
@@ -306,8 +314,9 @@ class FinishCredentialsTest {
     }
 
     private int count(String rows) {
-        return issuing.owner.withHandle(handle ->
-                handle.select("SELECT count(*) FROM " + rows).mapTo(Integer.class).one());
+        return issuing.owner.withHandle(handle -> handle.select("SELECT count(*) FROM " + rows)
+                .mapTo(Integer.class)
+                .one());
     }
 
     private static final class Watched extends DelegatingTransactionHandler {

@@ -103,7 +103,8 @@ public final class WaitingCredentials {
                     .mapTo(UUID.class)
                     .list();
             UUID[] all = ids.toArray(UUID[]::new);
-            handle.execute("INSERT INTO holder (id, created_at) SELECT id, now() FROM unnest(?) AS given (id)", (Object) all);
+            handle.execute(
+                    "INSERT INTO holder (id, created_at) SELECT id, now() FROM unnest(?) AS given (id)", (Object) all);
             handle.execute("""
                     INSERT INTO worker (id, organisation_id, first_name, last_name, subject_id, created_at, updated_at)
                     SELECT id, ?, 'Alix', 'Exemple', id, now(), now() FROM unnest(?) AS given (id)
@@ -125,7 +126,8 @@ public final class WaitingCredentials {
                 organisation,
                 new PersonId(offer),
                 offer,
-                IssuingFixture.badge(organisation, version, version, assembly.platform().settings()),
+                IssuingFixture.badge(
+                        organisation, version, version, assembly.platform().settings()),
                 "Accueille le public et l’oriente « avec soin » 😀.",
                 "Deux semaines à l’accueil, vues par la cheffe d’équipe.",
                 LocalDate.of(2026, 11, 2),
