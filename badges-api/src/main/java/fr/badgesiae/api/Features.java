@@ -7,6 +7,7 @@ import fr.badgesiae.api.bulk.BulkModule;
 import fr.badgesiae.api.bulk.personal.DraftsOfPerson;
 import fr.badgesiae.api.claim.ClaimModule;
 import fr.badgesiae.api.credential.CredentialModule;
+import fr.badgesiae.api.credential.batch.BatchModule;
 import fr.badgesiae.api.credential.personal.CredentialsOfPerson;
 import fr.badgesiae.api.document.DocumentModule;
 import fr.badgesiae.api.edition.EditionModule;
@@ -112,6 +113,7 @@ public final class Features {
         person.part(pathway.ofPerson());
         statusList = next(new StatusListModule(platform, keys));
         credential = next(new CredentialModule(platform, keys, issuer, statusList, verifier));
+        next(new BatchModule(platform, credential));
         edition = next(new EditionModule(
                 platform, organisations, achievement.achievements(), person.people(), credential, statusList));
         person.namedBadges(edition.reissue());

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.credential;
 
+import fr.badgesiae.api.credential.batch.BatchModule;
 import fr.badgesiae.api.issuer.IssuerModule;
 import fr.badgesiae.api.keys.KeysModule;
 import fr.badgesiae.api.organisation.Organisations;
@@ -25,6 +26,6 @@ public final class IssuingNode {
 
     /** Runs the job that finishes credentials, as the scheduler does. */
     public void finishAll() {
-        credentials.jobs().forEach(job -> job.act().run());
+        new BatchModule(platform, credentials).jobs().forEach(job -> job.act().run());
     }
 }

@@ -1,10 +1,12 @@
 package fr.badgesiae.api.credential.batch;
 
+import fr.badgesiae.api.credential.CredentialModule;
 import fr.badgesiae.api.credential.IssueCredential;
 import fr.badgesiae.api.credential.IssueCredential.Attempt;
 import fr.badgesiae.api.credential.PreparedCredential;
 import fr.badgesiae.api.keys.SigningKeys;
 import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Audit;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.verifier.Fetcher;
@@ -35,15 +37,13 @@ public final class IssueCredentials {
     private final IssueCredential issue;
     private final SigningThreads threads;
 
-    /** @param cores how many credentials are signed at a time */
-    public IssueCredentials(
-            Database database, Clock clock, Audit audit, SigningKeys keys, IssueCredential issue, int cores) {
-        this.database = database;
-        this.clock = clock;
-        this.audit = audit;
-        this.keys = keys;
-        this.issue = issue;
-        this.threads = new SigningThreads(cores);
+    public IssueCredentials(Platform platform, CredentialModule credentials) {
+        this.database = platform.database();
+        this.clock = platform.clock();
+        this.audit = platform.audit();
+        this.keys = credentials.signingKeys();
+        this.issue = credentials.issue();
+        this.threads = new SigningThreads(Runtime.getRuntime().availableProcessors());
     }
 
     /**

@@ -71,7 +71,9 @@ public final class BulkBench {
                 handle.select("SELECT now()").mapTo(OffsetDateTime.class).one());
         resetPeaks();
         long start = System.nanoTime();
-        assembly.features().credential().jobs().forEach(job -> job.act().run());
+        new BatchModule(assembly.platform(), assembly.features().credential())
+                .jobs()
+                .forEach(job -> job.act().run());
         double ours = seconds(start);
         long heap = peak();
         BulkFloor.Measured measured = floor.measure(offers, since);
