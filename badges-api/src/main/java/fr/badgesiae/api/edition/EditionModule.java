@@ -48,8 +48,8 @@ public final class EditionModule implements Feature {
                 credentials.finishCredential(),
                 platform.clock());
         IssueCredentials issueAll = new IssueCredentials(platform, credentials);
-        this.reissue = new ReissueBadges(
-                achievements, people, credentials.prepareCredential(), issueAll, platform.clock());
+        this.reissue =
+                new ReissueBadges(achievements, people, credentials.prepareCredential(), issueAll, platform.clock());
         this.replaceText = new ReplaceText(
                 platform, organisations, achievements, people, credentials.prepareCredential(), issueAll);
         this.withdraw = new WithdrawCopy(platform.database(), lists.statusLists(), platform.clock(), platform.audit());
