@@ -258,34 +258,22 @@ public interface CredentialDao {
     /** A badge by which credentials can be filtered. */
     record BadgeRow(UUID id, String name) {}
 
-    String NEWEST_FIRST = """
-            ORDER BY c.issued_at DESC, c.id DESC
-            LIMIT :limit
-            """;
-
-    /** @param filters conditions of this code, each after {@code AND}: each combination uses its index */
-    @SqlQuery(LINE + NEWEST_FIRST)
-    List<ListCredentials.Line> firstPage(
+    /**
+     * Paged by the sorted column and the id; empty when the cursor is no issued credential of the organisation.
+     *
+     * @param filters conditions of this code, each after {@code AND}: each combination uses its index
+     * @param order the content of {@code ORDER BY}, of this code
+     * @param after the cursor; null on the first page, whose filters do not name it
+     */
+    @SqlQuery(LINE + "ORDER BY <order> LIMIT :limit")
+    List<ListCredentials.Line> page(
             @Define("filters") String filters,
+            @Define("order") String order,
             UUID organisation,
             @Nullable UUID person,
             @Nullable UUID badge,
             Instant now,
-            int limit);
-
-    /** Paged by (issued_at, id); empty when the cursor is no issued credential of the organisation. */
-    @SqlQuery(LINE + """
-              AND (c.issued_at, c.id) < (
-                  SELECT last.issued_at, last.id FROM credential last
-                  WHERE last.id = :after AND last.organisation_id = :organisation)
-            """ + NEWEST_FIRST)
-    List<ListCredentials.Line> pageAfter(
-            @Define("filters") String filters,
-            UUID organisation,
-            @Nullable UUID person,
-            @Nullable UUID badge,
-            Instant now,
-            UUID after,
+            @Nullable UUID after,
             int limit);
 
     @SqlQuery("""

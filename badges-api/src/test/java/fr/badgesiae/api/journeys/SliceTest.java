@@ -186,7 +186,7 @@ class SliceTest {
 
     private void revoke(Page desk) {
         visit(desk, "/app/credentials");
-        desk.locator("main .rows a").first().click();
+        desk.locator("main .rows tbody a").first().click();
         Browser.inspect(desk);
         press(desk, "Retirer ce badge");
         desk.locator("input[name=reason]").first().check();
