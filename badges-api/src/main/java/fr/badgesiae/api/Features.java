@@ -7,6 +7,7 @@ import fr.badgesiae.api.bulk.BulkModule;
 import fr.badgesiae.api.bulk.personal.DraftsOfPerson;
 import fr.badgesiae.api.claim.ClaimModule;
 import fr.badgesiae.api.credential.CredentialModule;
+import fr.badgesiae.api.credential.batch.BatchModule;
 import fr.badgesiae.api.credential.personal.CredentialsOfPerson;
 import fr.badgesiae.api.document.DocumentModule;
 import fr.badgesiae.api.edition.EditionModule;
@@ -76,6 +77,7 @@ public final class Features {
     private final OfflineModule offline;
     private final ObservationModule observation;
     private final OfferModule offer;
+    private final BulkModule bulk;
     private final RequestModule request;
     private final EventModule event;
     private final ImportsModule imports;
@@ -112,6 +114,7 @@ public final class Features {
         person.part(pathway.ofPerson());
         statusList = next(new StatusListModule(platform, keys));
         credential = next(new CredentialModule(platform, keys, issuer, statusList, verifier));
+        next(new BatchModule(platform, credential));
         edition = next(new EditionModule(
                 platform, organisations, achievement.achievements(), person.people(), credential, statusList));
         person.namedBadges(edition.reissue());
@@ -146,8 +149,7 @@ public final class Features {
         person.part(offer.ofPerson());
         request = next(new RequestModule(platform, organisations, person.people(), offer));
         person.part(request.ofPerson());
-        var bulk =
-                next(new BulkModule(platform, organisations, achievement.achievements(), credential, edition, offer));
+        bulk = next(new BulkModule(platform, organisations, achievement.achievements(), credential, edition, offer));
         teams.drafts(new DraftsOfPerson());
         event = next(new EventModule(platform, organisations, achievement.achievements(), holder.cards(), bulk.runs()));
         imports = next(new ImportsModule(platform, organisations));
@@ -255,6 +257,11 @@ public final class Features {
 
     public OfferModule offer() {
         return offer;
+    }
+
+    /** Runs and ceremonies. */
+    public BulkModule bulk() {
+        return bulk;
     }
 
     /** Requests for badges. */

@@ -24,6 +24,7 @@ class BoundaryTest {
     private static final Set<String> OTHERS = Set.of(
             "account.DemonstrationAccounts",
             "credential.ComposeCredential",
+            "credential.IssueCredential",
             "holder.PinCheck",
             "organisation.Organisations",
             "pathway.ShowPathway");

@@ -79,12 +79,7 @@ class DemonstrationTest {
             "Échantillon");
     /** Lines that the passing of time or an accident brings, and no demonstration. */
     private static final Set<String> EMPTY_LINES = Set.of(
-            "achievement.todo.review",
-            "bulk.todo.ceremony",
-            "bulk.todo.prepared",
-            "organisation.todo.message-managers",
-            "privacy.todo.run",
-            "privacy.todo.spaces");
+            "achievement.todo.review", "organisation.todo.message-managers", "privacy.todo.run", "privacy.todo.spaces");
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 

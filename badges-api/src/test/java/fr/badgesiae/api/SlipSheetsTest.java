@@ -134,7 +134,7 @@ class SlipSheetsTest {
         String last = offered("Alix", "Zèbre-Modèle");
         server.database().owner().useHandle(handle -> {
             handle.execute("UPDATE offer SET prints = 1 WHERE id = ?::uuid", before);
-            new RowCopies(handle, 120)
+            new RowCopies(handle, 320)
                     .of(
                             "offer",
                             UUID.fromString(before),
@@ -146,8 +146,8 @@ class SlipSheetsTest {
 
         String list = member.get("/app/slips").body();
 
-        assertThat(CHOICE.matcher(list).results().count()).isEqualTo(100);
-        assertThat(list).contains("Zèbre-Modèle", "Cette liste montre les 100 premiers tickets.");
+        assertThat(CHOICE.matcher(list).results().count()).isEqualTo(300);
+        assertThat(list).contains("Zèbre-Modèle", "Cette liste montre les 300 premiers tickets.");
         assertThat(chosen()).containsExactly(last);
     }
 
@@ -212,8 +212,8 @@ class SlipSheetsTest {
                 .contains("Choisissez combien de tickets vont sur une feuille.", "value=\"" + offer + "\" checked");
         assertThat(printed(offer)).isZero();
         List<String> many =
-                Stream.generate(() -> UUID.randomUUID().toString()).limit(101).toList();
-        assertThat(print("4", many).body()).contains("Choisissez 100 tickets au plus.");
+                Stream.generate(() -> UUID.randomUUID().toString()).limit(301).toList();
+        assertThat(print("4", many).body()).contains("Choisissez 300 tickets au plus.");
     }
 
     @Test

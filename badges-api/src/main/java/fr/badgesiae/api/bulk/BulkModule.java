@@ -76,6 +76,11 @@ public final class BulkModule implements Feature {
         return runs;
     }
 
+    /** Days on which badges are given. */
+    public CeremonyModule ceremonies() {
+        return ceremonies;
+    }
+
     @Override
     public List<Object> resources() {
         return Stream.of(List.<Object>of(sheets, life, follow, several), runs.resources(), ceremonies.resources())

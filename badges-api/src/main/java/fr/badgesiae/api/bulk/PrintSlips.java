@@ -16,6 +16,7 @@ import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.db.Database;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -25,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 /** Opens the slips of many offers for one print; each slip leaves an audit line, as one printed alone does. */
 public final class PrintSlips {
     /** The most slips of one print. */
-    public static final int MOST = 100;
+    public static final int MOST = 300;
+
+    /** Locked together: a print of many never holds more offers than this from those who answer. */
+    private static final int BATCH = 50;
 
     private final Database database;
     private final Organisations organisations;
@@ -62,6 +66,9 @@ public final class PrintSlips {
      */
     public record Printed(List<Slip> slips, int closed, OrganisationProfile organisation) {}
 
+    /** @param offers those that are open, in the order of their slips */
+    private record Chosen(List<UUID> offers, OrganisationProfile organisation) {}
+
     /**
      * The slips in clear; those that are closed are left out.
      *
@@ -73,10 +80,27 @@ public final class PrintSlips {
             throw new IllegalArgumentException("more than " + MOST + " slips");
         }
         UUID[] ids = offers.stream().map(OfferId::value).toArray(UUID[]::new);
+        Chosen chosen = database.inOrganisation(organisation, handle -> {
+            organisations.requireNotPaused(handle, organisation);
+            return new Chosen(
+                    handle.attach(SlipDao.class).ordered(organisation.value(), ids, clock.instant()),
+                    organisations.find(handle, organisation).orElseThrow());
+        });
+        List<UUID> ordered = chosen.offers();
+        List<Slip> printed = new ArrayList<>(ordered.size());
+        for (int from = 0; from < ordered.size(); from += BATCH) {
+            List<UUID> batch = ordered.subList(from, Math.min(ordered.size(), from + BATCH));
+            printed.addAll(batch(organisation, by, batch));
+        }
+        return new Printed(List.copyOf(printed), offers.size() - printed.size(), chosen.organisation());
+    }
+
+    /** Each is on record before it is shown: after a fault in a later batch the record says more than was seen, never less. */
+    private List<Slip> batch(OrganisationId organisation, AccountId by, List<UUID> offers) {
         return database.inOrganisation(organisation, handle -> {
             organisations.requireNotPaused(handle, organisation);
             SlipDao dao = handle.attach(SlipDao.class);
-            List<SlipDao.SlipRow> rows = dao.lock(organisation.value(), ids, clock.instant());
+            List<SlipDao.SlipRow> rows = dao.lock(organisation.value(), offers.toArray(UUID[]::new), clock.instant());
             UUID[] open = rows.stream().map(SlipDao.SlipRow::id).toArray(UUID[]::new);
             dao.printed(organisation.value(), open);
             audit.recordAll(
@@ -85,10 +109,7 @@ public final class PrintSlips {
                             .map(row ->
                                     new AuditEvent(organisation, Actor.account(by), OfferAudit.SLIP_PRINTED, row.id()))
                             .toList());
-            return new Printed(
-                    rows.stream().map(this::slip).toList(),
-                    offers.size() - rows.size(),
-                    organisations.find(handle, organisation).orElseThrow());
+            return rows.stream().map(this::slip).toList();
         });
     }
 

@@ -65,6 +65,10 @@ public interface SlipDao {
             + "LIMIT :most")
     List<LineRow> openOfRun(UUID organisation, UUID run, Instant now, int most);
 
+    /** Those of them that are open, in the order of their slips. */
+    @SqlQuery("SELECT o.id " + OPEN + "AND o.id = ANY(:offers) ORDER BY " + NAMES)
+    List<UUID> ordered(UUID organisation, UUID[] offers, Instant now);
+
     /** Those of them that are still open, locked until the transaction ends. */
     @SqlQuery("SELECT o.id, w.first_name, w.last_name, v.content ->> 'name' AS badge, o.ends_at, "
             + "o.code_sealed, o.pin_sealed, (SELECT a.display_name FROM account a "

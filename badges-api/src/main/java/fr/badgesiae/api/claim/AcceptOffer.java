@@ -3,9 +3,9 @@ package fr.badgesiae.api.claim;
 import fr.badgesiae.api.credential.AwardStatement;
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.FinishCredential;
-import fr.badgesiae.api.credential.IssueCredential;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.credential.PreparedCredential;
+import fr.badgesiae.api.credential.batch.IssueCredentials;
 import fr.badgesiae.api.credential.renewal.PrepareRenewal;
 import fr.badgesiae.api.holder.RecoveryCards;
 import fr.badgesiae.api.offer.Offer;
@@ -45,7 +45,7 @@ public final class AcceptOffer {
     private final People people;
     private final RecoveryCards cards;
     private final PrepareRenewal prepare;
-    private final IssueCredential issue;
+    private final IssueCredentials issue;
     private final FinishCredential finish;
     private final Ids ids;
     private final Clock clock;
@@ -58,7 +58,7 @@ public final class AcceptOffer {
             RecoveryCards cards,
             Offers offers,
             PrepareRenewal prepare,
-            IssueCredential issue,
+            IssueCredentials issue,
             FinishCredential finish) {
         this.database = platform.database();
         this.ids = platform.ids();
@@ -153,8 +153,8 @@ public final class AcceptOffer {
     public Outcome apply(OrganisationId organisation, OfferId offer, Acceptance acceptance) {
         Decision decision =
                 database.inOrganisation(organisation, handle -> decide(handle, organisation, offer, acceptance));
-        // Killed before or within these calls, a job finishes what was prepared.
-        decision.prepared().forEach(issue::apply);
+        // Killed before or within this call, a job finishes what was prepared.
+        issue.apply(decision.prepared());
         if (decision.prepared().isEmpty() && decision.outcome() instanceof Accepted accepted) {
             finish.apply(organisation, accepted.credential());
         }

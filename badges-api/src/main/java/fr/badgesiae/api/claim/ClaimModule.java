@@ -5,6 +5,7 @@ import fr.badgesiae.api.claim.lost.LostPages;
 import fr.badgesiae.api.claim.personal.ClaimPersonalData;
 import fr.badgesiae.api.claim.slip.FindSlipPath;
 import fr.badgesiae.api.credential.CredentialModule;
+import fr.badgesiae.api.credential.batch.IssueCredentials;
 import fr.badgesiae.api.credential.renewal.PrepareRenewal;
 import fr.badgesiae.api.holder.HolderModule;
 import fr.badgesiae.api.offer.OfferModule;
@@ -61,7 +62,7 @@ public final class ClaimModule implements Feature {
                 holders.cards(),
                 offers,
                 new PrepareRenewal(credentials.prepareCredential()),
-                credentials.issue(),
+                new IssueCredentials(platform, credentials),
                 credentials.finishCredential());
         this.dispute = new DisputeOffer(database, claims);
         this.decline = new DeclineOffer(database, claims);

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** SQL of awards and credentials. Signed documents have a table of their own, which no list reads. */
 @RegisterConstructorMapper(CredentialRow.class)
 @RegisterConstructorMapper(CredentialDao.UnfinishedRow.class)
-@RegisterConstructorMapper(CredentialDao.LeasedRow.class)
 @RegisterConstructorMapper(SignedForms.class)
 @RegisterConstructorMapper(CredentialDao.ReleasedRow.class)
 @RegisterConstructorMapper(ListCredentials.Line.class)
@@ -34,9 +33,6 @@ public interface CredentialDao {
             @Nullable UUID supersedes,
             @Nullable String payload,
             @Nullable UUID lease) {}
-
-    /** A credential with a lapsed lease, taken over. */
-    record LeasedRow(UUID organisationId, UUID credentialId, UUID lease) {}
 
     /** A released credential, its person's name, its organisation's town and its signed JSON. */
     record ReleasedRow(
@@ -109,6 +105,7 @@ public interface CredentialDao {
                 UPDATE credential
                 SET state = 'ISSUED', issued_at = :now, lease = NULL, lease_until = NULL
                 WHERE id = :id AND organisation_id = :organisation AND state = 'PREPARED' AND lease = :lease
+                  AND EXISTS (SELECT FROM credential_document there WHERE there.credential_id = credential.id)
                 RETURNING id)
             UPDATE credential_document d
             SET document = :document, jwt = :jwt, payload = NULL
@@ -140,11 +137,6 @@ public interface CredentialDao {
             DELETE FROM credential_document d USING dropped WHERE d.credential_id = dropped.id
             """)
     int dropPrepared(UUID award, UUID organisation);
-
-    @SqlQuery("""
-            SELECT organisation_id, credential_id, lease FROM take_unfinished_credentials(:now, :until, :most)
-            """)
-    List<LeasedRow> take(Instant now, Instant until, int most);
 
     @SqlQuery(
             "SELECT lock_spaces_of_file(c.worker_id) FROM credential c WHERE c.id = :id AND c.organisation_id = :organisation")
@@ -258,34 +250,22 @@ public interface CredentialDao {
     /** A badge by which credentials can be filtered. */
     record BadgeRow(UUID id, String name) {}
 
-    String NEWEST_FIRST = """
-            ORDER BY c.issued_at DESC, c.id DESC
-            LIMIT :limit
-            """;
-
-    /** @param filters conditions of this code, each after {@code AND}: each combination uses its index */
-    @SqlQuery(LINE + NEWEST_FIRST)
-    List<ListCredentials.Line> firstPage(
+    /**
+     * Paged by the sorted column and the id; empty when the cursor is no issued credential of the organisation.
+     *
+     * @param filters conditions of this code, each after {@code AND}: each combination uses its index
+     * @param order the content of {@code ORDER BY}, of this code
+     * @param after the cursor; null on the first page, whose filters do not name it
+     */
+    @SqlQuery(LINE + "ORDER BY <order> LIMIT :limit")
+    List<ListCredentials.Line> page(
             @Define("filters") String filters,
+            @Define("order") String order,
             UUID organisation,
             @Nullable UUID person,
             @Nullable UUID badge,
             Instant now,
-            int limit);
-
-    /** Paged by (issued_at, id); empty when the cursor is no issued credential of the organisation. */
-    @SqlQuery(LINE + """
-              AND (c.issued_at, c.id) < (
-                  SELECT last.issued_at, last.id FROM credential last
-                  WHERE last.id = :after AND last.organisation_id = :organisation)
-            """ + NEWEST_FIRST)
-    List<ListCredentials.Line> pageAfter(
-            @Define("filters") String filters,
-            UUID organisation,
-            @Nullable UUID person,
-            @Nullable UUID badge,
-            Instant now,
-            UUID after,
+            @Nullable UUID after,
             int limit);
 
     @SqlQuery("""

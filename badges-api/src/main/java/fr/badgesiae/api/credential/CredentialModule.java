@@ -8,26 +8,23 @@ import fr.badgesiae.api.credential.successor.ReplaceRenewed;
 import fr.badgesiae.api.credential.successor.SupersedeCredential;
 import fr.badgesiae.api.issuer.IssuerModule;
 import fr.badgesiae.api.keys.KeysModule;
+import fr.badgesiae.api.keys.SigningKeys;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.auth.Permission;
-import fr.badgesiae.api.platform.jobs.Job;
 import fr.badgesiae.api.platform.personal.MergedTable;
 import fr.badgesiae.api.platform.personal.PersonalData;
 import fr.badgesiae.api.platform.search.SearchPart;
 import fr.badgesiae.api.platform.todo.Todo;
 import fr.badgesiae.api.statuslist.StatusListModule;
 import fr.badgesiae.verifier.BadgeVerifier;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Credentials: prepared, signed, verified, released, revoked. */
 public final class CredentialModule implements Feature {
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
-
     private final ComposeCredential compose;
     private final PrepareCredential prepare;
     private final VerifyBeforeRelease judge;
@@ -36,7 +33,7 @@ public final class CredentialModule implements Feature {
     private final RevokeCredential revoke;
     private final Credentials credentials;
     private final ShowCredential show;
-    private final FinishCredentialsJob job;
+    private final SigningKeys signingKeys;
     private final RevokeAtDesk revokeAtDesk;
     private final List<Object> resources;
     private final List<CredentialVoided> voided = new CopyOnWriteArrayList<>();
@@ -76,7 +73,7 @@ public final class CredentialModule implements Feature {
                 new ListCredentials(platform.database(), platform.clock(), ListCredentials.PAGE),
                 show,
                 revokeAtDesk));
-        this.job = new FinishCredentialsJob(platform.database(), platform.clock(), finish);
+        this.signingKeys = keys.signingKeys();
     }
 
     /** Registers a listener for credentials that our own verifier refuses; before the first request. */
@@ -106,6 +103,11 @@ public final class CredentialModule implements Feature {
         return issue;
     }
 
+    /** The keys that sign credentials. */
+    public SigningKeys signingKeys() {
+        return signingKeys;
+    }
+
     public FinishCredential finishCredential() {
         return finish;
     }
@@ -125,11 +127,6 @@ public final class CredentialModule implements Feature {
 
     public ShowCredential showCredential() {
         return show;
-    }
-
-    @Override
-    public List<Job> jobs() {
-        return List.of(Job.onEachNode("finish-credentials", LOOK_EVERY, job));
     }
 
     @Override

@@ -9,6 +9,7 @@ import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.html.Pages;
+import fr.badgesiae.api.platform.table.Sort;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -51,17 +52,34 @@ public final class CredentialPages {
     }
 
     /**
-     * The badges that the organisation issued, newest first.
+     * The badges that the organisation issued.
      *
      * @param badges to filter by
      * @param filter which badges are shown
+     * @param sort in which order
      * @param next the path of the next page, or null
      */
     public record CredentialListPage(
             List<Item> items,
             List<ListCredentials.Badge> badges,
             ListCredentials.Filter filter,
+            Sort<ListCredentials.Column> sort,
             @Nullable String next) {
+
+        /** The list in another order, from its first page. */
+        public String sorted(ListCredentials.Column column) {
+            return path(filter, sort.next(column));
+        }
+
+        /** The orders to choose from. */
+        public Map<String, String> orders(PageContext context) {
+            Map<String, String> orders = new LinkedHashMap<>();
+            for (Sort<ListCredentials.Column> one : sort.all()) {
+                String title = context.t(one.column().title());
+                orders.put(one.word(), context.t("common.sort.option", title, context.t(one.direction())));
+            }
+            return orders;
+        }
 
         /** The states to choose from, with a first option for all. */
         public Map<String, String> states(PageContext context) {
@@ -141,19 +159,22 @@ public final class CredentialPages {
             @QueryParam("state") @Nullable String wanted,
             @QueryParam("worker") @Nullable PersonId person,
             @QueryParam("badge") @DefaultValue("") String badge,
+            @QueryParam("sort") @Nullable String order,
             @QueryParam("after") @Nullable CredentialId after) {
         ListCredentials.Filter filter = new ListCredentials.Filter(
                 standing(wanted),
                 Optional.ofNullable(person),
                 badge.isEmpty() ? Optional.empty() : Optional.of(AchievementId.fromString(badge)));
-        ListCredentials.Found found = list.apply(Principal.of(request).organisation(), filter, after);
+        Sort<ListCredentials.Column> sort = Sort.of(order, ListCredentials.NEWEST_FIRST);
+        ListCredentials.Found found = list.apply(Principal.of(request).organisation(), filter, sort, after);
         List<Item> items =
                 found.lines().stream().map(line -> item(line, found.now())).toList();
-        String query = query(filter);
+        String path = path(filter, sort);
         String next = found.next()
-                .map(last -> ROOT + "?" + query + (query.isEmpty() ? "" : "&") + "after=" + last)
+                .map(last -> path + (path.equals(ROOT) ? "?" : "&") + "after=" + last)
                 .orElse(null);
-        return pages.show(request, "credential/list", new CredentialListPage(items, found.badges(), filter, next));
+        return pages.show(
+                request, "credential/list", new CredentialListPage(items, found.badges(), filter, sort, next));
     }
 
     private static Optional<ListCredentials.Standing> standing(@Nullable String wanted) {
@@ -162,13 +183,17 @@ public final class CredentialPages {
                 .findFirst();
     }
 
-    private static String query(ListCredentials.Filter filter) {
-        return Stream.of(
+    private static String path(ListCredentials.Filter filter, Sort<ListCredentials.Column> sort) {
+        String query = Stream.of(
                         filter.standing().map(standing -> "state=" + standing.word()),
                         filter.person().map(person -> "worker=" + person),
-                        filter.badge().map(badge -> "badge=" + badge))
+                        filter.badge().map(badge -> "badge=" + badge),
+                        Optional.of(sort)
+                                .filter(one -> !one.equals(ListCredentials.NEWEST_FIRST))
+                                .map(one -> "sort=" + one.word()))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("&"));
+        return query.isEmpty() ? ROOT : ROOT + "?" + query;
     }
 
     private static Item item(ListCredentials.Line line, Instant now) {

@@ -13,6 +13,8 @@ import fr.badgesiae.api.platform.audit.Audit;
 import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.verifier.Fetcher;
+import fr.badgesiae.verifier.Verdict;
 import fr.badgesiae.verifier.proof.UnsafeToSignException;
 import java.time.Clock;
 import java.util.List;
@@ -67,28 +69,77 @@ public final class IssueCredential {
      */
     public boolean apply(PreparedCredential credential) {
         try {
-            IssuerKeys pair = credential
-                    .keys()
-                    .orElseThrow(() -> new IllegalStateException("a signing key is absent or does not open"));
-            return attempt(credential, pair);
+            return settle(sign(credential, published()));
         } catch (RuntimeException e) {
             LOG.error("Credential {} could not be finished; it will be tried again", credential.id(), e);
             return false;
         }
     }
 
-    private boolean attempt(PreparedCredential credential, IssuerKeys pair) {
+    /** The documents of this service for {@link #sign}, each read once from now on. */
+    public Fetcher published() {
+        return judge.readOnce();
+    }
+
+    /**
+     * Signs it, and verifies the result. Nothing is stored: several can be signed at once.
+     *
+     * @param published {@link #published}, for those that are signed together
+     * @throws IllegalStateException when a key is absent or does not open
+     */
+    public Attempt sign(PreparedCredential credential, Fetcher published) {
+        IssuerKeys pair = credential
+                .keys()
+                .orElseThrow(() -> new IllegalStateException("a signing key is absent or does not open"));
         try {
             SignedForms forms = sign.sign(credential.payload(), pair.embedded(), pair.jwt(), clock.instant());
-            VerifyBeforeRelease.Judgement judgement = judge.judge(forms);
-            return switch (judgement.verdict()) {
-                case VALID -> release(credential, pair, forms);
-                case INVALID -> refuse(credential, pair, judgement.reasons());
-                case UNDETERMINED -> postpone(credential, pair, judgement.reasons());
-            };
+            VerifyBeforeRelease.Judgement judgement = judge.judge(forms, published);
+            return new Attempt(credential, pair, Optional.of(forms), judgement.verdict(), judgement.reasons());
         } catch (UnsafeToSignException e) {
-            return refuse(credential, pair, "unsafe to sign: " + e.problem());
+            return new Attempt(credential, pair, Optional.empty(), Verdict.INVALID, "unsafe to sign: " + e.problem());
         }
+    }
+
+    /**
+     * A credential after its signature, before anything of it is stored.
+     *
+     * @param forms empty when nothing was signed
+     * @param reasons names and reason codes of the checks that did not pass
+     */
+    public record Attempt(
+            PreparedCredential credential,
+            IssuerKeys pair,
+            Optional<SignedForms> forms,
+            Verdict verdict,
+            String reasons) {
+        /** Whether it is released without another credential that it takes the place of. */
+        public boolean isPlain() {
+            return verdict == Verdict.VALID && credential.supersedes() == null;
+        }
+
+        /** The audit line of the release of a plain one. */
+        public AuditEvent line() {
+            return IssueCredential.line(credential, CredentialAudit.signed(credential.edition()));
+        }
+
+        @Override
+        public String toString() {
+            return "Attempt[" + credential.id() + ", " + verdict + "]";
+        }
+    }
+
+    /**
+     * Releases, voids or postpones what was signed, in a transaction of its own.
+     *
+     * @return whether the credential is released on return
+     */
+    public boolean settle(Attempt attempt) {
+        return switch (attempt.verdict()) {
+            case VALID ->
+                release(attempt.credential(), attempt.pair(), attempt.forms().orElseThrow());
+            case INVALID -> refuse(attempt.credential(), attempt.pair(), attempt.reasons());
+            case UNDETERMINED -> postpone(attempt.credential(), attempt.pair(), attempt.reasons());
+        };
     }
 
     private boolean release(PreparedCredential credential, IssuerKeys pair, SignedForms forms) {
@@ -187,12 +238,11 @@ public final class IssueCredential {
     }
 
     private void record(Handle handle, PreparedCredential credential, AuditCode code) {
-        audit.record(
-                handle,
-                new AuditEvent(
-                        credential.organisation(),
-                        Actor.SYSTEM,
-                        code,
-                        credential.id().value()));
+        audit.record(handle, line(credential, code));
+    }
+
+    private static AuditEvent line(PreparedCredential credential, AuditCode code) {
+        return new AuditEvent(
+                credential.organisation(), Actor.SYSTEM, code, credential.id().value());
     }
 }

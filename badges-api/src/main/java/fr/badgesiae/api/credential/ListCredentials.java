@@ -5,6 +5,7 @@ import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.platform.table.Sort;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +17,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Lists the badges that an organisation issued, newest first, a page at a time. */
+/** Lists the badges that an organisation issued in an order of its reader, a page at a time. */
 public final class ListCredentials {
     public static final int PAGE = 50;
 
@@ -30,6 +31,40 @@ public final class ListCredentials {
         this.clock = clock;
         this.size = size;
     }
+
+    /** What the list can be sorted by. The index {@code credential_by_badge} repeats the collation. */
+    public enum Column implements Sort.Column {
+        ISSUED(".issued_at", "credential.list.issued", Sort.Kind.DAY),
+        BADGE(".achievement_name COLLATE \"fr-x-icu\"", "credential.list.badge", Sort.Kind.TEXT);
+
+        private final String sql;
+        private final String title;
+        private final Sort.Kind kind;
+
+        Column(String sql, String title, Sort.Kind kind) {
+            this.sql = sql;
+            this.title = title;
+            this.kind = kind;
+        }
+
+        @Override
+        public String of(String row) {
+            return row + sql;
+        }
+
+        @Override
+        public String title() {
+            return title;
+        }
+
+        @Override
+        public Sort.Kind kind() {
+            return kind;
+        }
+    }
+
+    /** The order where none is chosen. */
+    public static final Sort<Column> NEWEST_FIRST = new Sort<>(Column.ISSUED, true);
 
     /** The state of a badge as a list shows it. */
     public enum Standing {
@@ -137,13 +172,14 @@ public final class ListCredentials {
 
     /**
      * @param filter which badges
+     * @param sort in which order
      * @param after the last badge of the previous page, or null for the first page
      * @throws ProblemException NOT_FOUND when that badge is no issued badge of the organisation
      */
-    public Found apply(OrganisationId organisation, Filter filter, @Nullable CredentialId after) {
+    public Found apply(OrganisationId organisation, Filter filter, Sort<Column> sort, @Nullable CredentialId after) {
         Instant now = clock.instant();
         return database.inOrganisation(organisation, handle -> {
-            List<Line> lines = lines(handle, organisation, filter, after, now);
+            List<Line> lines = lines(handle, organisation, filter, sort, after, now);
             List<Badge> badges = handle.attach(CredentialDao.class).badges(organisation.value()).stream()
                     .map(row -> new Badge(new AchievementId(row.id()), row.name()))
                     .toList();
@@ -158,17 +194,21 @@ public final class ListCredentials {
     }
 
     private List<Line> lines(
-            Handle handle, OrganisationId organisation, Filter filter, @Nullable CredentialId after, Instant now) {
+            Handle handle,
+            OrganisationId organisation,
+            Filter filter,
+            Sort<Column> sort,
+            @Nullable CredentialId after,
+            Instant now) {
         CredentialDao dao = handle.attach(CredentialDao.class);
         UUID tenant = organisation.value();
         UUID person = filter.person().map(PersonId::value).orElse(null);
         UUID badge = filter.badge().map(AchievementId::value).orElse(null);
-        if (after == null) {
-            return dao.firstPage(filter.conditions(), tenant, person, badge, now, size + 1);
-        }
-        List<Line> page = dao.pageAfter(filter.conditions(), tenant, person, badge, now, after.value(), size + 1);
+        String conditions = filter.conditions() + (after == null ? "" : sort.after("c", "credential"));
+        UUID cursor = after == null ? null : after.value();
+        List<Line> page = dao.page(conditions, sort.orderBy("c"), tenant, person, badge, now, cursor, size + 1);
         // Only an empty page leaves open whether the cursor exists.
-        if (page.isEmpty() && !dao.isIssued(after.value(), tenant)) {
+        if (cursor != null && page.isEmpty() && !dao.isIssued(cursor, tenant)) {
             throw ProblemException.notFound();
         }
         return page;

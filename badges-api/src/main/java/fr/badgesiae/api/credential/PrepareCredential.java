@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Records what will be signed and with which keys, in the transaction that accepts the offer or asks for another edition. */
 public final class PrepareCredential {
     /** How long the preparing node may take to finish before another node takes over. */
-    static final Duration LEASE = Duration.ofSeconds(20);
+    public static final Duration LEASE = Duration.ofSeconds(20);
 
     private final ComposeCredential compose;
     private final StatusLists statusLists;

@@ -61,7 +61,7 @@ final class Proposal {
         return structure.past().features().claim();
     }
 
-    private OfferId id() {
+    OfferId id() {
         return Objects.requireNonNull(offer, "not offered yet");
     }
 

@@ -102,7 +102,7 @@ final class Story {
                 "90000000400003",
                 "Intérim de l’Exemple",
                 "Entreprise de travail temporaire d’insertion inventée pour la démonstration.");
-        workshopPeople.tell(supervisor);
+        workshopPeople.tell(direction, supervisor);
         workshopPeople.seen(supervisor);
         gardenPeople.tell();
         helpPeople.tell();

@@ -9,6 +9,12 @@ import fr.badgesiae.api.achievement.draft.CreateAchievement;
 import fr.badgesiae.api.achievement.draft.PublishAchievement;
 import fr.badgesiae.api.achievement.draft.SaveAchievement;
 import fr.badgesiae.api.achievement.form.AchievementForm;
+import fr.badgesiae.api.bulk.ceremony.CeremonyId;
+import fr.badgesiae.api.bulk.ceremony.CeremonyModule;
+import fr.badgesiae.api.bulk.content.AwardRunId;
+import fr.badgesiae.api.bulk.run.AwardRunModule;
+import fr.badgesiae.api.bulk.run.ChoosePeople;
+import fr.badgesiae.api.bulk.run.WriteRun;
 import fr.badgesiae.api.event.EventForm;
 import fr.badgesiae.api.event.EventModule;
 import fr.badgesiae.api.event.content.EventId;
@@ -16,6 +22,7 @@ import fr.badgesiae.api.event.content.EventTime;
 import fr.badgesiae.api.event.open.EnterEvent;
 import fr.badgesiae.api.observation.ObservationForm;
 import fr.badgesiae.api.observation.content.Manner;
+import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.person.PersonForm;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.person.content.GroupId;
@@ -25,6 +32,7 @@ import fr.badgesiae.api.person.group.AddMembers;
 import fr.badgesiae.api.person.group.CreateGroup;
 import fr.badgesiae.api.person.group.GroupForm;
 import fr.badgesiae.api.person.team.AssignTeams;
+import fr.badgesiae.api.person.team.Reach;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.auth.Principal;
@@ -124,9 +132,37 @@ final class Structure {
                                 List.of()));
     }
 
-    /** A list of people that waits to be checked. */
-    void brings(int daysAgo, String cells) {
-        timeline.on(daysAgo, () -> past.features().imports().checkList().apply(member, new byte[0], cells, null));
+    /** A list of people that waits to be checked, brought by a member who may. */
+    void brings(int daysAgo, Principal management, String cells) {
+        timeline.on(daysAgo, () -> past.features().imports().checkList().apply(management, new byte[0], cells, null));
+    }
+
+    /** An award for several people that a member who may not make the offers has ready. */
+    void prepares(int daysAgo, Principal by, String badge, String narrative, Life... people) {
+        timeline.on(daysAgo, () -> {
+            AwardRunModule runs = past.features().bulk().runs();
+            AwardRunId run = runs.create().apply(by, published(badge).id()).orElseThrow();
+            Set<PersonId> ids = Arrays.stream(people).map(Life::id).collect(Collectors.toSet());
+            ChoosePeople.Choice choice =
+                    new ChoosePeople.Choice(ids, ids, Set.of(), "", Optional.empty(), ChoosePeople.More.NOTHING);
+            Reach reader = Reach.of(by);
+            Story.require(runs.choose().apply(reader, run, choice).chosen() == people.length, "not all were chosen");
+            WriteRun.Words words = new WriteRun.Words(narrative, "", Map.of());
+            Story.require(runs.write().apply(reader, run, words, true).isEmpty(), "the words were not kept");
+        });
+    }
+
+    /** A day on which badges are given: today, to whoever has these offers. */
+    void celebrates(int daysAgo, String place, Proposal... offers) {
+        timeline.on(daysAgo, () -> {
+            CeremonyModule ceremonies = past.features().bulk().ceremonies();
+            CeremonyId ceremony = ceremonies
+                    .plan()
+                    .apply(member, timeline.day(0), place, Optional.empty())
+                    .orElseThrow();
+            Set<OfferId> guests = Arrays.stream(offers).map(Proposal::id).collect(Collectors.toSet());
+            ceremonies.guests().apply(id(), ceremony, Set.of(), guests);
+        });
     }
 
     /** A workshop with a poster, open for some weeks, and whoever wrote their name behind it. */

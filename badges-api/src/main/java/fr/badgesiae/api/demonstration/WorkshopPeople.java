@@ -42,7 +42,7 @@ final class WorkshopPeople {
     }
 
     /** @param supervisor asks for a badge for somebody */
-    void tell(Principal supervisor) {
+    void tell(Principal management, Principal supervisor) {
         accepted();
         answered();
         waiting(supervisor);
@@ -50,7 +50,7 @@ final class WorkshopPeople {
                 2, BadgeTexts.LIFTING.name(), "Atelier gestes et postures", "Inès Imaginaire", "Robin Gabarit");
         access();
         retention();
-        workshop.brings(1, """
+        workshop.brings(1, management, """
                 Prénom;Nom
                 Sacha;Prototype
                 ALIX;EXEMPLE
@@ -203,10 +203,16 @@ final class WorkshopPeople {
 
     private void waiting(Principal supervisor) {
         workshop.person("Lou", "Échantillon", PersonKind.TRAINEE).file(2);
-        amina.offered(45, BadgeTexts.TEAM.name(), "Amina explique les consignes à ceux qui arrivent.")
-                .printed(45)
-                .person()
-                .suggested(3, supervisor, BadgeTexts.SITE.name(), "Amina a balisé seule le chantier de l’écluse.");
+        Proposal waits = amina.offered(45, BadgeTexts.TEAM.name(), "Amina explique les consignes à ceux qui arrivent.")
+                .printed(45);
+        workshop.celebrates(1, "Dépôt du canal, 14 h", waits);
+        workshop.prepares(
+                1,
+                supervisor,
+                BadgeTexts.LIFTING.name(),
+                "[prénom] porte les sacs dos droit et demande de l’aide.",
+                amina);
+        amina.suggested(3, supervisor, BadgeTexts.SITE.name(), "Amina a balisé seule le chantier de l’écluse.");
         workshop.person("Yannis", "Prototype", PersonKind.WORKER).file(3);
         workshop.person("Yanis", "Prototype")
                 .arrives(95)

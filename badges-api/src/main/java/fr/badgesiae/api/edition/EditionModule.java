@@ -2,6 +2,7 @@ package fr.badgesiae.api.edition;
 
 import fr.badgesiae.api.achievement.Achievements;
 import fr.badgesiae.api.credential.CredentialModule;
+import fr.badgesiae.api.credential.batch.IssueCredentials;
 import fr.badgesiae.api.edition.pause.PauseAudit;
 import fr.badgesiae.api.edition.pause.PauseBadge;
 import fr.badgesiae.api.edition.pause.PauseListener;
@@ -46,10 +47,11 @@ public final class EditionModule implements Feature {
                 credentials.issue(),
                 credentials.finishCredential(),
                 platform.clock());
-        this.reissue = new ReissueBadges(
-                achievements, people, credentials.prepareCredential(), credentials.issue(), platform.clock());
+        IssueCredentials issueAll = new IssueCredentials(platform, credentials);
+        this.reissue =
+                new ReissueBadges(achievements, people, credentials.prepareCredential(), issueAll, platform.clock());
         this.replaceText = new ReplaceText(
-                platform, organisations, achievements, people, credentials.prepareCredential(), credentials.issue());
+                platform, organisations, achievements, people, credentials.prepareCredential(), issueAll);
         this.withdraw = new WithdrawCopy(platform.database(), lists.statusLists(), platform.clock(), platform.audit());
         this.pause =
                 new PauseBadge(platform.database(), lists.statusLists(), platform.clock(), platform.audit(), listeners);
@@ -58,7 +60,7 @@ public final class EditionModule implements Feature {
                 achievements,
                 people,
                 credentials.prepareCredential(),
-                credentials.issue(),
+                issueAll,
                 platform.clock(),
                 platform.audit(),
                 listeners);

@@ -5,9 +5,9 @@ import fr.badgesiae.api.achievement.Achievements;
 import fr.badgesiae.api.achievement.PublishedAchievement;
 import fr.badgesiae.api.credential.AwardStatement;
 import fr.badgesiae.api.credential.CredentialId;
-import fr.badgesiae.api.credential.IssueCredential;
 import fr.badgesiae.api.credential.PrepareCredential;
 import fr.badgesiae.api.credential.PreparedCredential;
+import fr.badgesiae.api.credential.batch.IssueCredentials;
 import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.person.Person;
 import fr.badgesiae.api.person.PersonId;
@@ -30,11 +30,11 @@ public final class ReissueBadges implements RenamePerson.NamedBadges {
     private final Achievements achievements;
     private final People people;
     private final PrepareCredential prepare;
-    private final IssueCredential issue;
+    private final IssueCredentials issue;
     private final Clock clock;
 
     ReissueBadges(
-            Achievements achievements, People people, PrepareCredential prepare, IssueCredential issue, Clock clock) {
+            Achievements achievements, People people, PrepareCredential prepare, IssueCredentials issue, Clock clock) {
         this.achievements = achievements;
         this.people = people;
         this.prepare = prepare;
@@ -68,7 +68,7 @@ public final class ReissueBadges implements RenamePerson.NamedBadges {
         if (successors.stream().anyMatch(successor -> successor.keys().isEmpty())) {
             throw new ProblemException(ProblemType.UNAVAILABLE, "No key of the organisation opens.");
         }
-        return () -> successors.forEach(issue::apply);
+        return () -> issue.apply(successors);
     }
 
     private PreparedCredential successor(

@@ -44,6 +44,7 @@ enum Act {
     REQUEST_REFUSED(ActKind.OFFERS),
     REQUEST_WITHDRAWN(ActKind.OFFERS),
     AWARD_RUN_STARTED(ActKind.OFFERS),
+    AWARD_RUN_STOPPED(ActKind.OFFERS),
     AWARD_RUN_DISCARDED(ActKind.OFFERS),
     CEREMONY_PLANNED(ActKind.OFFERS),
     CEREMONY_CHANGED(ActKind.OFFERS),
@@ -223,6 +224,7 @@ enum Act {
             CLOSING_RUN_STOPPED,
             CLOSING_RUN_CONFIRMED,
             AWARD_RUN_STARTED,
+            AWARD_RUN_STOPPED,
             AWARD_RUN_DISCARDED,
             CEREMONY_PLANNED,
             CEREMONY_CHANGED,
@@ -278,11 +280,7 @@ enum Act {
                 .toArray(String[]::new);
     }
 
-    /**
-     * The codes of acts on one person.
-     *
-     * @param management whether the reader belongs to the management
-     */
+    /** The codes of acts on one person; the management reads more of them. */
     static String[] aboutOne(boolean management) {
         return Arrays.stream(values())
                 .filter(act -> act.aboutOne() && (management || !FOR_MANAGEMENT.contains(act)))

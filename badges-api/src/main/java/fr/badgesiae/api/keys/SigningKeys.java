@@ -16,6 +16,7 @@ import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.text.ParseException;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +135,15 @@ public final class SigningKeys {
      * @return empty, with nothing recorded, when a key is absent or does not open
      */
     public Optional<IssuerKeys> useBoth(Handle handle, OrganisationId organisation) {
+        return useBoth(handle, organisation, 1);
+    }
+
+    /**
+     * The same for many credentials.
+     *
+     * @param credentials how many; each use of a key has its line in the audit
+     */
+    public Optional<IssuerKeys> useBoth(Handle handle, OrganisationId organisation, int credentials) {
         Map<KeyAlgorithm, IssuerKey> keys = new EnumMap<>(KeyAlgorithm.class);
         try {
             for (SealedKeyRow row : handle.attach(KeyDao.class).active(organisation.value())) {
@@ -149,8 +159,9 @@ public final class SigningKeys {
             LOG.error("A signing key of organisation {} is absent", organisation);
             return Optional.empty();
         }
-        keys.values().forEach(key -> record(handle, key, KeyAudit.KEY_WILL_BE_USED));
-        return Optional.of(new IssuerKeys(embedded, jwt));
+        IssuerKeys both = new IssuerKeys(embedded, jwt);
+        recordAll(handle, Collections.nCopies(credentials, both), KeyAudit.KEY_WILL_BE_USED);
+        return Optional.of(both);
     }
 
     private IssuerKey use(
@@ -239,8 +250,26 @@ public final class SigningKeys {
         record(handle, key, KeyAudit.KEY_USED);
     }
 
+    /** Records in the audit that both keys of each pair were used, for one credential a pair. */
+    public void usedAll(Handle handle, List<IssuerKeys> pairs) {
+        recordAll(handle, pairs, KeyAudit.KEY_USED);
+    }
+
+    private void recordAll(Handle handle, List<IssuerKeys> pairs, AuditCode code) {
+        audit.recordAll(
+                handle,
+                pairs.stream()
+                        .flatMap(pair -> Stream.of(pair.embedded(), pair.jwt()))
+                        .map(key -> line(key, code))
+                        .toList());
+    }
+
     private void record(Handle handle, IssuerKey key, AuditCode code) {
-        audit.record(handle, new AuditEvent(key.organisation(), Actor.SYSTEM, code, key.id()));
+        audit.record(handle, line(key, code));
+    }
+
+    private static AuditEvent line(IssuerKey key, AuditCode code) {
+        return new AuditEvent(key.organisation(), Actor.SYSTEM, code, key.id());
     }
 
     /** Whether the active keys of the organisation exist and open; records no use. */

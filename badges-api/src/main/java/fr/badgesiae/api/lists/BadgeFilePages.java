@@ -9,6 +9,7 @@ import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.html.PageContext;
+import fr.badgesiae.api.platform.table.Sort;
 import fr.badgesiae.api.platform.table.TableFormat;
 import fr.badgesiae.api.platform.table.TakeList;
 import jakarta.ws.rs.Consumes;
@@ -70,9 +71,10 @@ public final class BadgeFilePages {
                         "credential.list.issued")
                 .map(context::t)
                 .toList();
+        Sort<ListCredentials.Column> sort = Sort.of(form.getFirst("sort"), ListCredentials.NEWEST_FIRST);
         String title = context.t("credential.list.title");
         return take.<CredentialId>apply(by, ListAudit.BADGE_LIST_TAKEN, format, title, titles, after -> {
-            ListCredentials.Found found = list.apply(by.organisation(), filter, after.orElse(null));
+            ListCredentials.Found found = list.apply(by.organisation(), filter, sort, after.orElse(null));
             return new TakeList.Page<>(
                     found.lines().stream()
                             .map(line -> row(context, line, found.now()))

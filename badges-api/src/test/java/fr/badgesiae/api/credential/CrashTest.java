@@ -59,11 +59,7 @@ class CrashTest {
 
     private static void assertIssuedOnceByTheJob(UUID offer, CredentialId id) {
         issuing.pass(PrepareCredential.LEASE.plus(Duration.ofSeconds(1)));
-        new FinishCredentialsJob(
-                        issuing.node.platform.database(),
-                        issuing.node.platform.clock(),
-                        issuing.node.credentials.finishCredential())
-                .run();
+        issuing.node.finishAll();
 
         IssuedCredential issued = issuing.find(id);
         assertThat(issued.state()).isEqualTo(CredentialState.ISSUED);

@@ -173,13 +173,11 @@ class IssueCredentialTest {
     void aLeaseIsTakenOverOnlyOnceItHasLapsed() {
         CredentialId id = issuing.prepare(issuing.statement());
         IssuingNode other = issuing.node(UnaryOperator.identity());
-        FinishCredentialsJob job = new FinishCredentialsJob(
-                other.platform.database(), other.platform.clock(), other.credentials.finishCredential());
 
-        job.run();
+        other.finishAll();
         assertThat(issuing.state(id)).isEqualTo(CredentialState.PREPARED);
         issuing.pass(PrepareCredential.LEASE.plus(Duration.ofSeconds(1)));
-        job.run();
+        other.finishAll();
         assertThat(issuing.state(id)).isEqualTo(CredentialState.ISSUED);
         assertThat(issuing.judge(issuing.signed(id).document()).verdict()).isEqualTo(Verdict.VALID);
     }

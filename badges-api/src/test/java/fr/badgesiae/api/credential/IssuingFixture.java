@@ -15,6 +15,7 @@ import fr.badgesiae.api.credential.sign.SignedForms;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.db.ConnectionPool;
 import fr.badgesiae.api.platform.db.Database;
@@ -269,7 +270,13 @@ public final class IssuingFixture implements AutoCloseable {
     }
 
     private PublishedAchievement badge() {
-        String url = setup.platform().settings().url("/achievements/" + achievement + "/1");
+        return badge(organisation, achievement, version, setup.platform().settings());
+    }
+
+    /** The badge of the tests. */
+    public static PublishedAchievement badge(
+            OrganisationId organisation, UUID achievement, UUID version, Settings settings) {
+        String url = settings.url("/achievements/" + achievement + "/1");
         AchievementContent content = new AchievementContent(
                 "Accueillir le public",
                 "Sait accueillir et orienter.",

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.credential;
 
+import fr.badgesiae.api.credential.batch.BatchModule;
 import fr.badgesiae.api.issuer.IssuerModule;
 import fr.badgesiae.api.keys.KeysModule;
 import fr.badgesiae.api.organisation.Organisations;
@@ -21,5 +22,10 @@ public final class IssuingNode {
         this.issuers = new IssuerModule(platform, new Organisations(platform.database()), keys.signingKeys());
         this.lists = new StatusListModule(platform, keys);
         this.credentials = new CredentialModule(platform, keys, issuers, lists, verifier);
+    }
+
+    /** Runs the job that finishes credentials, as the scheduler does. */
+    public void finishAll() {
+        new BatchModule(platform, credentials).jobs().forEach(job -> job.act().run());
     }
 }

@@ -97,8 +97,7 @@ class PreparedInMemoryTest {
     }
 
     private static void finishOn(IssuingNode node) {
-        new FinishCredentialsJob(node.platform.database(), node.platform.clock(), node.credentials.finishCredential())
-                .run();
+        node.finishAll();
     }
 
     private static final class CountsTransactions extends DelegatingTransactionHandler {

@@ -39,6 +39,7 @@ final class AwardRunTour {
         desk.fill("#f-words", "personne qui n’existe pas");
         inspector.press(desk, "button[name=do][value=search]", 200);
         inspector.press(desk, "button[name=do][value=clear]", 200);
+        inspector.press(desk, "button[name=do][value=all]", 200);
         desk.check("input[name=again]");
         inspector.press(desk, "button[name=do][value=search]", 200);
         inspector.press(desk, "button[name=do][value=go]", 200);

@@ -326,7 +326,7 @@ final class AwardTour {
 
     private void revoke() {
         inspector.go(desk, "/app/credentials", 200);
-        inspector.press(desk, "main .rows a", 200);
+        inspector.press(desk, "main .rows tbody a", 200);
         String credential = desk.url().replaceFirst("\\?.*", "");
         new LifeTour(inspector, desk, phone).play(credential);
         credential = desk.url().replaceFirst("\\?.*", "");

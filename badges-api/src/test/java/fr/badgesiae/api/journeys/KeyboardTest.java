@@ -185,7 +185,7 @@ class KeyboardTest {
                 .follow("main a.button[href^='/app/offers/']")
                 .follow("nav a[href='/app/credentials']")
                 .skip()
-                .follow("main .rows a")
+                .follow("main .rows tbody a")
                 .skip()
                 .follow("a[href$='/revoke']")
                 .skip()

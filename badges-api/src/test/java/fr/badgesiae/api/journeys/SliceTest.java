@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.SelectOption;
+import com.microsoft.playwright.options.ViewportSize;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -186,13 +187,25 @@ class SliceTest {
 
     private void revoke(Page desk) {
         visit(desk, "/app/credentials");
-        desk.locator("main .rows a").first().click();
+        sorts(desk);
+        desk.locator("main .rows tbody a").first().click();
         Browser.inspect(desk);
         press(desk, "Retirer ce badge");
         desk.locator("input[name=reason]").first().check();
         desk.check("#f-sure");
         desk.locator("main form button[type=submit]").first().click();
         Browser.inspect(desk);
+    }
+
+    /** By the header where it is seen, by a select where it is not: never by both, nor by what is out of sight. */
+    private static void sorts(Page desk) {
+        ViewportSize size = desk.viewportSize();
+        for (int width : new int[] {360, 1280}) {
+            desk.setViewportSize(width, size.height);
+            assertThat(desk.locator("#f-sort").isVisible()).isEqualTo(width == 360);
+            assertThat(desk.locator(".rows thead a").first().isVisible()).isEqualTo(width == 1280);
+        }
+        desk.setViewportSize(size.width, size.height);
     }
 
     private static void submit(Page page) {

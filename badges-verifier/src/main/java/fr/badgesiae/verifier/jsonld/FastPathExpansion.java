@@ -235,7 +235,7 @@ final class FastPathExpansion {
         }
         if (meaning.values() != TermDefinition.Values.TEXT) {
             String object = iri(text(value), active, meaning.values() == TermDefinition.Values.VOCABULARY);
-            if (ids.needsCheck(object)) {
+            if (ids.needsCheck(object, property)) {
                 throw new BeyondException();
             }
             add(subject, property.iri(), object, null);

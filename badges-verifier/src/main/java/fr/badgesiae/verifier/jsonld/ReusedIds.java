@@ -142,11 +142,19 @@ final class ReusedIds {
 
     /** The ids on the fast path, which leaves every document with a doubtful id to {@link #check}. */
     static final class Seen {
-        private final Map<String, Boolean> stating = new HashMap<>();
+        private final Map<String, Use> uses = new HashMap<>();
 
-        /** Adds a reference; returns whether another use of the id states anything. */
-        boolean needsCheck(String id) {
-            return needsCheck(id, false);
+        /**
+         * Adds a reference.
+         *
+         * @param property under which it stands
+         * @return whether another use of the id states anything, in another role
+         */
+        boolean needsCheck(String id, TermDefinition property) {
+            boolean unknown = !ACTED_ON.contains(property.iri())
+                    && CredentialTerms.ranges(property.iri()).isEmpty();
+            // As in SharedIds: a mere reference, under a property that no reader knows.
+            return !unknown && needsCheck(id, new Use(false, role(property)));
         }
 
         /**
@@ -154,7 +162,7 @@ final class ReusedIds {
          *
          * @param terms the definitions of its members
          * @param property of the node, or null at the root
-         * @return whether one of several uses of the id states more than id and types
+         * @return whether one of several uses of the id states more than id and types, in another role
          */
         boolean needsCheck(String id, List<TermDefinition> terms, @Nullable TermDefinition property) {
             boolean states = false;
@@ -163,16 +171,33 @@ final class ReusedIds {
             }
             // Of an object that a check acts on, the type alone says much.
             boolean actedOn = property != null && terms.size() > 1 && ACTED_ON.contains(property.iri());
-            return needsCheck(id, states || actedOn);
+            return needsCheck(id, new Use(states || actedOn, role(property)));
         }
 
-        private boolean needsCheck(String id, boolean states) {
-            Boolean before = stating.put(id, states);
+        private boolean needsCheck(String id, Use use) {
+            Use before = uses.putIfAbsent(id, use);
             if (before == null) {
                 return false;
             }
-            stating.put(id, states || before);
-            return states || before;
+            if (before.role().isEmpty() || !before.role().equals(use.role())) {
+                uses.put(id, new Use(use.states() || before.states(), Set.of()));
+                return use.states() || before.states();
+            }
+            uses.put(id, new Use(use.states() || before.states(), use.role()));
+            return false;
         }
+
+        /** {@link SharedIds} lets nodes in one role differ; the root and what a check acts on have rules of their own. */
+        private static Set<String> role(@Nullable TermDefinition property) {
+            return property == null || ACTED_ON.contains(property.iri())
+                    ? Set.of()
+                    : CredentialTerms.ranges(property.iri());
+        }
+
+        /**
+         * @param states whether one of them states more than id and types
+         * @param role the classes of the properties under which all of them stand; empty where they differ or none is known
+         */
+        private record Use(boolean states, Set<String> role) {}
     }
 }

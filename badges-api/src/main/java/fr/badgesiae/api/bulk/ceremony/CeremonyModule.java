@@ -8,26 +8,34 @@ import java.util.List;
 
 /** The parts of ceremonies. */
 public final class CeremonyModule {
+    private final PlanCeremony plan;
+    private final ChooseGuests guests;
     private final List<Object> resources;
     private final DropCeremonies drop;
 
     public CeremonyModule(Platform platform, Organisations organisations) {
         ShowCeremony show = new ShowCeremony(platform);
+        this.plan = new PlanCeremony(platform, organisations);
+        this.guests = new ChooseGuests(platform);
         this.drop = new DropCeremonies(platform.database(), platform.clock());
         this.resources = List.of(
                 new CeremonyPages(
                         platform,
                         new ListCeremonies(platform),
                         new FindCeremonyOfToday(platform),
-                        new PlanCeremony(platform, organisations),
+                        plan,
                         show,
                         new CallRoll(platform)),
                 new CeremonyChangePages(
-                        platform,
-                        show,
-                        new ListOpenOffers(platform),
-                        new ChooseGuests(platform),
-                        new ChangeCeremony(platform)));
+                        platform, show, new ListOpenOffers(platform), guests, new ChangeCeremony(platform)));
+    }
+
+    public PlanCeremony plan() {
+        return plan;
+    }
+
+    public ChooseGuests guests() {
+        return guests;
     }
 
     public List<Object> resources() {

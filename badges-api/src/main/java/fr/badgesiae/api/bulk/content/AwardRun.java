@@ -2,12 +2,7 @@ package fr.badgesiae.api.bulk.content;
 
 import fr.badgesiae.api.achievement.PublishedAchievement;
 import fr.badgesiae.api.person.content.GroupName;
-import fr.badgesiae.api.platform.Sha256;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +32,10 @@ public record AwardRun(
         Instant createdAt,
         Counts counts) {
     /** Most people of one run. */
-    public static final int MOST = 500;
+    public static final int MOST = 10_000;
+
+    /** Most people to whom a request offers; more are left to the job. */
+    public static final int AT_ONCE = 500;
 
     /** How many people of a run are in each state. */
     public record Counts(int chosen, int offered, int failed) {
@@ -50,24 +48,16 @@ public record AwardRun(
         return state == AwardRunState.DRAFT;
     }
 
+    public boolean stopped() {
+        return state == AwardRunState.STOPPED;
+    }
+
+    /** Whether the job makes its next offers, since more people wait than a request offers to. */
+    public boolean leftToJob() {
+        return state == AwardRunState.STARTED && counts.chosen() > AT_ONCE;
+    }
+
     public String path() {
         return "/app/award-runs/" + id;
-    }
-
-    /**
-     * Digest of what is offered to whom on a day. Two runs with the same one are one; nobody offers a text that they were not
-     * shown.
-     */
-    public byte[] digest(List<RunPerson> everybody, LocalDate day) {
-        List<String> texts = new ArrayList<>(List.of(achievement.id().toString(), narrative, evidence, day.toString()));
-        everybody.stream()
-                .sorted(Comparator.comparing(person -> person.id().value()))
-                .forEach(person -> texts.addAll(List.of(
-                        person.id().toString(), person.firstName(), person.line(), String.valueOf(person.again()))));
-        return Sha256.ofTexts(texts);
-    }
-
-    public static String hex(byte[] digest) {
-        return HexFormat.of().formatHex(digest);
     }
 }

@@ -5,6 +5,8 @@ public enum AwardRunState {
     /** People and words can still change. */
     DRAFT,
     STARTED,
+    /** By a member; whoever waits has no offer until somebody goes on. */
+    STOPPED,
     /** Every person of it has an offer; its words are gone. */
     DONE
 }

@@ -6,6 +6,8 @@ import fr.badgesiae.api.platform.audit.AuditCode;
 public enum RunAudit implements AuditCode {
     /** Beside the line of each offer. */
     AWARD_RUN_STARTED,
+    /** Before everybody had an offer; going on is a start. */
+    AWARD_RUN_STOPPED,
     /** Of a run that had started; its offers stay. */
     AWARD_RUN_DISCARDED
 }

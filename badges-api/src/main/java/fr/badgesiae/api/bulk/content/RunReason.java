@@ -19,4 +19,9 @@ public enum RunReason {
     public String key() {
         return "bulk.reason." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+
+    /** The message key of how many people it concerns. */
+    public String countKey() {
+        return key() + ".count";
+    }
 }

@@ -242,6 +242,7 @@ public final class LifePages {
         ListCredentials.Found found = list.apply(
                 Principal.of(request).organisation(),
                 ListCredentials.Filter.of(listed.state(), listed.worker(), listed.badge()),
+                ListCredentials.NEWEST_FIRST,
                 SeveralForm.id(listed.after()).findFirst().orElse(null));
         return new SeveralForm(
                 form.act(),

@@ -1,9 +1,6 @@
 package fr.badgesiae.api.bulk.run;
 
 import fr.badgesiae.api.bulk.content.AwardRunState;
-import fr.badgesiae.api.bulk.content.RunPersonState;
-import fr.badgesiae.api.bulk.content.RunReason;
-import fr.badgesiae.api.offer.OfferState;
 import fr.badgesiae.api.offer.Offers;
 import fr.badgesiae.api.person.content.GroupKind;
 import java.time.Instant;
@@ -18,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** SQL of runs; every statement but the sweep runs for one organisation. */
 @RegisterConstructorMapper(AwardRunDao.RunRow.class)
 @RegisterConstructorMapper(AwardRunDao.LineRow.class)
-@RegisterConstructorMapper(AwardRunDao.PersonRow.class)
 @RegisterConstructorMapper(AwardRunDao.WaitingRow.class)
 public interface AwardRunDao {
     /** A run with its badge. */
@@ -56,20 +52,6 @@ public interface AwardRunDao {
 
     /** A run to go on with, and the member who started it. */
     record WaitingRow(UUID runId, UUID organisationId, UUID accountId) {}
-
-    /** A person of a run. */
-    record PersonRow(
-            UUID id,
-            String firstName,
-            String lastName,
-            boolean informed,
-            String line,
-            boolean again,
-            RunPersonState state,
-            @Nullable RunReason reason,
-            @Nullable UUID offer,
-            @Nullable OfferState standing,
-            @Nullable Instant since) {}
 
     String BY_NAME = """
             ORDER BY lower(w.last_name COLLATE "fr-x-icu"), lower(w.first_name COLLATE "fr-x-icu"), w.id
@@ -194,9 +176,28 @@ public interface AwardRunDao {
             """)
     int start(UUID run, UUID organisation, UUID by, byte[] digest, int people, Instant now);
 
-    /** Runs of whichever organisation in which people wait and that nobody touched since; no other node takes them now. */
-    @SqlQuery("SELECT run_id, organisation_id, account_id FROM take_waiting_runs(:untouched, :now, :most)")
-    List<WaitingRow> takeWaiting(Instant untouched, Instant now, int most);
+    /**
+     * Runs of whichever organisation in which people wait and that nobody touched since; no other node takes them now.
+     *
+     * @param atOnce a run of more people is taken as soon as it starts
+     * @param mine taken although they were touched
+     */
+    @SqlQuery(
+            "SELECT run_id, organisation_id, account_id FROM take_waiting_runs(:untouched, :now, :most, :atOnce, :mine)")
+    List<WaitingRow> takeWaiting(Instant untouched, Instant now, int most, int atOnce, UUID[] mine);
+
+    @SqlUpdate("""
+            UPDATE award_run SET state = 'STOPPED', updated_at = :now
+            WHERE id = :run AND organisation_id = :organisation AND state = 'STARTED'
+            """)
+    int stop(UUID run, UUID organisation, Instant now);
+
+    /** In the name of whoever says so, after it was stopped. */
+    @SqlUpdate("""
+            UPDATE award_run SET state = 'STARTED', started_by = :by, updated_at = :now
+            WHERE id = :run AND organisation_id = :organisation AND state = 'STOPPED'
+            """)
+    int goOn(UUID run, UUID organisation, UUID by, Instant now);
 
     /** Once nobody waits and nobody failed; the words go. */
     @SqlUpdate("""
@@ -208,59 +209,6 @@ public interface AwardRunDao {
             UPDATE award_run_person SET line = '', updated_at = :now WHERE run_id IN (SELECT id FROM done)
             """)
     int finish(UUID run, UUID organisation, Instant now);
-
-    String PEOPLE =
-            """
-            SELECT w.id, w.first_name, w.last_name, w.notice_given_on IS NOT NULL AS informed, p.line, p.again, p.state,
-                   p.reason, p.offer_id AS offer, standing.state AS standing, standing.created_at AS since
-            FROM award_run r
-            JOIN achievement_version v ON v.id = r.achievement_version_id AND v.organisation_id = r.organisation_id
-            JOIN award_run_person p ON p.run_id = r.id
-            JOIN worker w ON w.id = p.worker_id AND w.organisation_id = r.organisation_id AND w.erased_at IS NULL
-            """ + STANDING + "WHERE r.id = :run AND r.organisation_id = :organisation AND is_assigned(:member, w.id)\n";
-
-    /** Everybody of a run, by last name. */
-    @SqlQuery(PEOPLE + BY_NAME)
-    List<PersonRow> people(UUID run, UUID organisation, @Nullable UUID member, Instant now);
-
-    /** One of them, locked until the transaction ends. */
-    @SqlQuery(PEOPLE + "AND w.id = :person FOR UPDATE OF p")
-    Optional<PersonRow> lockPerson(UUID run, UUID organisation, @Nullable UUID member, UUID person, Instant now);
-
-    /**
-     * Locks the file of a person before their row, as an erasure does. Of two runs for one person the second waits here: it
-     * sees the offer of the first.
-     */
-    @SqlQuery("""
-            SELECT id FROM worker WHERE id = :person AND organisation_id = :organisation AND erased_at IS NULL
-            FOR NO KEY UPDATE
-            """)
-    Optional<UUID> lockFile(UUID person, UUID organisation);
-
-    @SqlUpdate("""
-            UPDATE award_run_person SET state = 'OFFERED', reason = NULL, offer_id = :offer, updated_at = :now
-            WHERE run_id = :run AND organisation_id = :organisation AND worker_id = :person AND state = 'CHOSEN'
-            """)
-    int offered(UUID run, UUID organisation, UUID person, UUID offer, Instant now);
-
-    @SqlUpdate("""
-            UPDATE award_run_person SET state = 'FAILED', reason = :reason, updated_at = :now
-            WHERE run_id = :run AND organisation_id = :organisation AND worker_id = :person AND state = 'CHOSEN'
-            """)
-    int failed(UUID run, UUID organisation, UUID person, RunReason reason, Instant now);
-
-    @SqlUpdate("""
-            UPDATE award_run_person SET state = 'CHOSEN', reason = NULL, updated_at = :now
-            WHERE run_id = :run AND organisation_id = :organisation AND state = 'FAILED'
-            """)
-    int retry(UUID run, UUID organisation, Instant now);
-
-    @SqlUpdate("""
-            UPDATE award_run_person SET line = :line, updated_at = :now
-            WHERE run_id = :run AND organisation_id = :organisation AND worker_id = :person AND line <> :line
-              AND is_assigned(:member, worker_id)
-            """)
-    int line(UUID run, UUID organisation, @Nullable UUID member, UUID person, String line, Instant now);
 
     @SqlQuery("SELECT drop_award_runs(:untouched, :done)::text")
     String drop(Instant untouched, Instant done);

@@ -12,6 +12,7 @@ import java.util.List;
 public final class AwardRunModule {
     private final CreateRun create;
     private final ChoosePeople choose;
+    private final WriteRun write;
     private final List<Object> resources;
     private final DropRuns drop;
     private final GoOnWithRuns goOn;
@@ -21,9 +22,10 @@ public final class AwardRunModule {
         AwardRuns runs = new AwardRuns(achievements, platform.clock());
         this.create = new CreateRun(platform, organisations, achievements);
         this.choose = new ChoosePeople(platform, runs);
+        this.write = new WriteRun(platform, runs);
         ShowRun show = new ShowRun(platform.database(), runs);
         OfferToAll all = new OfferToAll(
-                platform, organisations, runs, show, new OfferToOne(platform, runs, offers.offers(), offers.slips()));
+                platform, organisations, runs, new OfferToOne(platform, runs, offers.offers(), offers.slips()));
         this.drop = new DropRuns(platform.database(), platform.clock());
         this.goOn = new GoOnWithRuns(platform.database(), platform.clock(), all);
         this.resources = List.of(
@@ -33,13 +35,14 @@ public final class AwardRunModule {
                         create,
                         new DiscardRun(platform, runs),
                         show,
-                        all),
+                        all,
+                        new StopRun(platform, runs)),
                 new RunPeoplePages(platform, new ListCandidates(platform, runs), choose),
-                new RunTextPages(platform, show, new WriteRun(platform, runs), new RenewRun(platform, runs)),
+                new RunTextPages(platform, show, write, new RenewRun(platform, runs)),
                 new RunPreviewPages(
                         platform,
-                        new PreviewRun(platform, show),
-                        new PreviewRunPerson(show, offers.preview()),
+                        new PreviewRun(platform, runs),
+                        new PreviewRunPerson(platform.database(), runs, offers.preview()),
                         new StartRun(platform, organisations, runs),
                         all));
     }
@@ -50,6 +53,10 @@ public final class AwardRunModule {
 
     public ChoosePeople choose() {
         return choose;
+    }
+
+    public WriteRun write() {
+        return write;
     }
 
     public List<Object> resources() {

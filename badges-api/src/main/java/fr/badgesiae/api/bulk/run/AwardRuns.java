@@ -5,7 +5,9 @@ import fr.badgesiae.api.achievement.Achievements;
 import fr.badgesiae.api.achievement.content.AchievementId;
 import fr.badgesiae.api.bulk.content.AwardRun;
 import fr.badgesiae.api.bulk.content.AwardRunId;
+import fr.badgesiae.api.bulk.content.RunGroups;
 import fr.badgesiae.api.bulk.content.RunPerson;
+import fr.badgesiae.api.bulk.content.RunPersonState;
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.offer.OfferState;
 import fr.badgesiae.api.person.PersonId;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -73,19 +76,44 @@ final class AwardRuns {
                 .isPresent();
     }
 
-    /** Everybody of a run whom the reader finds, by last name. */
-    List<RunPerson> people(Handle handle, Reach reader, AwardRunId run) {
+    /** Hands over everybody of a run whom the reader finds, by last name; none of them is kept. */
+    void people(Handle handle, Reach reader, AwardRunId run, Consumer<RunPerson> each) {
+        handle.attach(RunChoiceDao.class)
+                .people(run.value(), reader.here(), reader.member(), clock.instant(), row -> each.accept(read(row)));
+    }
+
+    /**
+     * Some of them, by last name.
+     *
+     * @param state only people in it, or null
+     * @param after the last person before them, or null
+     */
+    List<RunPerson> page(
+            Handle handle,
+            Reach reader,
+            AwardRunId run,
+            @Nullable RunPersonState state,
+            @Nullable PersonId after,
+            int limit) {
+        UUID last = after == null ? null : after.value();
         return handle
-                .attach(AwardRunDao.class)
-                .people(run.value(), reader.here(), reader.member(), clock.instant())
+                .attach(RunChoiceDao.class)
+                .pageOfRun(run.value(), reader.here(), reader.member(), state, last, limit, clock.instant())
                 .stream()
                 .map(AwardRuns::read)
                 .toList();
     }
 
-    /** One of them, locked until the transaction ends, with their file; empty once it was erased. */
+    /** One of them; empty for who is not in the run. */
+    Optional<RunPerson> person(Handle handle, Reach reader, AwardRunId run, PersonId person) {
+        return handle.attach(RunChoiceDao.class)
+                .person(run.value(), reader.here(), reader.member(), person.value(), clock.instant())
+                .map(AwardRuns::read);
+    }
+
+    /** One of them while the run goes on, locked until the transaction ends, with their file; empty once it was erased. */
     Optional<RunPerson> lockPerson(Handle handle, OrganisationId organisation, AwardRunId run, PersonId person) {
-        AwardRunDao dao = handle.attach(AwardRunDao.class);
+        RunChoiceDao dao = handle.attach(RunChoiceDao.class);
         UUID here = organisation.value();
         return dao.lockFile(person.value(), here)
                 .flatMap(file -> dao.lockPerson(run.value(), here, null, file, clock.instant()))
@@ -105,7 +133,7 @@ final class AwardRuns {
                 row.narrative(),
                 row.evidence(),
                 row.search(),
-                RunGroups.chosen(row),
+                RunGroups.chosen(row.groupId(), row.groupKind(), row.groupName()),
                 RunGroups.read(row.groups()),
                 row.state(),
                 row.people(),
@@ -113,7 +141,7 @@ final class AwardRuns {
                 new AwardRun.Counts(row.chosen(), row.offered(), row.failed()));
     }
 
-    private static RunPerson read(AwardRunDao.PersonRow row) {
+    private static RunPerson read(RunChoiceDao.PersonRow row) {
         return new RunPerson(
                 new PersonId(row.id()),
                 row.firstName(),

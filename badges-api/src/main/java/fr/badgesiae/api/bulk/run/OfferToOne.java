@@ -88,7 +88,7 @@ public final class OfferToOne {
         if (reason.isPresent()) {
             failed(handle, organisation, run.id(), row.id(), reason.get());
         } else {
-            handle.attach(AwardRunDao.class)
+            handle.attach(RunChoiceDao.class)
                     .offered(
                             run.id().value(),
                             organisation.value(),
@@ -107,7 +107,7 @@ public final class OfferToOne {
 
     private void failed(Handle handle, OrganisationId organisation, AwardRunId run, PersonId person, RunReason why) {
         UUID here = organisation.value();
-        handle.attach(AwardRunDao.class)
+        handle.attach(RunChoiceDao.class)
                 .failed(run.value(), here, person.value(), why, platform.clock().instant());
     }
 

@@ -4,18 +4,22 @@ import fr.badgesiae.api.bulk.content.AwardRun;
 import fr.badgesiae.api.bulk.content.AwardRunId;
 import fr.badgesiae.api.bulk.content.RunPerson;
 import fr.badgesiae.api.offer.PreviewOffer;
+import fr.badgesiae.api.offer.text.OfferRequest;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.person.team.Reach;
 import fr.badgesiae.api.platform.auth.Principal;
+import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
 
 /** Shows the credential that one person of a draft would be offered, as it is shown before an offer to one person. */
 public final class PreviewRunPerson {
-    private final ShowRun show;
+    private final Database database;
+    private final AwardRuns runs;
     private final PreviewOffer preview;
 
-    PreviewRunPerson(ShowRun show, PreviewOffer preview) {
-        this.show = show;
+    PreviewRunPerson(Database database, AwardRuns runs, PreviewOffer preview) {
+        this.database = database;
+        this.runs = runs;
         this.preview = preview;
     }
 
@@ -29,11 +33,14 @@ public final class PreviewRunPerson {
      *     organisation may not offer
      */
     public Previewed apply(Principal by, AwardRunId id, PersonId person) {
-        ShowRun.Shown shown = show.apply(Reach.of(by), id);
-        RunPerson chosen = shown.people().stream()
-                .filter(one -> one.id().equals(person))
-                .findFirst()
-                .orElseThrow(ProblemException::notFound);
-        return new Previewed(shown.run(), chosen, preview.apply(by, chosen.request(shown.run())));
+        Chosen chosen = database.inOrganisation(
+                by.organisation(),
+                handle -> new Chosen(
+                        runs.require(handle, Reach.of(by), id),
+                        runs.person(handle, Reach.of(by), id, person).orElseThrow(ProblemException::notFound)));
+        OfferRequest request = chosen.person().request(chosen.run());
+        return new Previewed(chosen.run(), chosen.person(), preview.apply(by, request));
     }
+
+    private record Chosen(AwardRun run, RunPerson person) {}
 }

@@ -1,16 +1,23 @@
 package fr.badgesiae.api.bulk.run;
 
+import fr.badgesiae.api.bulk.content.RunPersonState;
+import fr.badgesiae.api.bulk.content.RunReason;
 import fr.badgesiae.api.offer.OfferState;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.FetchSize;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** SQL of the people to choose for a run; every statement runs for one organisation. */
+/** SQL of the people of a run, and of those to choose for it; every statement runs for one organisation. */
 @RegisterConstructorMapper(RunChoiceDao.CandidateRow.class)
+@RegisterConstructorMapper(RunChoiceDao.PersonRow.class)
+@RegisterConstructorMapper(RunChoiceDao.LeftOutRow.class)
 public interface RunChoiceDao {
     /**
      * A person to choose.
@@ -27,6 +34,20 @@ public interface RunChoiceDao {
             @Nullable OfferState standing,
             @Nullable Instant since,
             int found) {}
+
+    /** A person of a run. */
+    record PersonRow(
+            UUID id,
+            String firstName,
+            String lastName,
+            boolean informed,
+            String line,
+            boolean again,
+            RunPersonState state,
+            @Nullable RunReason reason,
+            @Nullable UUID offer,
+            @Nullable OfferState standing,
+            @Nullable Instant since) {}
 
     String FOUND = """
             FROM award_run r
@@ -69,6 +90,33 @@ public interface RunChoiceDao {
     /** Whether the search finds another one who could be chosen. */
     @SqlQuery("SELECT EXISTS (SELECT 1 " + FOUND + AwardRunDao.STANDING + COULD_BE_CHOSEN + ")")
     boolean moreFound(UUID run, UUID organisation, @Nullable UUID member, int most, Instant now);
+
+    /**
+     * Whom the search of a draft finds and a choice of everybody leaves out.
+     *
+     * @param uninformed how many of all of them lack the information sheet
+     * @param all how many they are
+     */
+    record LeftOutRow(
+            UUID id,
+            String firstName,
+            String lastName,
+            boolean informed,
+            @Nullable OfferState standing,
+            @Nullable Instant since,
+            int uninformed,
+            int all) {}
+
+    @SqlQuery("""
+            SELECT w.id, w.first_name, w.last_name, w.notice_given_on IS NOT NULL AS informed,
+                   standing.state AS standing, standing.created_at AS since,
+                   count(*) FILTER (WHERE w.notice_given_on IS NULL) OVER () AS uninformed, count(*) OVER () AS "all"
+            """ + FOUND + AwardRunDao.STANDING + """
+            WHERE r.id = :run AND r.organisation_id = :organisation AND r.state = 'DRAFT'
+              AND (w.notice_given_on IS NULL OR standing.state IS NOT NULL)
+              AND NOT EXISTS (SELECT 1 FROM award_run_person p WHERE p.run_id = r.id AND p.worker_id = w.id)
+            """ + AwardRunDao.BY_NAME + "LIMIT :limit")
+    List<LeftOutRow> leftOut(UUID run, UUID organisation, @Nullable UUID member, int most, Instant now, int limit);
 
     /** Chooses these people, whoever may be chosen of them; the list {@code again} also those who have such an offer. */
     @SqlUpdate("""
@@ -118,4 +166,94 @@ public interface RunChoiceDao {
     @SqlUpdate(
             "DELETE FROM award_run_person WHERE run_id = :run AND organisation_id = :organisation AND state = 'CHOSEN'")
     int leaveOutAll(UUID run, UUID organisation);
+
+    String PEOPLE = """
+            SELECT w.id, w.first_name, w.last_name, w.notice_given_on IS NOT NULL AS informed, p.line, p.again, p.state,
+                   p.reason, p.offer_id AS offer, standing.state AS standing, standing.created_at AS since
+            FROM award_run r
+            JOIN achievement_version v ON v.id = r.achievement_version_id AND v.organisation_id = r.organisation_id
+            JOIN award_run_person p ON p.run_id = r.id
+            JOIN worker w ON w.id = p.worker_id AND w.organisation_id = r.organisation_id AND w.erased_at IS NULL
+            """ + AwardRunDao.STANDING
+            + "WHERE r.id = :run AND r.organisation_id = :organisation AND is_assigned(:member, w.id)\n";
+
+    /** Hands over everybody of a run, by last name, a few hundred in memory at a time. */
+    @SqlQuery(PEOPLE + AwardRunDao.BY_NAME)
+    @FetchSize(200)
+    void people(UUID run, UUID organisation, @Nullable UUID member, Instant now, Consumer<PersonRow> each);
+
+    /**
+     * A page of them.
+     *
+     * @param state only people in it; null for everybody
+     * @param after the last person of the page before; null for the first page
+     */
+    @SqlQuery(PEOPLE + """
+            AND (CAST(:state AS text) IS NULL OR p.state = :state)
+            AND (CAST(:after AS uuid) IS NULL OR
+                 (lower(w.last_name COLLATE "fr-x-icu"), lower(w.first_name COLLATE "fr-x-icu"), w.id) > (
+                    SELECT lower(l.last_name COLLATE "fr-x-icu"), lower(l.first_name COLLATE "fr-x-icu"), l.id
+                    FROM worker l WHERE l.id = :after AND l.organisation_id = :organisation))
+            """ + AwardRunDao.BY_NAME + "LIMIT :limit")
+    List<PersonRow> pageOfRun(
+            UUID run,
+            UUID organisation,
+            @Nullable UUID member,
+            @Nullable RunPersonState state,
+            @Nullable UUID after,
+            int limit,
+            Instant now);
+
+    /** The people who wait for their offer in a run that goes on, after one of them. */
+    @SqlQuery("""
+            SELECT p.worker_id FROM award_run_person p
+            JOIN award_run r ON r.id = p.run_id AND r.organisation_id = p.organisation_id
+            WHERE r.id = :run AND r.organisation_id = :organisation AND r.state = 'STARTED' AND p.state = 'CHOSEN'
+              AND p.worker_id > :after
+            ORDER BY p.worker_id
+            LIMIT :limit
+            """)
+    List<UUID> waiting(UUID run, UUID organisation, UUID after, int limit);
+
+    @SqlQuery(PEOPLE + "AND w.id = :person")
+    Optional<PersonRow> person(UUID run, UUID organisation, @Nullable UUID member, UUID person, Instant now);
+
+    /** The same while the run goes on, locked until the transaction ends. */
+    @SqlQuery(PEOPLE + "AND w.id = :person AND r.state = 'STARTED' FOR UPDATE OF p")
+    Optional<PersonRow> lockPerson(UUID run, UUID organisation, @Nullable UUID member, UUID person, Instant now);
+
+    /**
+     * Locks the file of a person before their row, as an erasure does. Of two runs for one person the second waits here: it
+     * sees the offer of the first.
+     */
+    @SqlQuery("""
+            SELECT id FROM worker WHERE id = :person AND organisation_id = :organisation AND erased_at IS NULL
+            FOR NO KEY UPDATE
+            """)
+    Optional<UUID> lockFile(UUID person, UUID organisation);
+
+    @SqlUpdate("""
+            UPDATE award_run_person SET state = 'OFFERED', reason = NULL, offer_id = :offer, updated_at = :now
+            WHERE run_id = :run AND organisation_id = :organisation AND worker_id = :person AND state = 'CHOSEN'
+            """)
+    int offered(UUID run, UUID organisation, UUID person, UUID offer, Instant now);
+
+    @SqlUpdate("""
+            UPDATE award_run_person SET state = 'FAILED', reason = :reason, updated_at = :now
+            WHERE run_id = :run AND organisation_id = :organisation AND worker_id = :person AND state = 'CHOSEN'
+            """)
+    int failed(UUID run, UUID organisation, UUID person, RunReason reason, Instant now);
+
+    @SqlUpdate("""
+            UPDATE award_run_person SET state = 'CHOSEN', reason = NULL, updated_at = :now
+            WHERE run_id = :run AND organisation_id = :organisation AND state = 'FAILED'
+            """)
+    int retry(UUID run, UUID organisation, Instant now);
+
+    @SqlUpdate("""
+            UPDATE award_run_person SET line = :line, updated_at = :now
+            WHERE run_id = :run AND organisation_id = :organisation AND worker_id = :person AND line <> :line
+              AND is_assigned(:member, worker_id)
+            """)
+    int line(UUID run, UUID organisation, @Nullable UUID member, UUID person, String line, Instant now);
 }

@@ -46,14 +46,16 @@ public final class RunPeoplePages {
         this.choose = choose;
     }
 
+    /** @param all whether everybody found was chosen just before */
     @GET
     @Allowed(Permission.PROPOSE)
     public Response show(
             @Context ContainerRequestContext request,
             @PathParam("run") AwardRunId id,
-            @QueryParam("after") @Nullable PersonId after) {
+            @QueryParam("after") @Nullable PersonId after,
+            @QueryParam("all") boolean all) {
         Reach reader = Reach.of(AwardRunPages.member(request));
-        ListCandidates.Found found = list.apply(reader, id, Optional.ofNullable(after));
+        ListCandidates.Found found = list.apply(reader, id, Optional.ofNullable(after), all);
         return found.run().draft()
                 ? page(request, 200, found, after, Errors.none())
                 : platform.pages().seeOther(found.run().path());
@@ -94,6 +96,9 @@ public final class RunPeoplePages {
         if (chosen.first()) {
             return platform.pages().seeOther(path + "/people", "bulk.done.first");
         }
+        if (act.equals("all") || act.equals("group")) {
+            return platform.pages().seeOther(path + "/people?all=true");
+        }
         return platform.pages()
                 .seeOther(
                         act.equals("go")
@@ -103,7 +108,7 @@ public final class RunPeoplePages {
 
     private Response again(
             ContainerRequestContext request, Reach reader, AwardRunId id, @Nullable PersonId after, Errors errors) {
-        return page(request, 422, list.apply(reader, id, Optional.ofNullable(after)), after, errors);
+        return page(request, 422, list.apply(reader, id, Optional.ofNullable(after), false), after, errors);
     }
 
     /** The last person before the page to show: the next page, the first one, or this one again. */

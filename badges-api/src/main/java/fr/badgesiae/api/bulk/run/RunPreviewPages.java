@@ -111,7 +111,7 @@ public final class RunPreviewPages {
         return start.apply(by, id, read).fold(new StartRun.Cases<>() {
             @Override
             public Response started() {
-                offer.apply(by.organisation(), by.account(), id, false);
+                offer.apply(by.organisation(), by.account(), id, OfferToAll.How.REQUEST);
                 return platform.pages().seeOther("/app/award-runs/" + id);
             }
 
@@ -142,7 +142,18 @@ public final class RunPreviewPages {
             return previewed.run();
         }
 
-        /** Everybody who will not be offered the badge, with the reason. */
+        /** Whether the offers are left to the job. */
+        public boolean leftToJob() {
+            return previewed.offered() > AwardRun.AT_ONCE;
+        }
+
+        public int blockedInAll() {
+            return previewed.reasons().values().stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
+        }
+
+        /** Those of this page who will not be offered the badge, with the reason. */
         public Map<RunPerson, RunReason> blocked() {
             return previewed.blocked();
         }

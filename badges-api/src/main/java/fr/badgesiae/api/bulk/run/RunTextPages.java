@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +53,12 @@ public final class RunTextPages {
             @Context ContainerRequestContext request,
             @PathParam("run") AwardRunId id,
             @QueryParam("after") @Nullable PersonId after) {
-        ShowRun.Shown shown = show.apply(Reach.of(AwardRunPages.member(request)), id);
+        ShowRun.Shown shown = show.apply(Reach.of(AwardRunPages.member(request)), id, part(after));
         if (!shown.run().draft()) {
             return platform.pages().seeOther(shown.run().path());
         }
         if (shown.people().isEmpty()) {
-            return platform.pages().seeOther(shown.run().path() + "/people");
+            return platform.pages().seeOther(shown.run().path() + (after == null ? "/people" : "/text"));
         }
         return platform.pages().show(request, "bulk/run-text", Text.of(shown, after));
     }
@@ -80,7 +79,8 @@ public final class RunTextPages {
         Errors errors = write.apply(reader, id, words, act.equals("go"));
         if (!errors.isEmpty()) {
             String after = text(form, "after");
-            Text page = Text.of(show.apply(reader, id), after.isEmpty() ? null : PersonId.fromString(after));
+            PersonId last = after.isEmpty() ? null : PersonId.fromString(after);
+            Text page = Text.of(show.apply(reader, id, part(last)), last);
             return platform.pages().show(request, 422, "bulk/run-text", page.typed(words, errors));
         }
         String path = "/app/award-runs/" + id;
@@ -101,6 +101,10 @@ public final class RunTextPages {
     public Response renew(@Context ContainerRequestContext request, @PathParam("run") AwardRunId id) {
         renew.apply(Reach.of(Principal.of(request)), id);
         return platform.pages().seeOther("/app/award-runs/" + id + "/preview");
+    }
+
+    private static ShowRun.Part part(@Nullable PersonId after) {
+        return new ShowRun.Part(null, after, PAGE);
     }
 
     /** As many as a page shows. */
@@ -137,24 +141,16 @@ public final class RunTextPages {
             @Nullable PersonId next,
             Errors errors) {
         static Text of(ShowRun.Shown shown, @Nullable PersonId after) {
-            List<RunPerson> all = shown.people();
-            int from = 0;
-            for (int i = 0; i + 1 < all.size(); i++) {
-                if (all.get(i).id().equals(after)) {
-                    from = i + 1;
-                }
-            }
-            List<RunPerson> page = new ArrayList<>(all.subList(from, Math.min(all.size(), from + PAGE)));
             Map<PersonId, String> lines = new LinkedHashMap<>();
-            page.forEach(person -> lines.put(person.id(), person.line()));
+            shown.people().forEach(person -> lines.put(person.id(), person.line()));
             return new Text(
                     shown.run(),
                     shown.run().narrative(),
                     shown.run().evidence(),
-                    page,
+                    shown.people(),
                     lines,
-                    from == 0 ? null : after,
-                    from + PAGE < all.size() ? page.get(PAGE - 1).id() : null,
+                    after,
+                    shown.next().orElse(null),
                     Errors.none());
         }
 

@@ -3,7 +3,7 @@ package fr.badgesiae.api.bulk.run;
 import fr.badgesiae.api.bulk.content.AwardRun;
 import fr.badgesiae.api.bulk.content.AwardRunId;
 import fr.badgesiae.api.bulk.content.RunAudit;
-import fr.badgesiae.api.bulk.content.RunPerson;
+import fr.badgesiae.api.bulk.content.RunReading;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.person.team.Reach;
 import fr.badgesiae.api.platform.Platform;
@@ -11,7 +11,7 @@ import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.problem.ProblemException;
-import java.util.List;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -80,7 +80,7 @@ public final class StartRun {
     }
 
     /**
-     * Starts a run.
+     * Starts a run, or goes on with one that was stopped.
      *
      * @param read the digest of what was read before
      * @throws ProblemException NOT_FOUND for a run of another organisation; PAUSED while it may not offer
@@ -89,19 +89,32 @@ public final class StartRun {
         return platform.database().inOrganisation(by.organisation(), handle -> {
             organisations.requireNotPaused(handle, by.organisation());
             AwardRun run = runs.lock(handle, Reach.of(by), id);
-            if (!run.draft()) {
-                return new Started();
+            if (run.draft()) {
+                return start(handle, by, run, read);
             }
-            List<RunPerson> people = runs.people(handle, Reach.of(by), id);
-            byte[] digest = run.digest(people, by.zone().today(platform.clock()));
-            if (!AwardRun.hex(digest).equals(read)) {
-                return new Changed();
+            if (handle.attach(AwardRunDao.class)
+                            .goOn(
+                                    id.value(),
+                                    by.organisation().value(),
+                                    by.account().value(),
+                                    platform.clock().instant())
+                    > 0) {
+                record(handle, by, id);
             }
-            if (people.stream().allMatch(person -> person.obstacle(run).isPresent())) {
-                return new Nobody();
-            }
-            return start(handle, by, id, digest, people.size());
+            return new Started();
         });
+    }
+
+    private Outcome start(Handle handle, Principal by, AwardRun run, String read) {
+        RunReading reading = new RunReading(run, by.zone().today(platform.clock()));
+        runs.people(handle, Reach.of(by), run.id(), reading::read);
+        if (!reading.digest().equals(read)) {
+            return new Changed();
+        }
+        if (reading.offered() == 0) {
+            return new Nobody();
+        }
+        return start(handle, by, run.id(), HexFormat.of().parseHex(read), reading.people());
     }
 
     private Outcome start(Handle handle, Principal by, AwardRunId run, byte[] digest, int people) {
@@ -120,6 +133,11 @@ public final class StartRun {
                 digest,
                 people,
                 platform.clock().instant());
+        record(handle, by, run);
+        return new Started();
+    }
+
+    private void record(Handle handle, Principal by, AwardRunId run) {
         platform.audit()
                 .record(
                         handle,
@@ -128,6 +146,5 @@ public final class StartRun {
                                 Actor.account(by.account()),
                                 RunAudit.AWARD_RUN_STARTED,
                                 run.value()));
-        return new Started();
     }
 }

@@ -91,10 +91,11 @@ public final class WriteRun {
             if (!unfit.isEmpty()) {
                 return unfit;
             }
-            AwardRunDao dao = handle.attach(AwardRunDao.class);
-            dao.write(run.value(), here, words.narrative(), words.evidence(), now);
+            handle.attach(AwardRunDao.class).write(run.value(), here, words.narrative(), words.evidence(), now);
+            RunChoiceDao people = handle.attach(RunChoiceDao.class);
             words.lines()
-                    .forEach((person, line) -> dao.line(run.value(), here, reader.member(), person.value(), line, now));
+                    .forEach((person, line) ->
+                            people.line(run.value(), here, reader.member(), person.value(), line, now));
             return finished ? words.unfinished(draft) : Errors.none();
         });
     }

@@ -7,6 +7,7 @@ import fr.badgesiae.verifier.BadgeVerifier;
 import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.FetchLimits;
 import fr.badgesiae.verifier.FetchResult;
+import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.Submission;
 import fr.badgesiae.verifier.Verdict;
@@ -15,8 +16,10 @@ import fr.badgesiae.verifier.VerificationReport;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Verifies our own output as an independent verifier would, before release; it fetches only documents of this service. */
@@ -37,13 +40,35 @@ public final class VerifyBeforeRelease {
 
     /** The verdict of the JSON document, or that of the JWT when the document is VALID. */
     public Judgement judge(SignedForms forms) {
-        Judgement document = judge(forms.document());
-        return document.verdict() == Verdict.VALID ? judge(forms.jwt()) : document;
+        return judge(forms, this::fetch);
+    }
+
+    /** @param published {@link #readOnce}, for forms that are judged together */
+    public Judgement judge(SignedForms forms, Fetcher published) {
+        Judgement document = judge(forms.document(), published);
+        return document.verdict() == Verdict.VALID ? judge(forms.jwt(), published) : document;
     }
 
     /** The verdict of one form. */
     public Judgement judge(String form) {
-        VerificationPolicy policy = VerificationPolicy.at(clock.instant(), this::fetch);
+        return judge(form, this::fetch);
+    }
+
+    /** The documents of this service, each read once from now on: a status list asks the database for its version. */
+    public Fetcher readOnce() {
+        Map<URI, FetchResult> read = new ConcurrentHashMap<>();
+        return (uri, limits) -> {
+            FetchResult known = read.get(uri);
+            FetchResult result = known == null ? fetch(uri, limits) : known;
+            if (result instanceof FetchResult.Fetched) {
+                read.put(uri, result);
+            }
+            return result;
+        };
+    }
+
+    private Judgement judge(String form, Fetcher published) {
+        VerificationPolicy policy = VerificationPolicy.at(clock.instant(), published);
         boolean loopback = "http".equals(settings.publicUrl().getScheme());
         VerificationReport report = verifier.verify(Submission.of(form), loopback ? policy.withLoopback() : policy);
         return new Judgement(report.verdict(), reasons(report));

@@ -5,9 +5,9 @@ import fr.badgesiae.api.achievement.Achievements;
 import fr.badgesiae.api.achievement.PublishedAchievement;
 import fr.badgesiae.api.credential.AwardStatement;
 import fr.badgesiae.api.credential.CredentialId;
-import fr.badgesiae.api.credential.IssueCredential;
 import fr.badgesiae.api.credential.PrepareCredential;
 import fr.badgesiae.api.credential.PreparedCredential;
+import fr.badgesiae.api.credential.batch.IssueCredentials;
 import fr.badgesiae.api.credential.successor.SupersedeCredential;
 import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.person.Person;
@@ -38,7 +38,7 @@ public final class ResumeBadge {
     private final Achievements achievements;
     private final People people;
     private final PrepareCredential prepare;
-    private final IssueCredential issue;
+    private final IssueCredentials issue;
     private final Clock clock;
     private final Audit audit;
     private final List<PauseListener> listeners;
@@ -49,7 +49,7 @@ public final class ResumeBadge {
             Achievements achievements,
             People people,
             PrepareCredential prepare,
-            IssueCredential issue,
+            IssueCredentials issue,
             Clock clock,
             Audit audit,
             List<PauseListener> listeners) {
@@ -118,11 +118,7 @@ public final class ResumeBadge {
     }
 
     private Outcome sign(List<PreparedCredential> successors) {
-        boolean all = true;
-        for (PreparedCredential successor : successors) {
-            all &= issue.apply(successor);
-        }
-        return all ? Outcome.DONE : Outcome.BEING_SIGNED;
+        return issue.apply(successors) ? Outcome.DONE : Outcome.BEING_SIGNED;
     }
 
     private PreparedCredential successor(

@@ -5,9 +5,9 @@ import fr.badgesiae.api.achievement.Achievements;
 import fr.badgesiae.api.achievement.PublishedAchievement;
 import fr.badgesiae.api.credential.AwardStatement;
 import fr.badgesiae.api.credential.CredentialId;
-import fr.badgesiae.api.credential.IssueCredential;
 import fr.badgesiae.api.credential.PrepareCredential;
 import fr.badgesiae.api.credential.PreparedCredential;
+import fr.badgesiae.api.credential.batch.IssueCredentials;
 import fr.badgesiae.api.credential.successor.SupersedeCredential;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.person.People;
@@ -38,7 +38,7 @@ public final class ReplaceText {
     private final Achievements achievements;
     private final People people;
     private final PrepareCredential prepare;
-    private final IssueCredential issue;
+    private final IssueCredentials issue;
 
     public ReplaceText(
             Platform platform,
@@ -46,7 +46,7 @@ public final class ReplaceText {
             Achievements achievements,
             People people,
             PrepareCredential prepare,
-            IssueCredential issue) {
+            IssueCredentials issue) {
         this.platform = platform;
         this.organisations = organisations;
         this.achievements = achievements;
@@ -133,11 +133,7 @@ public final class ReplaceText {
     }
 
     private Outcome sign(List<PreparedCredential> successors) {
-        boolean all = true;
-        for (PreparedCredential successor : successors) {
-            all &= issue.apply(successor);
-        }
-        return all ? Outcome.DONE : Outcome.RECORDED;
+        return issue.apply(successors) ? Outcome.DONE : Outcome.RECORDED;
     }
 
     private List<PreparedCredential> successors(

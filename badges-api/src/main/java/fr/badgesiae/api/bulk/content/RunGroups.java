@@ -1,4 +1,4 @@
-package fr.badgesiae.api.bulk.run;
+package fr.badgesiae.api.bulk.content;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,22 +8,22 @@ import fr.badgesiae.api.person.content.GroupKind;
 import fr.badgesiae.api.person.content.GroupName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The groups of a run: read in the row of the run, so that a page costs no statement more. */
-final class RunGroups {
+public final class RunGroups {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private RunGroups() {}
 
-    static @Nullable GroupName chosen(AwardRunDao.RunRow row) {
-        return row.groupId() == null || row.groupKind() == null || row.groupName() == null
-                ? null
-                : new GroupName(new GroupId(row.groupId()), row.groupKind(), row.groupName());
+    /** The group to which the people are narrowed; null for none. */
+    public static @Nullable GroupName chosen(@Nullable UUID id, @Nullable GroupKind kind, @Nullable String name) {
+        return id == null || kind == null || name == null ? null : new GroupName(new GroupId(id), kind, name);
     }
 
     /** @param stored a JSON array, or null without any */
-    static List<GroupName> read(@Nullable String stored) {
+    public static List<GroupName> read(@Nullable String stored) {
         if (stored == null) {
             return List.of();
         }
