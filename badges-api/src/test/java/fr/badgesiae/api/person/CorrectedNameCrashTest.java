@@ -8,6 +8,7 @@ import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.CredentialState;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.credential.PublicReason;
+import fr.badgesiae.api.credential.batch.BatchModule;
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.problem.ProblemException;
@@ -28,7 +29,9 @@ class CorrectedNameCrashTest extends CorrectedName {
 
     private void finish() {
         fixture.setup.clock().advance(Duration.ofSeconds(21));
-        fixture.credentials.jobs().get(0).act().run();
+        new BatchModule(fixture.platform, fixture.credentials)
+                .jobs()
+                .forEach(job -> job.act().run());
     }
 
     @Test
