@@ -79,9 +79,16 @@ public final class IssueCredentials {
         }
     }
 
+    /** Where it stays unknown what a transaction released, all are left to a later run: it takes those that still wait. */
     private boolean settle(OrganisationId organisation, List<Attempt> attempts) {
         List<Attempt> plain = attempts.stream().filter(Attempt::isPlain).toList();
-        Set<UUID> released = plain.size() > 1 ? release(organisation, plain) : Set.of();
+        Set<UUID> released;
+        try {
+            released = plain.size() > 1 ? release(organisation, plain) : Set.of();
+        } catch (RuntimeException e) {
+            LOG.error("{} credentials could not be finished; they will be tried again", attempts.size(), e);
+            return false;
+        }
         boolean all = true;
         for (Attempt attempt : attempts) {
             all &= released.contains(attempt.credential().id().value()) || settle(attempt);

@@ -165,6 +165,21 @@ class FinishCredentialsTest {
     }
 
     @Test
+    void aDatabaseThatGoesAwayAtTheReleaseLeavesAllToALaterRun() {
+        List<CredentialId> ids = waiting(3);
+        IssuingNode node = between(RELEASE, RELEASE + 1, () -> {
+            throw new IllegalStateException("no connection");
+        });
+
+        node.finishAll();
+
+        assertThat(ids).extracting(issuing::state).containsOnly(CredentialState.PREPARED);
+        issuing.pass(PrepareCredential.LEASE.plus(Duration.ofSeconds(1)));
+        issuing.node.finishAll();
+        assertReleasedOnce(ids);
+    }
+
+    @Test
     void twoNodesShareTheWork() throws Exception {
         List<CredentialId> ids = waiting(30);
         List<IssuingNode> nodes = List.of(issuing.node, issuing.node(UnaryOperator.identity()));
@@ -230,7 +245,7 @@ class FinishCredentialsTest {
     }
 
     @Test
-    void aSpaceThatIsErasedInTheMiddleGetsNothing() {
+    void whatLosesItsDocumentInTheMiddleIsNotReleased() {
         List<CredentialId> ids = waiting(3);
         beforeRelease(() -> issuing.owner.useHandle(handle ->
                         handle.execute("DELETE FROM credential_document WHERE holder_id = ?", issuing.holder.value())))
@@ -277,15 +292,21 @@ class FinishCredentialsTest {
 
     /** A node on which something happens once, between the signatures and their release. */
     private IssuingNode beforeRelease(Runnable happens) {
+        return between(RELEASE, RELEASE, happens);
+    }
+
+    /** A node on which something happens at the start of some of its transactions. */
+    private IssuingNode between(int first, int last, Runnable happens) {
         AtomicInteger begun = new AtomicInteger(Integer.MIN_VALUE);
         IssuingNode node = issuing.node(handler -> new Watched(handler, () -> {
-            if (begun.incrementAndGet() == RELEASE) {
+            int now = begun.incrementAndGet();
+            if (now >= first && now <= last) {
                 happens.run();
             }
         }));
         // Fills the caches of published documents: a chunk then takes, reads and releases.
-        CredentialId first = issuing.prepare(issuing.statement());
-        assertThat(node.credentials.finishCredential().apply(issuing.organisation, first))
+        CredentialId before = issuing.prepare(issuing.statement());
+        assertThat(node.credentials.finishCredential().apply(issuing.organisation, before))
                 .isTrue();
         begun.set(0);
         return node;
