@@ -114,9 +114,9 @@ public final class Features {
         person.part(pathway.ofPerson());
         statusList = next(new StatusListModule(platform, keys));
         credential = next(new CredentialModule(platform, keys, issuer, statusList, verifier));
-        next(new BatchModule(platform, credential));
+        var issue = next(new BatchModule(platform, credential)).issue();
         edition = next(new EditionModule(
-                platform, organisations, achievement.achievements(), person.people(), credential, statusList));
+                platform, organisations, achievement.achievements(), person.people(), credential, issue, statusList));
         person.namedBadges(edition.reissue());
         person.part(new CredentialsOfPerson());
         var document = next(new DocumentModule(achievement.images()));
@@ -156,7 +156,7 @@ public final class Features {
         next(new ListsModule(platform, person.people()));
         reopening = next(new ReopeningModule(platform, organisations, person, holder, sessions));
         claim = next(new ClaimModule(
-                platform, organisations, person.people(), credential, holder, offer, reopening, sessions));
+                platform, organisations, person.people(), credential, issue, holder, offer, reopening, sessions));
         journal = next(new JournalModule(platform, person, keys.signingKeys()));
         privacy = next(new PrivacyModule(
                 platform, organisations, person.people(), holder, journal.ownActs(), contributions::personalData));

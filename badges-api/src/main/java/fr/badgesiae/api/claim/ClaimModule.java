@@ -44,6 +44,7 @@ public final class ClaimModule implements Feature {
             Organisations organisations,
             People people,
             CredentialModule credentials,
+            IssueCredentials issue,
             HolderModule holders,
             OfferModule offering,
             ReopeningModule reopening,
@@ -62,7 +63,7 @@ public final class ClaimModule implements Feature {
                 holders.cards(),
                 offers,
                 new PrepareRenewal(credentials.prepareCredential()),
-                new IssueCredentials(platform, credentials),
+                issue,
                 credentials.finishCredential());
         this.dispute = new DisputeOffer(database, claims);
         this.decline = new DeclineOffer(database, claims);

@@ -38,6 +38,7 @@ public final class EditionModule implements Feature {
             Achievements achievements,
             People people,
             CredentialModule credentials,
+            IssueCredentials issue,
             StatusListModule lists) {
         this.sign = new SignEdition(
                 platform.database(),
@@ -47,11 +48,10 @@ public final class EditionModule implements Feature {
                 credentials.issue(),
                 credentials.finishCredential(),
                 platform.clock());
-        IssueCredentials issueAll = new IssueCredentials(platform, credentials);
         this.reissue =
-                new ReissueBadges(achievements, people, credentials.prepareCredential(), issueAll, platform.clock());
-        this.replaceText = new ReplaceText(
-                platform, organisations, achievements, people, credentials.prepareCredential(), issueAll);
+                new ReissueBadges(achievements, people, credentials.prepareCredential(), issue, platform.clock());
+        this.replaceText =
+                new ReplaceText(platform, organisations, achievements, people, credentials.prepareCredential(), issue);
         this.withdraw = new WithdrawCopy(platform.database(), lists.statusLists(), platform.clock(), platform.audit());
         this.pause =
                 new PauseBadge(platform.database(), lists.statusLists(), platform.clock(), platform.audit(), listeners);
@@ -60,7 +60,7 @@ public final class EditionModule implements Feature {
                 achievements,
                 people,
                 credentials.prepareCredential(),
-                issueAll,
+                issue,
                 platform.clock(),
                 platform.audit(),
                 listeners);

@@ -8,6 +8,7 @@ import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.CredentialModule;
 import fr.badgesiae.api.credential.IssuedCredential;
 import fr.badgesiae.api.credential.NameChoice;
+import fr.badgesiae.api.credential.batch.IssueCredentials;
 import fr.badgesiae.api.credential.sign.SignedForms;
 import fr.badgesiae.api.document.DocumentModule;
 import fr.badgesiae.api.edition.EditionChoice;
@@ -96,7 +97,8 @@ public final class ClaimFixture implements AutoCloseable {
         AchievementModule achievement = new AchievementModule(platform, organisations);
         this.achievements = achievement.achievements();
         DocumentModule files = new DocumentModule(achievement.images());
-        this.edition = new EditionModule(platform, organisations, achievements, people, credentials, lists);
+        IssueCredentials issue = new IssueCredentials(platform, credentials);
+        this.edition = new EditionModule(platform, organisations, achievements, people, credentials, issue, lists);
         this.editions = edition.sign();
         this.shares = new ShareModule(platform, verification.verify(), editions, files);
         this.holders = new HolderModule(platform, verification, shares, edition.withdrawCopy(), files.bake(), sessions);
@@ -105,8 +107,8 @@ public final class ClaimFixture implements AutoCloseable {
         ReopeningModule reopening = new ReopeningModule(
                 platform, organisations, new PersonModule(platform, organisations), holders, sessions);
         this.reopenings = reopening;
-        this.claims =
-                new ClaimModule(platform, organisations, people, credentials, holders, offers, reopening, sessions);
+        this.claims = new ClaimModule(
+                platform, organisations, people, credentials, issue, holders, offers, reopening, sessions);
         platform.database().inOrganisation(organisation, handle -> {
             keys.signingKeys().createFor(handle, organisation);
             lists.statusLists().createFor(handle, organisation);

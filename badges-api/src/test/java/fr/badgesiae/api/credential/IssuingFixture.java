@@ -126,12 +126,18 @@ public final class IssuingFixture implements AutoCloseable {
 
     public AwardStatement statement(UUID offer) {
         setup.offer(organisation, person.value(), version, offer);
+        return statement(organisation, person, subject, badge(), offer);
+    }
+
+    /** A statement about somebody who accepted an offer of this badge. */
+    public static AwardStatement statement(
+            OrganisationId organisation, PersonId person, UUID subject, PublishedAchievement badge, UUID offer) {
         return new AwardStatement(
                 UUID.randomUUID(),
                 organisation,
                 person,
                 subject,
-                badge(),
+                badge,
                 "Accueille le public et l’oriente « avec soin » 😀.",
                 "Deux semaines à l’accueil, vues par la cheffe d’équipe.",
                 LocalDate.of(2026, 11, 2),

@@ -6,6 +6,7 @@ import fr.badgesiae.api.credential.IssuedCredential;
 import fr.badgesiae.api.credential.IssuingFixture;
 import fr.badgesiae.api.credential.IssuingNode;
 import fr.badgesiae.api.credential.PublicReason;
+import fr.badgesiae.api.credential.batch.IssueCredentials;
 import fr.badgesiae.api.document.DocumentModule;
 import fr.badgesiae.api.edition.EditionModule;
 import fr.badgesiae.api.organisation.Organisations;
@@ -83,6 +84,7 @@ public final class PublicPagesFixture implements AutoCloseable {
                                 achievement.achievements(),
                                 new People(),
                                 node.credentials,
+                                new IssueCredentials(node.platform, node.credentials),
                                 node.lists)
                         .sign(),
                 new DocumentModule(achievement.images()));

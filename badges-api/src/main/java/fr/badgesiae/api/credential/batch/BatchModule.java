@@ -11,14 +11,18 @@ import java.util.List;
 public final class BatchModule implements Feature {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
+    private final IssueCredentials issue;
     private final FinishCredentialsJob job;
 
     public BatchModule(Platform platform, CredentialModule credentials) {
-        this.job = new FinishCredentialsJob(new FinishCredentials(
-                platform.database(),
-                platform.clock(),
-                credentials.signingKeys(),
-                new IssueCredentials(platform, credentials)));
+        this.issue = new IssueCredentials(platform, credentials);
+        this.job = new FinishCredentialsJob(
+                new FinishCredentials(platform.database(), platform.clock(), credentials.signingKeys(), issue));
+    }
+
+    /** Issues what one act prepared; every act of a node shares its threads. */
+    public IssueCredentials issue() {
+        return issue;
     }
 
     @Override

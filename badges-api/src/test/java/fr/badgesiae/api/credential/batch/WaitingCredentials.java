@@ -3,13 +3,11 @@ package fr.badgesiae.api.credential.batch;
 import fr.badgesiae.api.Assembly;
 import fr.badgesiae.api.credential.AwardStatement;
 import fr.badgesiae.api.credential.IssuingFixture;
-import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.keys.KeysModule;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -121,20 +119,12 @@ public final class WaitingCredentials {
     }
 
     private AwardStatement statement(UUID offer) {
-        return new AwardStatement(
-                UUID.randomUUID(),
+        return IssuingFixture.statement(
                 organisation,
                 new PersonId(offer),
                 offer,
                 IssuingFixture.badge(
                         organisation, version, version, assembly.platform().settings()),
-                "Accueille le public et l’oriente « avec soin » 😀.",
-                "Deux semaines à l’accueil, vues par la cheffe d’équipe.",
-                LocalDate.of(2026, 11, 2),
-                NameChoice.FIRST_AND_INITIAL,
-                "Alix E.",
-                true,
-                offer,
-                null);
+                offer);
     }
 }
