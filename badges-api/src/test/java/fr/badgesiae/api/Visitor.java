@@ -22,7 +22,9 @@ final class Visitor {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String BOUNDARY = "a-part-ends-here";
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    /** Of all visitors: a client for each would exceed the connections that the service grants to one address. */
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
     private final TestServer server;
     private final String cookies;
     private final String token;
@@ -128,7 +130,7 @@ final class Visitor {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body(Map.of())))
                 .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
     }
 
     private String body(Map<String, String> fields) {
@@ -154,14 +156,14 @@ final class Visitor {
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         try {
-            return answered(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            return answered(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
             // A server that refuses a form may close the connection behind its answer, just as the client writes the
             // next request.
             if (!String.valueOf(e.getMessage()).contains("received no bytes")) {
                 throw e;
             }
-            return answered(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            return answered(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString()));
         }
     }
 }
