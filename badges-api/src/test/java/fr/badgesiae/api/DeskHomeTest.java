@@ -121,7 +121,7 @@ class DeskHomeTest {
                 .contains("7 à faire")
                 .contains("href=\"/app/offers?state=locked\"", "Un ticket bloqué")
                 .contains("href=\"/app/offers?state=waiting\"", "sans réponse depuis 30\u00a0jours")
-                .contains("href=\"/app/workers?notice=missing\"", "2 feuilles d’information à donner")
+                .contains("href=\"/app/people/sheets\"", "2 feuilles d’information à donner")
                 .contains("href=\"/app/credentials?state=ending\"", "Un badge expire dans les 60\u00a0jours")
                 .contains("À savoir", "Un badge accepté aujourd’hui")
                 .doesNotContain("Pour commencer");
@@ -130,7 +130,7 @@ class DeskHomeTest {
                     .as(list)
                     .contains("/app/offers/" + offer + "/reissue", "Ticket bloqué");
         }
-        assertThat(counsellor.get("/app/workers?notice=missing").body()).contains("Alix Deux-Rives");
+        assertThat(counsellor.get("/app/people/sheets").body()).contains("Alix Deux-Rives");
         assertThat(counsellor.get("/app/credentials?state=ending").body())
                 .contains("/app/credentials/" + own.ids.get("credential"));
 

@@ -81,7 +81,7 @@ class ImportTest {
 
         String result = desk.started(path).body();
 
-        assertThat(result).contains("2 personnes sont ajoutées", "/app/workers?notice=missing");
+        assertThat(result).contains("2 personnes sont ajoutées", "/app/people/sheets");
         assertThat(desk.named("Zoé", "Modèle")).isEqualTo(1);
         assertThat(desk.named("Dominique", "Exemplé")).isEqualTo(1);
         assertThat(desk.named("Alix", "Déjà-Là")).isEqualTo(1);

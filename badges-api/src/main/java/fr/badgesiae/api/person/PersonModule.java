@@ -118,7 +118,7 @@ public final class PersonModule implements Feature {
                         20,
                         Permission.AWARD,
                         "worker.todo.notice",
-                        "/app/workers?notice=missing",
+                        "/app/people/sheets",
                         PersonDao.UNINFORMED),
                 new Todo(
                         Todo.Urgency.FIRST_STEP,

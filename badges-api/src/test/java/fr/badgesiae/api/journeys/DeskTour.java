@@ -237,6 +237,7 @@ final class DeskTour {
         page.fill("#f-words", "alix");
         inspector.press(page, "form[action$='/search'] button", 200);
         inspector.go(page, worker + "/edit", 200);
+        new SheetsTour(inspector, page).play();
         inspector.go(page, worker + "/notice", 200);
         inspector.press(page, "form[action$='/notice'] button", 422);
         page.check("#f-noticeDay-other");

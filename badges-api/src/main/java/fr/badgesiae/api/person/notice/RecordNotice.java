@@ -13,9 +13,12 @@ import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /** Records that the information sheet was handed over, today or on a day before, in today's wording. A recorded day stays. */
@@ -39,28 +42,49 @@ public final class RecordNotice {
      * @throws ProblemException NOT_FOUND for a worker of another organisation
      */
     public Errors apply(Principal by, PersonId person, NoticeDay typed, Locale language) {
+        return apply(
+                by,
+                typed,
+                handle -> {
+                    if (people.find(handle, by.organisation(), person).isEmpty()) {
+                        throw ProblemException.notFound();
+                    }
+                    return List.of(person.value());
+                },
+                language);
+    }
+
+    /** The same for many people. Those of another organisation are passed over. */
+    public Errors apply(Principal by, Set<PersonId> chosen, NoticeDay typed, Locale language) {
+        // in one order, so that two who record the same people wait for each other
+        List<UUID> ordered = chosen.stream().map(PersonId::value).sorted().toList();
+        return apply(by, typed, handle -> ordered, language);
+    }
+
+    private Errors apply(Principal by, NoticeDay typed, Function<Handle, List<UUID>> whom, Locale language) {
         LocalDate today = by.zone().today(platform.clock());
         Errors errors = typed.errors(today);
         Optional<LocalDate> day = typed.read(today);
         return platform.database().inOrganisation(by.organisation(), handle -> {
-            if (people.find(handle, by.organisation(), person).isEmpty()) {
-                throw ProblemException.notFound();
-            }
+            List<UUID> given = whom.apply(handle);
             if (errors.isEmpty()) {
-                day.ifPresent(date -> give(handle, by, person.value(), date, language));
+                day.ifPresent(date -> give(handle, by, given, date, language));
             }
             return errors;
         });
     }
 
-    private void give(Handle handle, Principal by, UUID person, LocalDate day, Locale language) {
+    private void give(Handle handle, Principal by, List<UUID> given, LocalDate day, Locale language) {
         InformationSheet sheet = InformationSheet.of(
                 platform.pages().messages(),
                 language,
                 organisations.find(handle, by.organisation()).orElseThrow(ProblemException::notFound));
-        if (sheets.give(handle, by.organisation(), person, day, sheet)) {
-            Actor actor = Actor.account(by.account());
-            platform.audit().record(handle, new AuditEvent(by.organisation(), actor, PersonAudit.NOTICE_GIVEN, person));
+        Actor actor = Actor.account(by.account());
+        for (UUID person : given) {
+            if (sheets.give(handle, by.organisation(), person, day, sheet)) {
+                platform.audit()
+                        .record(handle, new AuditEvent(by.organisation(), actor, PersonAudit.NOTICE_GIVEN, person));
+            }
         }
     }
 }

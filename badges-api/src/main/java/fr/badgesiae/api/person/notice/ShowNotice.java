@@ -13,6 +13,7 @@ import fr.badgesiae.api.platform.i18n.Messages;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import java.util.Locale;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** Reads the information sheet of a person: as it was given, or in today's wording. */
 public final class ShowNotice {
@@ -48,11 +49,18 @@ public final class ShowNotice {
             Person person = people.find(handle, organisation, id).orElseThrow(ProblemException::notFound);
             Optional<InformationSheet> given =
                     person.noticeGivenOn() == null ? Optional.empty() : sheets.given(handle, organisation, id.value());
-            InformationSheet sheet = given.orElseGet(() -> InformationSheet.of(
-                    messages,
-                    language,
-                    organisations.find(handle, organisation).orElseThrow(ProblemException::notFound)));
+            InformationSheet sheet = given.orElseGet(() -> ofToday(handle, organisation, language));
             return new Notice(person, sheet, given.isPresent());
         });
+    }
+
+    /** The sheet in today's wording. */
+    InformationSheet ofToday(OrganisationId organisation, Locale language) {
+        return database.inOrganisation(organisation, handle -> ofToday(handle, organisation, language));
+    }
+
+    private InformationSheet ofToday(Handle handle, OrganisationId organisation, Locale language) {
+        return InformationSheet.of(
+                messages, language, organisations.find(handle, organisation).orElseThrow(ProblemException::notFound));
     }
 }
