@@ -7,8 +7,6 @@ import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the people who have not been given the information sheet, by last name, first name, page by page. */
@@ -43,16 +41,5 @@ final class ListUninformed {
             List<Person> shown = more ? found.subList(0, PAGE) : found;
             return new Listed(List.copyOf(shown), more ? shown.get(PAGE - 1).id() : null);
         });
-    }
-
-    /** Those of these people who have not been given it; the others and strangers are passed over. */
-    List<Person> chosen(OrganisationId organisation, Set<PersonId> chosen) {
-        return database.inOrganisation(
-                organisation,
-                handle -> chosen.stream()
-                        .map(id -> people.find(handle, organisation, id))
-                        .flatMap(Optional::stream)
-                        .filter(person -> person.noticeGivenOn() == null)
-                        .toList());
     }
 }

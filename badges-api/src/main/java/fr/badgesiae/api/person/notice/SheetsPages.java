@@ -35,13 +35,13 @@ public final class SheetsPages {
 
     private final Platform platform;
     private final ListUninformed list;
-    private final ShowNotice show;
+    private final DraftSheets draft;
     private final RecordNotice record;
 
     SheetsPages(Platform platform, People people, Organisations organisations) {
         this.platform = platform;
         this.list = new ListUninformed(platform.database(), people);
-        this.show = new ShowNotice(platform, people, organisations);
+        this.draft = new DraftSheets(platform, people, organisations);
         this.record = new RecordNotice(platform, organisations);
     }
 
@@ -80,14 +80,16 @@ public final class SheetsPages {
 
     private Response print(
             ContainerRequestContext request, int status, Set<PersonId> chosen, NoticeDay typed, Errors errors) {
-        Principal by = Principal.of(request);
-        List<Person> people = list.chosen(by.organisation(), chosen);
-        if (people.isEmpty()) {
+        DraftSheets.Drafts drafts = draft.apply(Principal.of(request).organisation(), chosen, Languages.of(request));
+        if (drafts.people().isEmpty()) {
             return list(request, 422, null, Errors.of("people", "worker.sheets.error.nobody"));
         }
-        InformationSheet sheet = show.ofToday(by.organisation(), Languages.of(request));
         return platform.pages()
-                .show(request, status, "person/sheets-print", new PrintPage(people, sheet, typed, errors));
+                .show(
+                        request,
+                        status,
+                        "person/sheets-print",
+                        new PrintPage(drafts.people(), drafts.sheet(), typed, errors));
     }
 
     /** As many as a page shows. */

@@ -54,11 +54,6 @@ public final class ShowNotice {
         });
     }
 
-    /** The sheet in today's wording. */
-    InformationSheet ofToday(OrganisationId organisation, Locale language) {
-        return database.inOrganisation(organisation, handle -> ofToday(handle, organisation, language));
-    }
-
     private InformationSheet ofToday(Handle handle, OrganisationId organisation, Locale language) {
         return InformationSheet.of(
                 messages, language, organisations.find(handle, organisation).orElseThrow(ProblemException::notFound));
