@@ -47,9 +47,19 @@ final class PublishedKeys implements DocumentSource {
 
     @Override
     public Optional<PublishedDocument> published(URI uri) {
+        return path(uri).flatMap(this::at);
+    }
+
+    @Override
+    public Optional<PublishedDocument> readAgain(URI uri) {
+        path(uri).ifPresent(copies::age);
+        return published(uri);
+    }
+
+    private Optional<String> path(URI uri) {
         String address = uri.toString();
         String origin = settings.publicUrl().toString();
-        return address.startsWith(origin) ? at(address.substring(origin.length())) : Optional.empty();
+        return address.startsWith(origin) ? Optional.of(address.substring(origin.length())) : Optional.empty();
     }
 
     /** The document at a path of this service. */

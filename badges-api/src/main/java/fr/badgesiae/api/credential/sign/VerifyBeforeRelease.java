@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** Verifies our own output as an independent verifier would, before release; it fetches only documents of this service. */
@@ -43,8 +44,18 @@ public final class VerifyBeforeRelease {
         return judge(forms, this::fetch);
     }
 
-    /** @param published {@link #readOnce}, for forms that are judged together */
+    /**
+     * The same. A copy of a published document may be older than the key that signed: what is not VALID is judged again by
+     * the documents of now.
+     *
+     * @param published {@link #readOnce}, for forms that are judged together
+     */
     public Judgement judge(SignedForms forms, Fetcher published) {
+        Judgement first = both(forms, published);
+        return first.verdict() == Verdict.VALID ? first : both(forms, this::fetchAgain);
+    }
+
+    private Judgement both(SignedForms forms, Fetcher published) {
         Judgement document = judge(forms.document(), published);
         return document.verdict() == Verdict.VALID ? judge(forms.jwt(), published) : document;
     }
@@ -87,8 +98,16 @@ public final class VerifyBeforeRelease {
     }
 
     private FetchResult fetch(URI uri, FetchLimits limits) {
+        return fetch(uri, DocumentSource::published);
+    }
+
+    private FetchResult fetchAgain(URI uri, FetchLimits limits) {
+        return fetch(uri, DocumentSource::readAgain);
+    }
+
+    private FetchResult fetch(URI uri, BiFunction<DocumentSource, URI, Optional<PublishedDocument>> read) {
         for (DocumentSource source : documents) {
-            Optional<PublishedDocument> found = source.published(uri);
+            Optional<PublishedDocument> found = read.apply(source, uri);
             if (found.isPresent()) {
                 PublishedDocument document = found.get();
                 return new FetchResult.Fetched(uri, document.mediaType(), document.body(), true, false);

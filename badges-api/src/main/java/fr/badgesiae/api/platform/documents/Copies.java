@@ -90,6 +90,11 @@ public final class Copies<K, V> {
         entries.put(key, new Copy<>(value, clock.instant()));
     }
 
+    /** Makes a copy old: the next reader reads it again, and gets the copy while the database does not answer. */
+    public void age(K key) {
+        entries.asMap().computeIfPresent(key, (same, copy) -> new Copy<>(copy.value(), Instant.MIN));
+    }
+
     /** The bytes of all copies, about. */
     public long bytes() {
         entries.cleanUp();

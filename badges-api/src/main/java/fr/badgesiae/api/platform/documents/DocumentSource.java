@@ -13,4 +13,9 @@ public interface DocumentSource {
      * @return empty when the feature publishes nothing there
      */
     Optional<PublishedDocument> published(URI uri);
+
+    /** The same, read again where a copy is kept: what this node serves may be a minute old. */
+    default Optional<PublishedDocument> readAgain(URI uri) {
+        return published(uri);
+    }
 }

@@ -271,7 +271,6 @@ class FinishCredentialsTest {
                 })
                 .finishAll();
         List<CredentialId> next = waiting(2);
-        issuing.pass(Duration.ofMinutes(2)); // the copies of published keys
         issuing.node.finishAll();
 
         assertReleasedOnce(ids);

@@ -39,6 +39,17 @@ class CopiesTest {
     }
 
     @Test
+    void anAgedCopyIsReadAgainAndServedWhileTheDatabaseDoesNotAnswer() {
+        copies.keep("a", "1");
+        copies.age("a");
+        assertThat(copies.get("a", CopiesTest::away)).contains("1");
+        clock.advance(FRESH);
+        assertThat(copies.get("a", reads("2"))).contains("2");
+        copies.age("b");
+        assertThat(copies.get("b", reads(null))).isEmpty();
+    }
+
+    @Test
     void whatIsGoneIsForgotten() {
         copies.keep("a", "1");
         clock.advance(FRESH);
