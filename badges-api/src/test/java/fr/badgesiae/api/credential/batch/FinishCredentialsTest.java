@@ -260,21 +260,34 @@ class FinishCredentialsTest {
     @Test
     void aKeyThatIsRetiredInTheMiddleStillVerifies() {
         List<CredentialId> ids = waiting(3);
-        beforeRelease(() -> {
-                    issuing.owner.useHandle(handle -> handle.execute(
-                            "UPDATE signing_key SET state = 'RETIRED', not_after = now() WHERE organisation_id = ?",
-                            issuing.organisation.value()));
-                    issuing.node.platform.database().inOrganisation(issuing.organisation, handle -> {
-                        issuing.node.keys.signingKeys().createFor(handle, issuing.organisation);
-                        return true;
-                    });
-                })
-                .finishAll();
+        beforeRelease(this::rotate).finishAll();
         List<CredentialId> next = waiting(2);
         issuing.node.finishAll();
 
         assertReleasedOnce(ids);
         assertReleasedOnce(next);
+    }
+
+    @Test
+    void aKeyYoungerThanTheCopiesOfTheNodeVerifiesAtOnce() {
+        List<CredentialId> ids = waiting(2);
+        issuing.node.finishAll();
+        rotate();
+        List<CredentialId> next = waiting(2);
+        issuing.node.finishAll();
+
+        assertReleasedOnce(ids);
+        assertReleasedOnce(next);
+    }
+
+    private void rotate() {
+        issuing.owner.useHandle(handle -> handle.execute(
+                "UPDATE signing_key SET state = 'RETIRED', not_after = now() WHERE organisation_id = ?",
+                issuing.organisation.value()));
+        issuing.node.platform.database().inOrganisation(issuing.organisation, handle -> {
+            issuing.node.keys.signingKeys().createFor(handle, issuing.organisation);
+            return true;
+        });
     }
 
     @Test
