@@ -126,6 +126,11 @@ public final class Assembly {
         return features;
     }
 
+    /** Adds what an installation runs beside the features, before the service starts. */
+    void add(Job job) {
+        jobs.add(job);
+    }
+
     /** Sending, for tests. */
     MailParts mail() {
         return mail;

@@ -2,22 +2,25 @@ package fr.badgesiae.api;
 
 import fr.badgesiae.api.commands.Addresses;
 import fr.badgesiae.api.commands.AuditCommand;
-import fr.badgesiae.api.commands.Background;
+import fr.badgesiae.api.commands.BackupCommand;
+import fr.badgesiae.api.commands.Backups;
 import fr.badgesiae.api.commands.CheckCommand;
 import fr.badgesiae.api.commands.CreateAdminCommand;
 import fr.badgesiae.api.commands.DatabaseCommand;
 import fr.badgesiae.api.commands.ErasuresCommand;
 import fr.badgesiae.api.commands.InstallationGuard;
-import fr.badgesiae.api.commands.Operations;
 import fr.badgesiae.api.commands.PauseCommand;
 import fr.badgesiae.api.commands.Production;
 import fr.badgesiae.api.commands.RegistryEntryCommand;
+import fr.badgesiae.api.commands.RestoreCommand;
 import fr.badgesiae.api.commands.Secrets;
 import fr.badgesiae.api.commands.ServeCommand;
 import fr.badgesiae.api.commands.ServiceMode;
 import fr.badgesiae.api.commands.StartupConsole;
 import fr.badgesiae.api.commands.Storage;
-import fr.badgesiae.api.commands.WaitForDatabase;
+import fr.badgesiae.api.commands.run.Background;
+import fr.badgesiae.api.commands.run.Operations;
+import fr.badgesiae.api.commands.run.WaitForDatabase;
 import fr.badgesiae.api.demonstration.Demonstration;
 import fr.badgesiae.api.demonstration.WarmUp;
 import fr.badgesiae.api.home.Notices;
@@ -77,6 +80,8 @@ public final class BadgesApplication extends Application<BadgesConfiguration> {
         bootstrap.addCommand(new ErasuresCommand());
         bootstrap.addCommand(new AuditCommand());
         bootstrap.addCommand(new RegistryEntryCommand());
+        bootstrap.addCommand(new BackupCommand());
+        bootstrap.addCommand(new RestoreCommand());
     }
 
     @Override
@@ -137,6 +142,7 @@ public final class BadgesApplication extends Application<BadgesConfiguration> {
         Ids ids = Ids.secure();
         Production given = Production.of(configuration, ids);
         Settings settings = given.settings();
+        Backups.require(configuration);
         Addresses.requireFree(configuration);
         StartupConsole silent = new StartupConsole(false);
         Storage storage = Storage.production(configuration, ids, silent);
@@ -146,6 +152,10 @@ public final class BadgesApplication extends Application<BadgesConfiguration> {
         Assembly assembly = new Assembly(settings, source, given.vault(), ids, Clock.systemUTC(), given.notices());
         assembly.register(environment);
         Operations.install(environment, source, storage.logins().singleRole());
+        Backups.daily(configuration, storage, assembly).ifPresent(daily -> {
+            assembly.add(daily.job());
+            environment.healthChecks().register("backup", daily.healthCheck());
+        });
         Runnable open = () -> {
             storage.migrate(silent);
             prepare(assembly);

@@ -52,6 +52,10 @@ public final class BadgesConfiguration extends Configuration {
 
     @NotNull
     @JsonProperty
+    private BackupSection backup = new BackupSection("", "");
+
+    @NotNull
+    @JsonProperty
     private LanguagesSection languages = new LanguagesSection(Map.of(), false);
 
     @Valid
@@ -118,6 +122,21 @@ public final class BadgesConfiguration extends Configuration {
         public WalletsSection {
             offered = text(offered);
             drafts = text(drafts);
+        }
+    }
+
+    /**
+     * Backups; each key may be empty.
+     *
+     * @param folder where they are written
+     * @param recipients {@code age1…}, separated by commas
+     */
+    public record BackupSection(
+            @JsonProperty("folder") String folder,
+            @JsonProperty("recipients") String recipients) {
+        public BackupSection {
+            folder = text(folder);
+            recipients = text(recipients);
         }
     }
 
@@ -222,6 +241,10 @@ public final class BadgesConfiguration extends Configuration {
 
     public MailSection mail() {
         return mail;
+    }
+
+    public BackupSection backup() {
+        return backup;
     }
 
     public SmsSection sms() {

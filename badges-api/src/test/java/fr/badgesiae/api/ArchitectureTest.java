@@ -73,7 +73,7 @@ class ArchitectureTest {
             "home");
 
     static final String COMMANDS = "commands";
-    static final Set<String> WIRING = Set.of(COMMANDS, "demonstration");
+    static final Set<String> WIRING = Set.of(COMMANDS, "demonstration", "operations");
 
     static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

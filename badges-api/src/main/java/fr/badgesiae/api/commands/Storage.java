@@ -71,6 +71,30 @@ public record Storage(Optional<BuiltIn> builtIn, DatabaseLogins logins, boolean 
         return Optional.empty();
     }
 
+    /** The database with the role that owns its tables, while a service runs on it or not. */
+    static Storage owned(BadgesConfiguration configuration, Ids ids, StartupConsole console) {
+        BadgesConfiguration.DatabaseSection database = configuration.database();
+        Optional<DatabaseLogins> external = external(configuration);
+        if (external.isPresent()) {
+            DatabaseLogins given = external.get();
+            return new Storage(
+                    Optional.empty(),
+                    given.owner().isPresent()
+                            ? given
+                            : new DatabaseLogins(Optional.of(owner(database)), given.service(), false),
+                    false);
+        }
+        Path folder = Path.of(configuration.dataFolder());
+        return DataFolder.isServed(folder)
+                ? new Storage(Optional.empty(), EmbeddedDatabase.running(folder), false)
+                : builtIn(DataFolder.open(folder), ids, console);
+    }
+
+    /** A built-in database of its own in a folder, to rehearse a restore. */
+    static Storage rehearsal(Path folder, Ids ids) {
+        return builtIn(DataFolder.open(folder), ids, new StartupConsole(false));
+    }
+
     private static DatabaseLogins logins(BadgesConfiguration.DatabaseSection database) {
         DatabaseAddress service = DatabaseAddress.parse(database.url(), database.user(), database.password());
         if (database.singleRole()) {

@@ -2,6 +2,7 @@ package fr.badgesiae.api.credential;
 
 import fr.badgesiae.api.credential.personal.CredentialPersonalData;
 import fr.badgesiae.api.credential.personal.CredentialsOfPerson;
+import fr.badgesiae.api.credential.sign.JudgeReleased;
 import fr.badgesiae.api.credential.sign.SignCredential;
 import fr.badgesiae.api.credential.sign.VerifyBeforeRelease;
 import fr.badgesiae.api.credential.successor.ReplaceRenewed;
@@ -97,6 +98,11 @@ public final class CredentialModule implements Feature {
     /** What every signed form passes before it is released. */
     public VerifyBeforeRelease verifyBeforeRelease() {
         return judge;
+    }
+
+    /** Verifies all released credentials of a database that was restored. */
+    public JudgeReleased judgeReleased() {
+        return new JudgeReleased(judge);
     }
 
     public IssueCredential issue() {

@@ -85,6 +85,32 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** Whether a service runs on a folder. Creates nothing. */
+    public static boolean isServed(Path wanted) {
+        Path lock = wanted.resolve(LOCK);
+        if (!Files.isWritable(lock)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+                FileLock free = channel.tryLock()) {
+            return free == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        } catch (IOException e) {
+            throw unusable(wanted, e);
+        }
+    }
+
+    /** The content of a secret of a folder that a service runs on. */
+    public static String secretOf(Path served, String name) {
+        try {
+            return Files.readString(served.resolve(name), StandardCharsets.UTF_8)
+                    .strip();
+        } catch (IOException e) {
+            throw unusable(served, e);
+        }
+    }
+
     /** Writes the address into the lock file, for the message of a second start. */
     public void servedAt(URI address) {
         try {

@@ -3,7 +3,9 @@ package fr.badgesiae.api.platform;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.crypto.Cipher;
@@ -87,6 +89,29 @@ public final class Vault {
             return mac.doFinal(secret.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("HMAC-SHA-256 is not available", e);
+        }
+    }
+
+    /** What tells one master key from another, by version: 16 hexadecimal digits that reveal nothing of it. */
+    public Map<Integer, String> fingerprints() {
+        Map<Integer, String> fingerprints = new TreeMap<>();
+        sealing.forEach((version, key) -> fingerprints.put(version, fingerprint("master key", key)));
+        return fingerprints;
+    }
+
+    /** The same of the pepper. */
+    public String pepperFingerprint() {
+        return fingerprint("pepper", lookup);
+    }
+
+    private static String fingerprint(String purpose, SecretKeySpec key) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(("badges-iae fingerprint of the " + purpose).getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            return HexFormat.of().formatHex(digest.digest(key.getEncoded()), 0, 8);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("SHA-256 is not available", e);
         }
     }
 

@@ -78,11 +78,16 @@ public final class VerifyBeforeRelease {
         };
     }
 
-    private Judgement judge(String form, Fetcher published) {
+    /** The verdict of one form by documents that are read once. */
+    Judgement judge(String form, Fetcher published) {
+        VerificationReport report = report(form, published);
+        return new Judgement(report.verdict(), reasons(report));
+    }
+
+    VerificationReport report(String form, Fetcher published) {
         VerificationPolicy policy = VerificationPolicy.at(clock.instant(), published);
         boolean loopback = "http".equals(settings.publicUrl().getScheme());
-        VerificationReport report = verifier.verify(Submission.of(form), loopback ? policy.withLoopback() : policy);
-        return new Judgement(report.verdict(), reasons(report));
+        return verifier.verify(Submission.of(form), loopback ? policy.withLoopback() : policy);
     }
 
     private static String reasons(VerificationReport report) {

@@ -104,7 +104,7 @@ public record DatabaseAddress(String url, String user, Secret<String> password) 
     }
 
     /** One connection outside any pool. */
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", password.value());

@@ -84,6 +84,31 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /**
+     * The logins of the server that a service runs on a folder: for a backup beside it.
+     *
+     * @throws StartRefused when it does not run
+     */
+    public static DatabaseLogins running(Path folder) {
+        try {
+            int port = PostgresServer.portOf(folder).orElseThrow(() -> new IOException("no postmaster.pid"));
+            DatabaseAddress address = new DatabaseAddress(
+                    "jdbc:postgresql://127.0.0.1:" + port + "/" + OWNER,
+                    OWNER,
+                    new Secret<>(DataFolder.secretOf(folder, "database-owner-password")));
+            return new DatabaseLogins(
+                    Optional.of(address),
+                    address.as(RoleStatements.ROLE, DataFolder.secretOf(folder, "database-service-password")),
+                    false);
+        } catch (IOException e) {
+            throw new StartRefused(
+                    "Un service tourne sur " + folder
+                            + ", mais sa base ne répond pas encore. Réessayez dans une minute.",
+                    "A service runs on " + folder + ", but its database does not answer yet. Try again in a minute.",
+                    e);
+        }
+    }
+
     /** The service's database, with the role that owns its tables. */
     public DatabaseAddress owner() {
         return superuser.as(OWNER, passwords.owner()).onDatabase(OWNER);

@@ -82,6 +82,23 @@ public final class Migrations {
         }
     }
 
+    /** The versions of our files, oldest first. */
+    public List<String> versions() {
+        List<String> versions = new ArrayList<>();
+        for (MigrationInfo migration : info()) {
+            versions.add(String.valueOf(migration.getVersion()));
+        }
+        return versions;
+    }
+
+    /** The same up to a version, such as {@code 173}: the schema of an older backup. */
+    public Migrations upTo(String version) {
+        return new Migrations(
+                address,
+                Flyway.configure().configuration(flyway.getConfiguration()).target(version),
+                singleRole);
+    }
+
     /**
      * Applies pending migrations and grants the service's role its privileges.
      *

@@ -28,6 +28,7 @@ final class PostgresServer {
     private static final String SETTINGS = "badges.conf";
     private static final long LOG_LIMIT = 10L << 20;
     private static final int WAIT_SECONDS = 60;
+    private static final int PORT_LINE = 3;
 
     private final Path binaries;
     private final Path folder;
@@ -70,6 +71,15 @@ final class PostgresServer {
         if (startOn(port, durability).isEmpty()) {
             throw new IOException("pg_ctl could not start it");
         }
+    }
+
+    /** The loopback port of a server that another process runs on a folder, as its pid file has it. */
+    static OptionalInt portOf(Path folder) throws IOException {
+        Path file = folder.resolve(CLUSTER).resolve("postmaster.pid");
+        List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+        return lines.size() > PORT_LINE
+                ? OptionalInt.of(Integer.parseInt(lines.get(PORT_LINE).strip()))
+                : OptionalInt.empty();
     }
 
     /** Whether its process runs; without one, a pid file may remain. */

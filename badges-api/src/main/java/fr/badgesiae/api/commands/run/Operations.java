@@ -1,4 +1,4 @@
-package fr.badgesiae.api.commands;
+package fr.badgesiae.api.commands.run;
 
 import com.codahale.metrics.health.HealthCheck;
 import fr.badgesiae.api.platform.OutOfMemory;

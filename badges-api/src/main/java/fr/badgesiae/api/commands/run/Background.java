@@ -1,4 +1,4 @@
-package fr.badgesiae.api.commands;
+package fr.badgesiae.api.commands.run;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;

@@ -1,4 +1,4 @@
-package fr.badgesiae.api.commands;
+package fr.badgesiae.api.commands.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package fr.badgesiae.api.commands;
+package fr.badgesiae.api.commands.run;
 
 import fr.badgesiae.api.platform.StartRefused;
 import io.dropwizard.lifecycle.Managed;
