@@ -15,12 +15,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A mistake in the text of a badge that was awarded: what is in force is signed again in the new version, where a member says so. */
-@Disabled("No member reaches the act yet: decision 0082")
 class ReplacedTextTest {
     @RegisterExtension
     static final PublicBadges setting = new PublicBadges();
@@ -125,16 +123,10 @@ class ReplacedTextTest {
         assertThat(dry).contains("Rien n’est fait pour le moment.", "Sera signé à nouveau", CRITERIA, "Avant");
         assertThat(post("/do", Map.of("act", "REPLACE"), first)).contains("proposez plutôt le renouvellement");
         assertThat(rewritten(first)).isZero();
-        UUID form = UUID.randomUUID();
-        setting.badges.execute(
-                "INSERT INTO public_badge (id, organisation_id, holder_id, credential_id, version, hosted, signed, created_at)"
-                        + " VALUES (?, ?, ?, ?, '3', 'text', 'text', now())",
-                form,
-                setting.organisation.value(),
-                setting.holder.value(),
-                first.value());
+        String form = setting.published();
+        assertThat(setting.get(form).statusCode()).isEqualTo(200);
         assertThat(replace(first, dry)).contains("Le texte d’un badge est remplacé.");
-        assertThat(setting.get("/v2/assertions/" + form).statusCode())
+        assertThat(setting.get(form).statusCode())
                 .as("what everybody reads has the text of before: it ends")
                 .isEqualTo(410);
 

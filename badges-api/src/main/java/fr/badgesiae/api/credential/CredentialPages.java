@@ -103,7 +103,7 @@ public final class CredentialPages {
         public Map<String, String> acts(PageContext context) {
             Map<String, String> acts = new LinkedHashMap<>();
             acts.put("", context.t("credential.several.choose"));
-            List.of("PAUSE", "RESUME", "RENEW", "REVOKE").stream()
+            List.of("PAUSE", "RESUME", "RENEW", "REPLACE", "REVOKE").stream()
                     .filter(act -> !act.equals("RENEW") || context.may(Permission.AWARD))
                     .forEach(act -> acts.put(act, context.t("credential.several.act." + act)));
             return acts;

@@ -36,6 +36,7 @@ final class LifeTour {
         renew();
         several("PAUSE");
         several("RESUME");
+        several("REPLACE");
         inspector.go(phone, "/me", 200);
         inspector.press(phone, "main a[href^='/me/badges/']", 200);
         inspector.go(desk, "/app/credentials?sort=badge", 200);
@@ -56,6 +57,9 @@ final class LifeTour {
         desk.check("main .rows input[name=badge] >> nth=0");
         desk.selectOption("#f-act", act);
         inspector.press(desk, "form[action$='/several'] button", 200);
+        if (act.equals("REPLACE")) {
+            return;
+        }
         if (act.equals("PAUSE")) {
             inspector.press(desk, "form[action$='/do'] button", 422);
             desk.check("input[name=reason] >> nth=0");

@@ -9,15 +9,12 @@ public enum LifeAct {
     PAUSE,
     RESUME,
     RENEW,
-    /** Signed again in the newest version of its text. No member reaches it yet. */
+    /** Signed again in the newest version of its text. */
     REPLACE,
     REVOKE;
 
     static Optional<LifeAct> of(@Nullable String typed) {
-        return Arrays.stream(values())
-                .filter(act -> act != REPLACE)
-                .filter(act -> act.name().equals(typed))
-                .findFirst();
+        return Arrays.stream(values()).filter(act -> act.name().equals(typed)).findFirst();
     }
 
     /** Whether a reason is asked for, and a note may be given. */
