@@ -23,6 +23,7 @@ import fr.badgesiae.api.keys.KeysModule;
 import fr.badgesiae.api.lists.ListsModule;
 import fr.badgesiae.api.logo.LogoModule;
 import fr.badgesiae.api.observation.ObservationModule;
+import fr.badgesiae.api.observation.client.ClientModule;
 import fr.badgesiae.api.offer.OfferModule;
 import fr.badgesiae.api.offline.OfflineModule;
 import fr.badgesiae.api.organisation.OrganisationModule;
@@ -138,6 +139,7 @@ public final class Features {
                 platform, organisations, keys.signingKeys(), statusList.statusLists(), edition.sign()));
         observation = next(new ObservationModule(platform));
         observation.ofPerson().forEach(person::part);
+        next(new ClientModule(platform, organisations));
         offer = next(new OfferModule(
                 platform,
                 organisations,

@@ -29,6 +29,7 @@ import fr.badgesiae.api.imports.content.LineState;
 import fr.badgesiae.api.imports.read.NameColumn;
 import fr.badgesiae.api.keys.KeyAlgorithm;
 import fr.badgesiae.api.keys.KeyState;
+import fr.badgesiae.api.observation.content.ClientReport;
 import fr.badgesiae.api.observation.content.Manner;
 import fr.badgesiae.api.observation.content.Objection;
 import fr.badgesiae.api.offer.OfferState;
@@ -116,6 +117,7 @@ class ClosedListsTest {
             Map.entry("membership.role", Role.class),
             Map.entry("membership.state", Member.State.class),
             Map.entry("network_membership.pause_reason", PauseReason.class),
+            Map.entry("client_code.report", ClientReport.class),
             Map.entry("observation.manner", Manner.class),
             Map.entry("observation.objection", Objection.class),
             Map.entry("offer.dispute", Dispute.class),

@@ -337,6 +337,8 @@ class DemonstrationTest {
         assertThat(texts("SELECT DISTINCT code FROM audit_event WHERE actor_kind = 'SYSTEM'"))
                 .isSubsetOf(
                         "DEMONSTRATION_SEEDED",
+                        "CLIENT_RETURN_NOTED",
+                        "CLIENT_CODE_REPORTED",
                         "ORGANISATION_CREATED",
                         "KEY_CREATED",
                         "KEY_WILL_BE_USED",

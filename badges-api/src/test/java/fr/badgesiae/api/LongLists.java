@@ -104,6 +104,7 @@ final class LongLists {
         copies.of("network_message", id("message"), "id", RowCopies.id("message"));
         copies.of("badge_request", id("request"), "id", RowCopies.id("request"), "worker_id", RowCopies.id("worker"));
         copies.of("badge_event", id("event"), "id", RowCopies.id("event"), "code_lookup", RowCopies.hash("event"));
+        copies.of("client_code", id("client"), "id", RowCopies.id("client"), "code_lookup", RowCopies.hash("client"));
         copies.of("event_entry", "event_id", id("event"), "id", RowCopies.id("entry"));
         copies.of("ceremony", id("ceremony"), "id", RowCopies.id("ceremony"));
         copies.of("ceremony_offer", "ceremony_id", id("ceremony"), "offer_id", RowCopies.id("offer"));

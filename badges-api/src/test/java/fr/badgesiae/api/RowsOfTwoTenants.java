@@ -219,6 +219,14 @@ final class RowsOfTwoTenants implements BeforeAllCallback, AfterAllCallback {
                             + " SELECT id, organisation_id, '', now(), now() FROM observation WHERE organisation_id = ?",
                     ours.value());
             handle.execute(
+                    "INSERT INTO client_code (id, organisation_id, worker_id, achievement_id, tasks, ends_on, code_lookup,"
+                            + " code_sealed, made_by, created_at, updated_at) SELECT gen_random_uuid(), a.organisation_id, ?, a.id,"
+                            + " ARRAY['Range.'], current_date, sha256(a.id::text::bytea), '', ?, now(), now() FROM achievement a"
+                            + " WHERE a.organisation_id = ? LIMIT 1",
+                    person,
+                    member,
+                    ours.value());
+            handle.execute(
                     "INSERT INTO own_words (id, holder_id, words, created_at, updated_at)"
                             + " VALUES (gen_random_uuid(), ?, 'Je range.', now(), now())",
                     accepted.holder().value());

@@ -68,6 +68,7 @@ final class Tenant {
             "observation",
             "request",
             "event",
+            "client",
             "group",
             "delegation",
             "import"
@@ -265,6 +266,18 @@ final class Tenant {
                 here,
                 id("event"),
                 mark);
+        handle.execute(
+                "INSERT INTO client_code (id, organisation_id, worker_id, achievement_id, tasks, ends_on, code_lookup,"
+                        + " code_sealed, made_by, created_at, updated_at)"
+                        + " VALUES (?, ?, ?, ?, ARRAY[?], current_date + 9, ?, ?, ?, now(), now())",
+                id("client"),
+                here,
+                id("worker"),
+                id("achievement"),
+                mark,
+                hash("client"),
+                sealed(server.platform().ids().code().value(), "client_code.code_sealed|" + id("client")),
+                admin.value());
         handle.execute(
                 "INSERT INTO ceremony (id, organisation_id, held_on, place, created_by, created_at, updated_at)"
                         + " VALUES (?, ?, current_date + 40, ?, ?, now(), now())",

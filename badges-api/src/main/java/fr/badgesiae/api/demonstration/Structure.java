@@ -225,6 +225,12 @@ final class Structure {
         return seen;
     }
 
+    /** What a client saw, by a code on the time sheet. */
+    void returned(int daysAgo, Principal by, Life person, AchievementContent badge, String note, String client) {
+        timeline.on(
+                daysAgo, () -> ClientReturns.say(past, by, person, badge(badge.name()), badge.tasks(), note, client));
+    }
+
     void archives(int daysAgo, String name) {
         timeline.on(daysAgo, () -> new ArchiveAchievement(past.platform()).apply(member, badge(name)));
     }

@@ -189,6 +189,7 @@ final class WorkshopPeople {
         workshop.sees(6, supervisor, amina, BadgeTexts.SITE, Manner.ALONE, 0, 1, 2, 3);
         workshop.sees(150, counsellor, alix, BadgeTexts.SITE, Manner.ALONE, 0, 3);
         workshop.sees(9, supervisor, alix, BadgeTexts.SITE, Manner.HELPED, 2).objected(5, Objection.NOT_ME);
+        workshop.returned(7, counsellor, alix, BadgeTexts.SITE, "La zone était nette en partant.", "Mme M.");
         workshop.timeline()
                 .on(
                         5,

@@ -7,7 +7,7 @@ import fr.badgesiae.api.platform.problem.ProblemException;
 import org.jdbi.v3.core.Handle;
 
 /** The one answer to the question which people a member may observe: those whom they may act on ({@link Reach}). */
-final class MayObserve {
+public final class MayObserve {
     /** In SQL: the member of the reach {@code :member} may observe the person {@code w}. */
     static final String CONDITION =
             "w.organisation_id = :organisation AND w.erased_at IS NULL AND is_assigned(:member, w.id)";
@@ -19,7 +19,7 @@ final class MayObserve {
      *
      * @throws ProblemException NOT_FOUND for somebody whom this member may not observe
      */
-    static void require(Handle handle, Principal by, PersonId person) {
+    public static void require(Handle handle, Principal by, PersonId person) {
         boolean may = handle.attach(ObservationDao.class)
                 .mayObserve(
                         person.value(), by.organisation().value(), Reach.of(by).member())

@@ -15,13 +15,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a member saw a person do.
+ * What a member or a client saw a person do.
  *
  * @param badgeName of the badge now
  * @param tasks of the badge as their words were then
  * @param note one sentence, or empty
  * @param objection what the person says of it, or null
  * @param photo whether it has a photograph
+ * @param client whether a client saw it; {@code seenBy} is the member who asked them
  */
 public record Observation(
         ObservationId id,
@@ -37,6 +38,7 @@ public record Observation(
         String note,
         @Nullable Objection objection,
         boolean photo,
+        boolean client,
         Instant createdAt) {
     /** How long its author may change it. */
     static final Duration OPEN = Duration.ofDays(7);
@@ -45,9 +47,9 @@ public record Observation(
         return "/app/observations/" + id;
     }
 
-    /** Its author, for a week; not what the person objects to: the objection is to these words. */
+    /** Its author, for a week; not what the person objects to, nor the words of a client. */
     boolean mayChange(Principal by, Instant now) {
-        return fresh(by, now) && objection == null;
+        return fresh(by, now) && objection == null && !client;
     }
 
     /** Its author, for a week, and whoever manages the organisation. */

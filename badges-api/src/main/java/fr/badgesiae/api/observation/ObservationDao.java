@@ -35,6 +35,7 @@ public interface ObservationDao {
             String note,
             @Nullable Objection objection,
             boolean photo,
+            boolean client,
             Instant createdAt) {}
 
     /** A person to observe; {@code informed} says whether they were given the information sheet. */
@@ -49,9 +50,10 @@ public interface ObservationDao {
     /** Those of people whom the reach {@code :member} includes. */
     String OBSERVATION = """
             SELECT o.id, o.worker_id, w.first_name, w.last_name, o.achievement_id, a.name AS badge, o.seen_by,
-                   t.display_name AS author, o.seen_on, o.manner, o.tasks, o.note, o.objection,
+                   author_of(o.client, t.display_name) AS author, o.seen_on, o.manner, o.tasks, o.note, o.objection,
                    EXISTS (SELECT FROM observation_photo p
-                           WHERE p.observation_id = o.id AND p.organisation_id = o.organisation_id) AS photo, o.created_at
+                           WHERE p.observation_id = o.id AND p.organisation_id = o.organisation_id) AS photo,
+                   o.client IS NOT NULL AS client, o.created_at
             FROM observation o
             JOIN worker w ON w.id = o.worker_id AND w.organisation_id = o.organisation_id AND w.erased_at IS NULL
             JOIN achievement a ON a.id = o.achievement_id AND a.organisation_id = o.organisation_id

@@ -63,6 +63,7 @@ final class Observations {
                 row.note(),
                 row.objection(),
                 row.photo(),
+                row.client(),
                 row.createdAt());
     }
 }

@@ -24,7 +24,7 @@ final class ObservationsOfPerson implements PersonPart {
         return """
                 SELECT json_agg(found) FROM (
                     SELECT a.id, a.name, count(*) FILTER (WHERE o.objection IS NULL) AS seen,
-                           count(DISTINCT o.seen_by) FILTER (WHERE o.objection IS NULL) AS members,
+                           count(DISTINCT coalesce(o.client_code_id, o.seen_by)) FILTER (WHERE o.objection IS NULL) AS members,
                            count(*) FILTER (WHERE o.objection IS NOT NULL) AS objected,
                            min(o.seen_on) AS first, max(o.seen_on) AS last
                     FROM observation o

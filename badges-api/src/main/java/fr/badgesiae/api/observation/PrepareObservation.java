@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class PrepareObservation {
     private final Platform platform;
 
-    PrepareObservation(Platform platform) {
+    public PrepareObservation(Platform platform) {
         this.platform = platform;
     }
 

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** Verifies whatever anybody submits, with the documents that we and others publish now. Nothing is kept. */
 final class VerifySubmission {
     private static final Pattern SECRET =
-            Pattern.compile("/+(claim|me|join|access|wallet|contacts|e)(/|$)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("/+(claim|me|join|access|wallet|contacts|e|r)(/|$)", Pattern.CASE_INSENSITIVE);
     private static final int LARGE_AT_ONCE = 2;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 

@@ -98,7 +98,8 @@ class EveryPageTest {
             "/me/card POST",
             "/me/data/erase POST",
             "/me/join POST",
-            "/me/open POST");
+            "/me/open POST",
+            "/r/{code}/report POST");
 
     @Test
     void everyPageIsFreeOfFaultsInFrench(BrowserAndServer site) {

@@ -32,6 +32,7 @@ final class ObservationTour {
         answer();
         inspector.go(desk, seen, 200);
         inspector.press(desk, "main a[href^='/app/workers/']", 200);
+        new ClientTour(inspector, desk, phone).play(desk.url());
         inspector.go(desk, "/app", 200);
         words();
     }

@@ -5,6 +5,7 @@ import fr.badgesiae.api.bulk.personal.RunPersonalData;
 import fr.badgesiae.api.claim.ClaimFixture;
 import fr.badgesiae.api.event.personal.EventPersonalData;
 import fr.badgesiae.api.imports.personal.ImportPersonalData;
+import fr.badgesiae.api.observation.client.ClientPersonalData;
 import fr.badgesiae.api.observation.personal.ObservationPersonalData;
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.pathway.PathwayModule;
@@ -40,6 +41,7 @@ final class PrivacyFixture implements AutoCloseable {
             new ObservationPersonalData((observation, photo) -> photo),
             RequestPersonalData.tables(),
             EventPersonalData.tables(),
+            ClientPersonalData.tables(),
             RunPersonalData.tables(),
             ImportPersonalData.tables(),
             claims.reopenings.personalData(),

@@ -7,7 +7,8 @@ import java.util.Optional;
 /** What the person says of an observation that is wrong. */
 public enum Objection {
     NOT_TRUE,
-    NOT_ME;
+    NOT_ME,
+    HURTFUL;
 
     /** The last part of its message keys. */
     public String word() {

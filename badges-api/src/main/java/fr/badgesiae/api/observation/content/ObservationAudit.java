@@ -11,5 +11,10 @@ public enum ObservationAudit implements AuditCode {
     OBSERVATION_OBJECTED,
     /** They take that back. */
     OBSERVATION_ACCEPTED,
-    OBSERVATION_LIST_TAKEN
+    OBSERVATION_LIST_TAKEN,
+    CLIENT_CODE_MADE,
+    CLIENT_CODE_ENDED,
+    /** By nobody with an account. */
+    CLIENT_RETURN_NOTED,
+    CLIENT_CODE_REPORTED
 }

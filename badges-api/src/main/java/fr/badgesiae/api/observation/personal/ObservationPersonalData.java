@@ -18,7 +18,7 @@ public final class ObservationPersonalData implements PersonalData {
             .eraseSpace("DELETE FROM own_words WHERE holder_id = :holder")
             .exportFile("observations", """
                     SELECT a.name AS badge, o.seen_on, array_to_string(o.tasks, ' · ') AS tasks, o.manner AS how, o.note AS text,
-                           t.display_name AS seen_by, o.objection AS dispute, o.created_at
+                           author_of(o.client, t.display_name) AS seen_by, o.objection AS dispute, o.created_at
                     FROM observation o
                     JOIN achievement a ON a.id = o.achievement_id AND a.organisation_id = o.organisation_id
                     JOIN account t ON t.id = o.seen_by

@@ -2,7 +2,7 @@ package fr.badgesiae.api.observation.proposal;
 
 /**
  * The rule by which a badge is proposed to the desk for a person, in SQL: each task of its newest version was seen, in at least
- * three observations, by at least two members, the first and the last of them four weeks apart. What the person calls wrong does
+ * three observations, by at least two members or clients, the first and the last of them four weeks apart. What the person calls wrong does
  * not count, nor does a task that the badge no longer names. Nobody is proposed who has the badge, or an offer of it, nor who
  * declined or gave it back, until something is seen after that.
  */
@@ -20,7 +20,7 @@ public final class ProposalRule {
      */
     static String met(String organisation, String more) {
         return """
-                SELECT o.worker_id, o.achievement_id, a.name, count(*) AS seen, count(DISTINCT o.seen_by) AS members,
+                SELECT o.worker_id, o.achievement_id, a.name, count(*) AS seen, count(DISTINCT coalesce(o.client_code_id, o.seen_by)) AS members,
                        min(o.seen_on) AS first, max(o.seen_on) AS last
                 FROM observation o
                 JOIN achievement a ON a.id = o.achievement_id AND a.organisation_id = o.organisation_id AND a.state = 'PUBLISHED'
@@ -30,7 +30,7 @@ public final class ProposalRule {
                     ORDER BY v.version DESC LIMIT 1) newest
                 WHERE o.organisation_id = %1$s AND o.objection IS NULL AND o.tasks && newest.tasks %2$s
                 GROUP BY o.worker_id, o.achievement_id, a.name, newest.tasks
-                HAVING count(*) >= 3 AND count(DISTINCT o.seen_by) >= 2 AND max(o.seen_on) - min(o.seen_on) >= 28
+                HAVING count(*) >= 3 AND count(DISTINCT coalesce(o.client_code_id, o.seen_by)) >= 2 AND max(o.seen_on) - min(o.seen_on) >= 28
                    AND NOT EXISTS (
                        SELECT FROM unnest(newest.tasks) task
                        WHERE NOT EXISTS (
