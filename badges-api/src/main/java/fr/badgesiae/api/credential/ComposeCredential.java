@@ -1,8 +1,10 @@
 package fr.badgesiae.api.credential;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.api.achievement.PublishedAchievement;
+import fr.badgesiae.api.credential.evidence.EvidencePart;
 import fr.badgesiae.api.issuer.IssuerProfiles;
 import fr.badgesiae.api.organisation.zone.Zones;
 import fr.badgesiae.api.platform.FrenchZone;
@@ -113,7 +115,8 @@ public final class ComposeCredential {
         json.put("awardedDate", awardedDate(statement.awardedOn()));
         json.set("credentialSubject", subject(statement));
         if (statement.showEvidence() && !statement.evidence().isBlank()) {
-            json.putArray("evidence").add(evidence(statement.evidence()));
+            ArrayNode evidence = json.putArray("evidence");
+            EvidencePart.of(statement.evidence()).forEach(part -> evidence.add(part.json()));
         }
         json.set("credentialStatus", status);
         json.putArray("credentialSchema")
@@ -154,11 +157,5 @@ public final class ComposeCredential {
                 .put("hashed", false)
                 .put("identityHash", name)
                 .put("identityType", "name");
-    }
-
-    private static ObjectNode evidence(String narrative) {
-        ObjectNode evidence = JSON.objectNode();
-        evidence.putArray("type").add("Evidence");
-        return evidence.put("narrative", narrative);
     }
 }

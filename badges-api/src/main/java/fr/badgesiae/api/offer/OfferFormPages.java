@@ -8,6 +8,7 @@ import fr.badgesiae.api.offer.begin.Beginning;
 import fr.badgesiae.api.offer.renewal.FindRenewed;
 import fr.badgesiae.api.offer.renewal.Renewals;
 import fr.badgesiae.api.offer.text.TypedOffer;
+import fr.badgesiae.api.offer.text.TypedProof;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.person.notice.NoticeDay;
 import fr.badgesiae.api.person.notice.RecordNotice;
@@ -124,7 +125,17 @@ public final class OfferFormPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(Permission.AWARD)
     public Response edit(@Context ContainerRequestContext request, MultivaluedMap<String, String> form) {
-        return form(request, 200, typed(request, form), Errors.none());
+        TypedOffer typed = typed(request, form);
+        if (!TypedProof.isAsked(form)) {
+            return form(request, 200, typed, Errors.none());
+        }
+        TypedProof proof = TypedProof.of(form);
+        Errors errors = proof.errors();
+        if (!errors.isEmpty()) {
+            return form(request, 422, choices(request, typed), typed, proof, errors);
+        }
+        String text = proof.addTo(typed.evidence(), platform.pages().messages(), Languages.of(request));
+        return form(request, 200, typed.proved(text), Errors.none());
     }
 
     @POST
@@ -203,10 +214,13 @@ public final class OfferFormPages {
     }
 
     private Response form(ContainerRequestContext request, int status, TypedOffer typed, Errors errors) {
+        return form(request, status, choices(request, typed), typed, errors);
+    }
+
+    private ListOfferChoices.Choices choices(ContainerRequestContext request, TypedOffer typed) {
         Optional<PersonId> chosen =
                 typed.person().isEmpty() ? Optional.empty() : Optional.of(PersonId.fromString(typed.person()));
-        ListOfferChoices.Choices found = choices.apply(Principal.of(request).organisation(), chosen);
-        return form(request, status, found, typed, errors);
+        return choices.apply(Principal.of(request).organisation(), chosen);
     }
 
     private Response form(
@@ -215,14 +229,29 @@ public final class OfferFormPages {
             ListOfferChoices.Choices found,
             TypedOffer typed,
             Errors errors) {
+        return form(request, status, found, typed, TypedProof.BLANK, errors);
+    }
+
+    private Response form(
+            ContainerRequestContext request,
+            int status,
+            ListOfferChoices.Choices found,
+            TypedOffer typed,
+            TypedProof proof,
+            Errors errors) {
         Map<String, String> badges = new LinkedHashMap<>();
         found.badges().forEach(choice -> badges.put(choice.id().toString(), choice.name()));
-        return platform.pages().show(request, status, "offer/form", new Form(found.people(), badges, typed, errors));
+        return platform.pages()
+                .show(request, status, "offer/form", new Form(found.people(), badges, typed, proof, errors));
     }
 
     /** The form of a new offer: people and badges to choose from, by id, and the form as typed. */
     public record Form(
-            List<ListOfferChoices.PersonChoice> people, Map<String, String> badges, TypedOffer typed, Errors errors) {
+            List<ListOfferChoices.PersonChoice> people,
+            Map<String, String> badges,
+            TypedOffer typed,
+            TypedProof proof,
+            Errors errors) {
         public Form {
             people = List.copyOf(people);
         }

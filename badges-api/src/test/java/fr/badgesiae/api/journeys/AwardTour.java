@@ -50,6 +50,7 @@ final class AwardTour {
         inspector.press(desk, "main form button", 422);
         desk.selectOption("#f-version", new SelectOption().setIndex(1));
         desk.fill("#f-narrative", "Alix a préparé quatre chantiers, de la liste des outils à la zone balisée.");
+        proof();
         desk.fill("#f-evidence", "Fiche de chantier du 3 mars.");
         inspector.press(desk, "main form button", 200);
         inspector.press(desk, "form[action='/app/offers/edit'] button", 200);
@@ -63,6 +64,18 @@ final class AwardTour {
         new WaitingTour(inspector, desk).play(offer);
         sheets();
         return offer;
+    }
+
+    /** A line of evidence is added; what was typed stays. */
+    private void proof() {
+        desk.click("main form details summary");
+        inspector.press(desk, "button[name=proof-add]", 422);
+        desk.check("#f-proof-kind-TRAINING");
+        desk.fill("#f-proof-what", "Gestes et postures");
+        desk.fill("#f-proof-who", "Exemple Formation");
+        desk.fill("#f-proof-from", "2026-03-03");
+        desk.fill("#f-proof-hours", "14");
+        inspector.press(desk, "button[name=proof-add]", 200);
     }
 
     /** Slips of several offers; here of one. */

@@ -3,6 +3,7 @@ package fr.badgesiae.api.bulk.run;
 import fr.badgesiae.api.bulk.content.AwardRun;
 import fr.badgesiae.api.bulk.content.AwardRunId;
 import fr.badgesiae.api.bulk.content.RunPerson;
+import fr.badgesiae.api.offer.text.TypedProof;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.person.team.Reach;
 import fr.badgesiae.api.platform.Platform;
@@ -10,6 +11,7 @@ import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.i18n.Languages;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -75,13 +77,18 @@ public final class RunTextPages {
         Reach reader = Reach.of(AwardRunPages.member(request));
         String act = text(form, "do");
         Map<PersonId, String> lines = lines(form);
-        WriteRun.Words words = new WriteRun.Words(text(form, "narrative"), text(form, "evidence"), lines);
-        Errors errors = write.apply(reader, id, words, act.equals("go"));
+        TypedProof proof = TypedProof.isAsked(form) ? TypedProof.of(form) : TypedProof.BLANK;
+        Errors wrong = TypedProof.isAsked(form) ? proof.errors() : Errors.none();
+        String evidence = TypedProof.isAsked(form) && wrong.isEmpty()
+                ? proof.addTo(text(form, "evidence"), platform.pages().messages(), Languages.of(request))
+                : text(form, "evidence");
+        WriteRun.Words words = new WriteRun.Words(text(form, "narrative"), evidence, lines);
+        Errors errors = wrong.isEmpty() ? write.apply(reader, id, words, act.equals("go")) : wrong;
         if (!errors.isEmpty()) {
             String after = text(form, "after");
             PersonId last = after.isEmpty() ? null : PersonId.fromString(after);
             Text page = Text.of(show.apply(reader, id, part(last)), last);
-            return platform.pages().show(request, 422, "bulk/run-text", page.typed(words, errors));
+            return platform.pages().show(request, 422, "bulk/run-text", page.typed(words, proof, errors));
         }
         String path = "/app/award-runs/" + id;
         return platform.pages()
@@ -139,6 +146,7 @@ public final class RunTextPages {
             Map<PersonId, String> lines,
             @Nullable PersonId after,
             @Nullable PersonId next,
+            TypedProof proof,
             Errors errors) {
         static Text of(ShowRun.Shown shown, @Nullable PersonId after) {
             Map<PersonId, String> lines = new LinkedHashMap<>();
@@ -151,13 +159,14 @@ public final class RunTextPages {
                     lines,
                     after,
                     shown.next().orElse(null),
+                    TypedProof.BLANK,
                     Errors.none());
         }
 
-        Text typed(WriteRun.Words words, Errors wrong) {
+        Text typed(WriteRun.Words words, TypedProof added, Errors wrong) {
             Map<PersonId, String> typed = new LinkedHashMap<>(lines);
             words.lines().forEach((person, line) -> typed.computeIfPresent(person, (same, old) -> line));
-            return new Text(run, words.narrative(), words.evidence(), people, typed, after, next, wrong);
+            return new Text(run, words.narrative(), words.evidence(), people, typed, after, next, added, wrong);
         }
     }
 }

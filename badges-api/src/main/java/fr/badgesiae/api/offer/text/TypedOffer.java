@@ -22,6 +22,11 @@ public record TypedOffer(String person, String version, String narrative, String
                 text(form, "renews"));
     }
 
+    /** The same with another text of its evidence. */
+    public TypedOffer proved(String text) {
+        return new TypedOffer(person, version, narrative, text, renews);
+    }
+
     /** The badge that the offer renews, or null. */
     public @Nullable CredentialId renewed() {
         return renews.isEmpty() ? null : CredentialId.parse(renews);
