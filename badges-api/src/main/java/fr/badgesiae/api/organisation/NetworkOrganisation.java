@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param pauseAskedAt when a pause was asked for that has not taken effect, or null
  * @param pauseAskedBy who asked for it, or null
  * @param pauseDueAt when it takes effect by itself, or null
+ * @param earlierSirets as {@link fr.badgesiae.api.organisation.siret.EarlierSirets} reads them, or null
  */
 public record NetworkOrganisation(
         UUID id,
@@ -30,4 +31,5 @@ public record NetworkOrganisation(
         @Nullable PauseReason pauseReason,
         @Nullable Instant pauseAskedAt,
         @Nullable UUID pauseAskedBy,
-        @Nullable Instant pauseDueAt) {}
+        @Nullable Instant pauseDueAt,
+        @Nullable String earlierSirets) {}

@@ -57,7 +57,7 @@ public interface OrganisationDao {
     @SqlQuery("""
             SELECT o.id, o.kind, o.siret, o.legal_name, o.public_name, m.vetted_on AS since,
                    m.suspended_on AS suspended_since, m.suspended_reason, m.pause_reason, m.pause_asked_at,
-                   m.pause_asked_by, m.pause_due_at
+                   m.pause_asked_by, m.pause_due_at, CAST(NULL AS text) AS earlier_sirets
             FROM page_of_organisations(:words, :after, :limit) page
             JOIN organisation o ON o.id = page.organisation_id
             -- one look-up for each line; a plain join reads the memberships of the whole network
@@ -80,6 +80,9 @@ public interface OrganisationDao {
             SELECT o.id, o.kind, o.siret, o.legal_name, o.public_name, m.vetted_on AS since,
                    m.suspended_on AS suspended_since, m.suspended_reason, m.pause_reason, m.pause_asked_at,
                    m.pause_asked_by, m.pause_due_at,
+                   (SELECT string_agg(concat_ws(' ', e.siret, e.used_until_on, e.used_from_on), ';'
+                                      ORDER BY e.used_until_on DESC, e.created_at DESC, e.id)
+                    FROM earlier_siret e WHERE e.organisation_id = o.id) AS earlier_sirets,
                    set_config('app.organisation', CAST(o.id AS text), true) AS entered
             FROM network_membership m JOIN organisation o ON o.id = m.organisation_id
             WHERE m.network_id = :network AND m.organisation_id = :organisation AND m.state <> 'ENDED'

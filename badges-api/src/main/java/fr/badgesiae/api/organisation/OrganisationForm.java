@@ -1,5 +1,6 @@
 package fr.badgesiae.api.organisation;
 
+import fr.badgesiae.api.organisation.siret.Siret;
 import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.html.Errors;
 import jakarta.ws.rs.core.MultivaluedMap;

@@ -1,6 +1,8 @@
 package fr.badgesiae.api.organisation;
 
 import fr.badgesiae.api.organisation.pause.AskedLine;
+import fr.badgesiae.api.organisation.siret.EarlierSiret;
+import fr.badgesiae.api.organisation.siret.Siret;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
@@ -54,7 +56,7 @@ public final class OrganisationPages {
             @QueryParam("words") @DefaultValue("") String words,
             @QueryParam("after") @Nullable OrganisationId after) {
         Principal by = Principal.of(request);
-        String wanted = words.strip();
+        String wanted = Siret.searched(words);
         ListOrganisations.Listed listed = list.apply(by.organisation(), wanted, after);
         List<OrganisationListPage.Line> lines =
                 listed.lines().stream().map(OrganisationPages::line).toList();
@@ -125,6 +127,7 @@ public final class OrganisationPages {
                 organisation.id().toString(),
                 organisation.kind().name(),
                 organisation.siret(),
+                shown.earlier(),
                 organisation.legalName(),
                 organisation.publicName(),
                 organisation.since(),
@@ -179,6 +182,7 @@ public final class OrganisationPages {
     /**
      * One organisation as its network sees it.
      *
+     * @param earlier numbers that it had before
      * @param pausedSince first day of the pause, or null
      * @param reason why it is or will be paused, from the closed list, or null
      * @param note what has to change, or null
@@ -189,6 +193,7 @@ public final class OrganisationPages {
             String id,
             String kind,
             String siret,
+            List<EarlierSiret> earlier,
             String legalName,
             String publicName,
             LocalDate since,
