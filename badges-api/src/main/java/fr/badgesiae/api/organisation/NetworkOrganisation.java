@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An organisation as its network sees it.
  *
  * @param siret 14 digits
+ * @param departements codes, such as {@code 59, 62}; empty when nobody said
  * @param since the day of vetting
  * @param suspendedSince the first day of the pause, or null
  * @param suspendedReason what has to change, or null
@@ -25,6 +26,7 @@ public record NetworkOrganisation(
         String siret,
         String legalName,
         String publicName,
+        String departements,
         LocalDate since,
         @Nullable LocalDate suspendedSince,
         @Nullable String suspendedReason,

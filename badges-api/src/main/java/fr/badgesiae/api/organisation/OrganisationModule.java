@@ -110,7 +110,8 @@ public final class OrganisationModule implements Feature {
                 "donnees@exemple.invalid",
                 "dpo@exemple.invalid",
                 "Intérêt légitime de la structure à faire reconnaître ce que la personne sait faire.",
-                FrenchZone.PARIS.id());
+                FrenchZone.PARIS.id(),
+                "59");
         OrganisationId id = create.apply(network, by, form).fold(new CreateOrganisation.Cases<>() {
             @Override
             public OrganisationId created(OrganisationId created) {

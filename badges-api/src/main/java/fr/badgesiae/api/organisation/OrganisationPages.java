@@ -1,5 +1,7 @@
 package fr.badgesiae.api.organisation;
 
+import fr.badgesiae.api.organisation.departement.DepartementChoices;
+import fr.badgesiae.api.organisation.departement.Departements;
 import fr.badgesiae.api.organisation.pause.AskedLine;
 import fr.badgesiae.api.organisation.siret.EarlierSiret;
 import fr.badgesiae.api.organisation.siret.Siret;
@@ -54,18 +56,23 @@ public final class OrganisationPages {
     public Response list(
             @Context ContainerRequestContext request,
             @QueryParam("words") @DefaultValue("") String words,
+            @QueryParam("departement") @DefaultValue("") String chosen,
             @QueryParam("after") @Nullable OrganisationId after) {
         Principal by = Principal.of(request);
         String wanted = Siret.searched(words);
-        ListOrganisations.Listed listed = list.apply(by.organisation(), wanted, after);
+        String departement = Departements.known(chosen);
+        ListOrganisations.Listed listed = list.apply(by.organisation(), wanted, departement, after);
         List<OrganisationListPage.Line> lines =
                 listed.lines().stream().map(OrganisationPages::line).toList();
         String next = !listed.more()
                 ? null
-                : "/app/organisations?words=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8) + "&after="
-                        + lines.get(lines.size() - 1).id();
+                : "/app/organisations?words=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8) + "&departement="
+                        + departement + "&after=" + lines.get(lines.size() - 1).id();
         return platform.pages()
-                .show(request, "organisation/list", new OrganisationListPage(wanted, lines, next, listed.asked()));
+                .show(
+                        request,
+                        "organisation/list",
+                        new OrganisationListPage(wanted, departement, lines, next, listed.asked()));
     }
 
     @GET
@@ -117,6 +124,7 @@ public final class OrganisationPages {
                 organisation.kind().name(),
                 organisation.legalName(),
                 organisation.publicName(),
+                organisation.departements(),
                 organisation.suspendedSince() != null,
                 organisation.pauseAskedAt() != null);
     }
@@ -130,6 +138,7 @@ public final class OrganisationPages {
                 shown.earlier(),
                 organisation.legalName(),
                 organisation.publicName(),
+                organisation.departements(),
                 organisation.since(),
                 organisation.suspendedSince(),
                 organisation.pauseReason() == null
@@ -152,11 +161,26 @@ public final class OrganisationPages {
      * The organisations of a network by legal name.
      *
      * @param words what was searched for, or empty
+     * @param departement the code that is chosen, or empty
      * @param next the path of the next page, or null
      * @param asked organisations whose pause was asked for and has not taken effect
      */
     public record OrganisationListPage(
-            String words, List<Line> lines, @Nullable String next, List<AskedLine> asked) {
+            String words,
+            String departement,
+            List<Line> lines,
+            @Nullable String next,
+            List<AskedLine> asked) {
+        /** Every département, after a first choice of all. */
+        public Map<String, String> departements(PageContext context) {
+            return DepartementChoices.of(context);
+        }
+
+        /** Whether the list shows a part. */
+        public boolean filtered() {
+            return !words.isEmpty() || !departement.isEmpty();
+        }
+
         /**
          * One organisation of the list.
          *
@@ -164,7 +188,13 @@ public final class OrganisationPages {
          * @param asked whether a pause was asked for that has not taken effect
          */
         public record Line(
-                String id, String kind, String legalName, String publicName, boolean paused, boolean asked) {}
+                String id,
+                String kind,
+                String legalName,
+                String publicName,
+                String departements,
+                boolean paused,
+                boolean asked) {}
     }
 
     /** Form of a new organisation, for the network. */
@@ -196,6 +226,7 @@ public final class OrganisationPages {
             List<EarlierSiret> earlier,
             String legalName,
             String publicName,
+            String departements,
             LocalDate since,
             @Nullable LocalDate pausedSince,
             @Nullable String reason,

@@ -109,6 +109,7 @@ public final class ProfilePages {
                             difference(context, "public-name", OrganisationForm::publicName),
                             difference(context, "description", OrganisationForm::description),
                             difference(context, "town", OrganisationForm::town),
+                            difference(context, "departements", OrganisationForm::departements),
                             difference(context, "website", OrganisationForm::website),
                             difference(context, "phone", OrganisationForm::publicPhone),
                             difference(context, "email", OrganisationForm::publicEmail),
