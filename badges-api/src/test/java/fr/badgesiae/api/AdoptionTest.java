@@ -32,6 +32,8 @@ class AdoptionTest {
         }
         UUID alder = member("Aulne");
         UUID birch = member("Bouleau");
+        desk.update("UPDATE organisation SET departements = '{59,2A}' WHERE id = ?", alder);
+        desk.update("UPDATE organisation SET departements = '{62}' WHERE id = ?", birch);
         awards(desk.own.organisation.value(), 9);
         awards(alder, 7);
         awards(birch, 2);
@@ -180,8 +182,24 @@ class AdoptionTest {
 
         assertThat(file.strip().split("\r\n", -1)).hasSize(65);
         assertThat(file)
-                .contains("Aulne;", ";2024;1;7")
+                .contains("Aulne;59, 2A;", ";2024;1;7")
                 .containsPattern("Structure 60;.*;;;1;0\r?")
                 .containsPattern("Bouleau;.*;2024;1;\r");
+        assertThat(network.post("/app/network/figures/list.csv", Map.of("year", "2024", "departement", "2A"))
+                        .body()
+                        .strip()
+                        .split("\r\n", -1))
+                .hasSize(2);
+    }
+
+    @Test
+    void theListIsOfOneDepartementAndWhatIsHiddenStaysHidden() throws Exception {
+        String body = network.get(PAGE + "&departement=2A").body();
+
+        assertThat(names(body)).containsExactly("Aulne");
+        assertThat(body).contains(">59, 2A<", "<dt>Badges acceptés en 2024</dt><dd>18</dd>", "departement=2A");
+        assertThat(row(network.get(PAGE + "&departement=62").body(), "Bouleau")).contains("masqué");
+        assertThat(network.get(PAGE + "&departement=974").body()).contains("Aucune structure n’a noté ce département");
+        assertThat(names(network.get(PAGE + "&departement=zz").body())).hasSize(50);
     }
 }

@@ -144,8 +144,9 @@ class EventTest {
         assertThat(AwardRunFixture.led(desk.member.post(event + "/run", Map.of())))
                 .as("prepared once")
                 .endsWith("event.nobody");
-        assertThat(AwardRunFixture.led(decide(event, Map.of(entry, alix), "keep")))
-                .endsWith("event.before");
+        HttpResponse<String> again = decide(event, Map.of(entry, alix), "keep");
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("Une autre personne de l’équipe a déjà traité ces lignes", "Atelier vélo");
     }
 
     @Test
@@ -176,7 +177,7 @@ class EventTest {
         assertThat(decide(event, Map.of(entries.get(1), desk.other.ids.get("worker")), "keep")
                         .statusCode())
                 .as("handled before")
-                .isEqualTo(303);
+                .isEqualTo(409);
     }
 
     @Test

@@ -183,7 +183,7 @@ class FiguresTest {
 
     @Test
     void theFileHasTheColumnsOfCoodiagAndIsInTheJournal() throws Exception {
-        desk.update("UPDATE organisation SET town = '14000 Caen' WHERE id = ?", desk.own.organisation.value());
+        desk.update("UPDATE organisation SET departements = '{14,50}' WHERE id = ?", desk.own.organisation.value());
         HttpResponse<String> file = desk.member.post("/app/figures/coodiag.csv", Map.of("year", "2024"));
 
         assertThat(file.body().strip().split("\r\n", -1))

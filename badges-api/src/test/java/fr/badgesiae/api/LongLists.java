@@ -101,6 +101,7 @@ final class LongLists {
                 RowCopies.hash("offer"));
         copies.of("award_run", id("run"), "id", RowCopies.id("run"));
         copies.of("award_run_person", "run_id", id("run"), "worker_id", RowCopies.id("worker"));
+        copies.of("earlier_siret", id("siret"), "id", RowCopies.id("siret"));
         copies.of("network_message", id("message"), "id", RowCopies.id("message"));
         copies.of("badge_request", id("request"), "id", RowCopies.id("request"), "worker_id", RowCopies.id("worker"));
         copies.of("badge_event", id("event"), "id", RowCopies.id("event"), "code_lookup", RowCopies.hash("event"));

@@ -174,6 +174,10 @@ final class RowsOfTwoTenants implements BeforeAllCallback, AfterAllCallback {
                     "INSERT INTO network_message_reading (message_id, network_id, organisation_id, account_id, created_at)"
                             + " SELECT id, organisation_id, organisation_id, created_by, now() FROM network_message");
             handle.execute(
+                    "INSERT INTO earlier_siret (id, organisation_id, siret, used_until_on, created_at)"
+                            + " VALUES (gen_random_uuid(), ?, '73282932000074', current_date, now())",
+                    ours.value());
+            handle.execute(
                     "INSERT INTO badge_request (id, organisation_id, worker_id, words, state, to_read_at, created_at,"
                             + " updated_at) VALUES (gen_random_uuid(), ?, ?, 'Peint.', 'SENT', now(), now(), now())",
                     ours.value(),

@@ -65,6 +65,7 @@ final class Tenant {
             "run",
             "ceremony",
             "message",
+            "siret",
             "observation",
             "request",
             "event",
@@ -136,6 +137,11 @@ final class Tenant {
                 "INSERT INTO network_membership (id, network_id, organisation_id, created_at, vetted_on)"
                         + " VALUES (gen_random_uuid(), ?, ?, now(), current_date)",
                 network.value(),
+                here);
+        handle.execute(
+                "INSERT INTO earlier_siret (id, organisation_id, siret, used_until_on, created_at)"
+                        + " VALUES (?, ?, '00000000000000', current_date, now())",
+                id("siret"),
                 here);
         handle.execute(
                 "INSERT INTO network_message (id, organisation_id, title, body, audience, shown_until_on, created_by,"

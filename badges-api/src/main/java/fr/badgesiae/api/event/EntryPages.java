@@ -17,6 +17,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One event with its entries: keep some, each for a person, refuse others, prepare the run that offers the badge. */
 @Path("/app/events")
@@ -54,8 +56,11 @@ public final class EntryPages {
     @GET
     @Path("/{event}")
     @Allowed(Permission.AWARD)
-    public Response show(@Context ContainerRequestContext request, @PathParam("event") EventId id) {
-        return page(request, 200, id, Map.of(), Set.of(), "", Errors.none());
+    public Response show(
+            @Context ContainerRequestContext request,
+            @PathParam("event") EventId id,
+            @QueryParam("after") @Nullable EntryId after) {
+        return page(request, 200, id, new Sent(Map.of(), Set.of(), "", Optional.ofNullable(after)), Errors.none());
     }
 
     @POST
@@ -75,16 +80,21 @@ public final class EntryPages {
         boolean refuses = text(form, "do").equals("refuse");
         String reason = text(form, "reason");
         Errors errors = errors(entries, people, refuses, reason);
+        Optional<EntryId> after =
+                Optional.of(text(form, "after")).filter(last -> !last.isEmpty()).map(EntryId::fromString);
+        Sent sent = new Sent(people, entries, reason, after);
         if (!errors.isEmpty()) {
-            return page(request, 422, id, people, entries, reason, errors);
+            return page(request, 422, id, sent, errors);
         }
         HandleEntries.Decision decision = refuses
                 ? new HandleEntries.Refuse(entries, EntryReason.valueOf(reason))
                 : new HandleEntries.Keep(people.entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, chosen -> person(chosen.getValue()))));
         int handled = handle.apply(Principal.of(request), id, decision);
-        String done = handled == 0 ? "event.done.before" : refuses ? "event.done.refused" : "event.done.kept";
-        return platform.pages().seeOther("/app/events/" + id, done);
+        if (handled == 0) {
+            return page(request, 409, id, sent, Errors.of("", "event.error.before"));
+        }
+        return platform.pages().seeOther("/app/events/" + id, refuses ? "event.done.refused" : "event.done.kept");
     }
 
     private static Optional<PersonId> person(String chosen) {
@@ -126,39 +136,43 @@ public final class EntryPages {
                 .orElseGet(() -> platform.pages().seeOther("/app/events/" + id, "event.done.nobody"));
     }
 
-    private Response page(
-            ContainerRequestContext request,
-            int status,
-            EventId id,
-            Map<EntryId, String> people,
-            Set<EntryId> ticked,
-            String reason,
-            Errors errors) {
-        ShowEvent.Shown shown = show.apply(Principal.of(request).organisation(), id);
-        return platform.pages()
-                .show(
-                        request,
-                        status,
-                        "event/show",
-                        new EventPage(shown.event(), shown.entries(), shown.ready(), people, ticked, reason, errors));
+    private Response page(ContainerRequestContext request, int status, EventId id, Sent sent, Errors errors) {
+        ShowEvent.Shown shown = show.apply(Principal.of(request).organisation(), id, sent.after());
+        return platform.pages().show(request, status, "event/show", new EventPage(shown, sent, errors));
     }
+
+    /**
+     * What the form sent.
+     *
+     * @param people the choice for each ticked entry
+     * @param reason of a refusal
+     * @param after the last entry of the page before
+     */
+    public record Sent(Map<EntryId, String> people, Set<EntryId> ticked, String reason, Optional<EntryId> after) {}
 
     /**
      * One event.
      *
-     * @param entries the first that wait
-     * @param ready who is kept and in no run
-     * @param people the choice for each ticked entry, as sent
-     * @param reason of a refusal, as sent
+     * @param shown a page of the entries that wait, and who is kept and in no run
      */
-    public record EventPage(
-            BadgeEvent event,
-            List<Entry> entries,
-            List<ShowEvent.Ready> ready,
-            Map<EntryId, String> people,
-            Set<EntryId> ticked,
-            String reason,
-            Errors errors) {
+    public record EventPage(ShowEvent.Shown shown, Sent sent, Errors errors) {
+        /** The path of the first page, or null when this is it. */
+        public @Nullable String first() {
+            return sent.after().isPresent() ? shown.event().path() : null;
+        }
+
+        /** The path of the next page, or null. */
+        public @Nullable String next() {
+            return shown.next()
+                    .map(last -> shown.event().path() + "?after=" + last)
+                    .orElse(null);
+        }
+
+        /** The value of the hidden field that keeps the page. */
+        public String after() {
+            return sent.after().map(EntryId::toString).orElse("");
+        }
+
         /** Whom an entry may be for, by id; of several with the name the desk has to choose one. */
         public Map<String, String> choices(PageContext context, Entry entry) {
             Map<String, String> choices = new LinkedHashMap<>();
@@ -184,9 +198,9 @@ public final class EntryPages {
 
         /** The option that is chosen. */
         public String chosen(Entry entry) {
-            String sent = people.get(entry.id());
-            if (sent != null) {
-                return sent;
+            String chosen = sent.people().get(entry.id());
+            if (chosen != null) {
+                return chosen;
             }
             return entry.candidates().size() == 1
                     ? entry.candidates().get(0).id().toString()
@@ -201,11 +215,6 @@ public final class EntryPages {
                 reasons.put(one.name(), context.t("event.reason." + one.name()));
             }
             return reasons;
-        }
-
-        /** Entries that stand on a later page. */
-        public int more() {
-            return event.waiting() - entries.size();
         }
     }
 }

@@ -1,6 +1,7 @@
 package fr.badgesiae.api.event;
 
 import fr.badgesiae.api.event.content.EntryReason;
+import fr.badgesiae.api.event.content.EventFilter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -92,8 +93,18 @@ public interface EventDao {
     @SqlQuery(EVENT + "AND e.id = :id")
     Optional<EventRow> find(UUID id, UUID organisation);
 
-    /** The latest days first, paged by (held_on, id); an unknown {@code before} starts at the first page. */
+    /**
+     * The latest days first, paged by (held_on, id); an unknown {@code before} starts at the first page.
+     *
+     * @param words a part of the name; empty for all
+     * @param filter null for all
+     */
     @SqlQuery(EVENT + """
+              AND (:words = '' OR strpos(folded(e.name), folded(:words)) > 0)
+              AND (CAST(:filter AS text) IS NULL
+                   OR :filter = 'WAITING' AND tally.waiting > 0
+                   OR :filter = 'COMING' AND e.ended_at IS NULL AND e.closes_at > :now
+                   OR :filter = 'OVER' AND (e.ended_at IS NOT NULL OR e.closes_at <= :now))
               AND (e.held_on, e.id) < (
                   coalesce((SELECT b.held_on FROM badge_event b WHERE b.id = :before AND b.organisation_id = :organisation),
                       'infinity'),
@@ -102,7 +113,13 @@ public interface EventDao {
             ORDER BY e.held_on DESC, e.id DESC
             LIMIT :limit
             """)
-    List<EventRow> page(UUID organisation, @Nullable UUID before, int limit);
+    List<EventRow> page(
+            UUID organisation,
+            String words,
+            @Nullable EventFilter filter,
+            Instant now,
+            @Nullable UUID before,
+            int limit);
 
     /** Locked until the transaction ends. */
     @SqlQuery("SELECT id FROM badge_event WHERE id = :id AND organisation_id = :organisation FOR UPDATE")
@@ -150,7 +167,7 @@ public interface EventDao {
             """)
     int end(UUID id, UUID organisation, @Nullable Instant ended, Instant now);
 
-    /** The first waiting entries, each with the people of its name. */
+    /** The waiting entries after one, in their order, each with the people of its name; an unknown {@code after} starts first. */
     @SqlQuery("""
             SELECT n.id, n.first_name, n.last_name, n.by_card, n.worker_id,
                    (SELECT w.first_name || ' ' || w.last_name FROM worker w
@@ -170,10 +187,14 @@ public interface EventDao {
                          AS twice
                   FROM event_entry e
                   WHERE e.event_id = :event AND e.organisation_id = :organisation AND e.state = 'WAITING') n
+            WHERE (n.created_at, n.id) > (
+                coalesce((SELECT l.created_at FROM event_entry l WHERE l.id = :after AND l.event_id = :event), '-infinity'),
+                coalesce((SELECT l.id FROM event_entry l WHERE l.id = :after AND l.event_id = :event),
+                    '00000000-0000-0000-0000-000000000000'))
             ORDER BY n.created_at, n.id
             LIMIT :most
             """)
-    List<EntryRow> waiting(UUID event, UUID organisation, int most);
+    List<EntryRow> waiting(UUID event, UUID organisation, @Nullable UUID after, int most);
 
     /** Those of these entries that wait, locked until the transaction ends. */
     @SqlQuery("""

@@ -1,15 +1,18 @@
 package fr.badgesiae.api.event;
 
+import fr.badgesiae.api.event.content.EventFilter;
 import fr.badgesiae.api.event.content.EventId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
 import fr.badgesiae.api.platform.qr.QrCode;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -21,6 +24,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -57,11 +62,22 @@ public final class EventPages {
 
     @GET
     @Allowed(Permission.AWARD)
-    public Response list(@Context ContainerRequestContext request, @QueryParam("before") @Nullable EventId before) {
-        ListEvents.Found found = list.apply(Principal.of(request).organisation(), Optional.ofNullable(before));
-        String next = found.next().map(last -> "/app/events?before=" + last).orElse(null);
+    public Response list(
+            @Context ContainerRequestContext request,
+            @QueryParam("words") @DefaultValue("") String typed,
+            @QueryParam("state") @DefaultValue("") String state,
+            @QueryParam("before") @Nullable EventId before) {
+        String words = typed.strip().replace("\0", "");
+        Optional<EventFilter> filter = EventFilter.named(state);
+        ListEvents.Found found = list.apply(
+                Principal.of(request).organisation(),
+                new ListEvents.Wanted(words, filter),
+                Optional.ofNullable(before));
         return platform.pages()
-                .show(request, "event/list", new Listing(found, next, before == null ? null : "/app/events"));
+                .show(
+                        request,
+                        "event/list",
+                        new Listing(found, words, filter.map(EventFilter::word).orElse(""), before != null));
     }
 
     @GET
@@ -93,7 +109,7 @@ public final class EventPages {
     @Allowed(Permission.AWARD)
     public Response edit(@Context ContainerRequestContext request, @PathParam("event") EventId id) {
         Principal by = Principal.of(request);
-        BadgeEvent event = show.apply(by.organisation(), id).event();
+        BadgeEvent event = show.apply(by.organisation(), id, Optional.empty()).event();
         return form(request, 200, event, EventForm.of(event, by.zone()), Errors.none());
     }
 
@@ -106,7 +122,7 @@ public final class EventPages {
             @PathParam("event") EventId id,
             MultivaluedMap<String, String> typed) {
         Principal by = Principal.of(request);
-        BadgeEvent event = show.apply(by.organisation(), id).event();
+        BadgeEvent event = show.apply(by.organisation(), id, Optional.empty()).event();
         typed.putSingle("badge", event.badge().toString());
         EventForm form = EventForm.of(typed);
         Errors errors = form.errors(by.zone(), platform.clock().instant());
@@ -165,13 +181,40 @@ public final class EventPages {
     /**
      * The list.
      *
-     * @param next the path of the next page, or null
-     * @param first the path of the first page, or null when this is it
+     * @param words what was searched for, or empty
+     * @param state the word of a filter, or empty
+     * @param later whether this is not its first page
      */
-    public record Listing(
-            ListEvents.Found found,
-            @Nullable String next,
-            @Nullable String first) {}
+    public record Listing(ListEvents.Found found, String words, String state, boolean later) {
+        /** Whether the list shows a part. */
+        public boolean filtered() {
+            return !words.isEmpty() || !state.isEmpty();
+        }
+
+        /** The path of the first page, or null when this is it. */
+        public @Nullable String first() {
+            return later ? path() : null;
+        }
+
+        /** The path of the next page, or null. */
+        public @Nullable String next() {
+            return found.next().map(last -> path() + "&before=" + last).orElse(null);
+        }
+
+        private String path() {
+            return "/app/events?words=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&state=" + state;
+        }
+
+        /** The filters, after a first choice of all. */
+        public Map<String, String> states(PageContext context) {
+            Map<String, String> states = new LinkedHashMap<>();
+            states.put("", context.t("event.filter.all"));
+            for (EventFilter each : EventFilter.values()) {
+                states.put(each.word(), context.t("event.filter." + each.word()));
+            }
+            return states;
+        }
+    }
 
     /**
      * The form.

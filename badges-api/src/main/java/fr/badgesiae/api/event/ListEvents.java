@@ -1,5 +1,6 @@
 package fr.badgesiae.api.event;
 
+import fr.badgesiae.api.event.content.EventFilter;
 import fr.badgesiae.api.event.content.EventId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
@@ -21,15 +22,29 @@ public final class ListEvents {
     /** @param next the last event of this page, when another page follows */
     public record Found(List<BadgeEvent> events, Optional<EventId> next) {}
 
+    /**
+     * What the list shows.
+     *
+     * @param words a part of the name; empty for all
+     */
+    public record Wanted(String words, Optional<EventFilter> filter) {}
+
     /** @param before the last event of the page before; empty or unknown for the first page */
-    public Found apply(OrganisationId organisation, Optional<EventId> before) {
+    public Found apply(OrganisationId organisation, Wanted wanted, Optional<EventId> before) {
         Instant now = platform.clock().instant();
         UUID last = before.map(EventId::value).orElse(null);
         List<BadgeEvent> events = platform
                 .database()
                 .inOrganisation(
                         organisation,
-                        handle -> handle.attach(EventDao.class).page(organisation.value(), last, PAGE + 1))
+                        handle -> handle.attach(EventDao.class)
+                                .page(
+                                        organisation.value(),
+                                        wanted.words(),
+                                        wanted.filter().orElse(null),
+                                        now,
+                                        last,
+                                        PAGE + 1))
                 .stream()
                 .map(row -> BadgeEvent.of(row, now))
                 .toList();

@@ -13,9 +13,11 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an event with the first entries that wait, each with the people whom it may be. */
+/** Reads an event with a page of the entries that wait, each with the people whom it may be. */
 public final class ShowEvent {
     /** Waiting entries of a page. */
     static final int PAGE = 100;
@@ -38,20 +40,29 @@ public final class ShowEvent {
     /**
      * The event.
      *
-     * @param entries the first {@link #PAGE} that wait
+     * @param entries {@link #PAGE} that wait
+     * @param next the last of them, when another page follows
      * @param ready by name
      */
-    public record Shown(BadgeEvent event, List<Entry> entries, List<Ready> ready) {}
+    public record Shown(BadgeEvent event, List<Entry> entries, Optional<EntryId> next, List<Ready> ready) {}
 
-    /** @throws ProblemException NOT_FOUND for an event of another organisation */
-    public Shown apply(OrganisationId organisation, EventId id) {
+    /**
+     * @param after the last entry of the page before; empty or unknown for the first page
+     * @throws ProblemException NOT_FOUND for an event of another organisation
+     */
+    public Shown apply(OrganisationId organisation, EventId id, Optional<EntryId> after) {
+        UUID last = after.map(EntryId::value).orElse(null);
         return platform.database().inOrganisation(organisation, handle -> {
             EventDao dao = handle.attach(EventDao.class);
             EventDao.EventRow row = dao.find(id.value(), organisation.value()).orElseThrow(ProblemException::notFound);
-            List<Entry> entries = dao.waiting(id.value(), organisation.value(), PAGE).stream()
+            List<Entry> entries = dao.waiting(id.value(), organisation.value(), last, PAGE + 1).stream()
                     .map(ShowEvent::entry)
                     .toList();
-            return new Shown(BadgeEvent.of(row, platform.clock().instant()), entries, ready(row.ready()));
+            return new Shown(
+                    BadgeEvent.of(row, platform.clock().instant()),
+                    entries.stream().limit(PAGE).toList(),
+                    entries.size() > PAGE ? Optional.of(entries.get(PAGE - 1).id()) : Optional.empty(),
+                    ready(row.ready()));
         });
     }
 

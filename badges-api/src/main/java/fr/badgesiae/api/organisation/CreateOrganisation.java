@@ -77,6 +77,7 @@ final class CreateOrganisation {
                 form.legalName(),
                 form.publicName(),
                 form.town(),
+                form.departements(),
                 now);
         // A membership counts in days of the organisation, like its badges.
         dao.join(platform.ids().uuid(), network.value(), id.value(), by.value(), now, zone.day(now));

@@ -26,6 +26,7 @@ final class InsertOrganisation {
      *
      * @param siret null for a network
      * @param town with its postcode, or empty
+     * @param departements codes, such as {@code 59, 62}, or empty
      * @return the zone
      */
     FrenchZone insert(
@@ -37,10 +38,11 @@ final class InsertOrganisation {
             String legalName,
             String publicName,
             String town,
+            String departements,
             Instant now) {
         FrenchZone zone = FrenchZone.ofAddress(town);
         handle.attach(OrganisationDao.class)
-                .insert(id.value(), kind, siret, legalName, publicName, town, zone.id(), now);
+                .insert(id.value(), kind, siret, legalName, publicName, town, zone.id(), departements, now);
         audit.record(handle, new AuditEvent(id, actor, OrganisationAudit.ORGANISATION_CREATED, id.value()));
         listeners.get().forEach(listener -> listener.created(handle, id));
         return zone;

@@ -26,13 +26,14 @@ final class ListOrganisations {
 
     /**
      * @param words the beginning of a word of a name, or of a SIRET; empty for all
+     * @param departement its code; empty for all
      * @param after the last line of the page before, or null
      */
-    Listed apply(OrganisationId network, String words, @Nullable OrganisationId after) {
+    Listed apply(OrganisationId network, String words, String departement, @Nullable OrganisationId after) {
         UUID last = after == null ? null : after.value();
         return database.inOrganisation(network, handle -> {
             OrganisationDao dao = handle.attach(OrganisationDao.class);
-            List<NetworkOrganisation> found = dao.ofNetwork(network.value(), words, last, PAGE + 1);
+            List<NetworkOrganisation> found = dao.ofNetwork(network.value(), words, departement, last, PAGE + 1);
             return new Listed(
                     found.stream().limit(PAGE).toList(), found.size() > PAGE, Pauses.waiting(handle, network));
         });

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An organisation as its network sees it.
  *
  * @param siret 14 digits
+ * @param departements codes, such as {@code 59, 62}; empty when nobody said
  * @param since the day of vetting
  * @param suspendedSince the first day of the pause, or null
  * @param suspendedReason what has to change, or null
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param pauseAskedAt when a pause was asked for that has not taken effect, or null
  * @param pauseAskedBy who asked for it, or null
  * @param pauseDueAt when it takes effect by itself, or null
+ * @param earlierSirets as {@link fr.badgesiae.api.organisation.siret.EarlierSirets} reads them, or null
  */
 public record NetworkOrganisation(
         UUID id,
@@ -24,10 +26,12 @@ public record NetworkOrganisation(
         String siret,
         String legalName,
         String publicName,
+        String departements,
         LocalDate since,
         @Nullable LocalDate suspendedSince,
         @Nullable String suspendedReason,
         @Nullable PauseReason pauseReason,
         @Nullable Instant pauseAskedAt,
         @Nullable UUID pauseAskedBy,
-        @Nullable Instant pauseDueAt) {}
+        @Nullable Instant pauseDueAt,
+        @Nullable String earlierSirets) {}

@@ -28,7 +28,7 @@ public final class Networks {
         Database.alsoForOrganisation(handle, network);
         if (oldest.isEmpty()) {
             insert.insert(
-                    handle, network, Actor.SYSTEM, OrganisationKind.NETWORK, null, name, name, "", clock.instant());
+                    handle, network, Actor.SYSTEM, OrganisationKind.NETWORK, null, name, name, "", "", clock.instant());
         }
         return network;
     }

@@ -1,5 +1,7 @@
 package fr.badgesiae.api.organisation;
 
+import fr.badgesiae.api.organisation.departement.Departements;
+import fr.badgesiae.api.organisation.siret.Siret;
 import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.html.Errors;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param showsLegalIdentity whether badges show the legal name and the SIRET
  * @param timeZone such as {@code Indian/Reunion}
+ * @param departements codes, the first that of the figures, such as {@code 59, 62}
  */
 public record OrganisationForm(
         String kind,
@@ -28,12 +31,14 @@ public record OrganisationForm(
         String dataRightsContact,
         String dataProtectionOfficer,
         String dataLegalBasis,
-        String timeZone) {
+        String timeZone,
+        String departements) {
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\".]+");
     private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 .()-]{5,38}");
 
     static OrganisationForm empty() {
-        return new OrganisationForm("", "", "", "", "", "", "", "", "", false, "", "", "", "", FrenchZone.PARIS.id());
+        return new OrganisationForm(
+                "", "", "", "", "", "", "", "", "", false, "", "", "", "", FrenchZone.PARIS.id(), "");
     }
 
     static OrganisationForm of(MultivaluedMap<String, String> form) {
@@ -52,7 +57,8 @@ public record OrganisationForm(
                 text(form, "dataRightsContact"),
                 text(form, "dataProtectionOfficer"),
                 text(form, "dataLegalBasis"),
-                text(form, "timeZone"));
+                text(form, "timeZone"),
+                Departements.written(text(form, "departements"), text(form, "town")));
     }
 
     static OrganisationForm of(ProfileRow row) {
@@ -71,7 +77,8 @@ public record OrganisationForm(
                 row.dataRightsContact(),
                 row.dataProtectionOfficer(),
                 row.dataLegalBasis(),
-                row.timeZone());
+                row.timeZone(),
+                row.departements());
     }
 
     /** These fields of the organisation's own with the network's fields of the stored profile. */
@@ -91,7 +98,8 @@ public record OrganisationForm(
                 dataRightsContact,
                 dataProtectionOfficer,
                 dataLegalBasis,
-                timeZone.isEmpty() ? stored.timeZone : timeZone);
+                timeZone.isEmpty() ? stored.timeZone : timeZone,
+                departements);
     }
 
     /** These fields; without a legal basis, the usual one. */
@@ -113,7 +121,8 @@ public record OrganisationForm(
                         dataRightsContact,
                         dataProtectionOfficer,
                         usual,
-                        timeZone);
+                        timeZone,
+                        departements);
     }
 
     /** Validation of the network's form. */
@@ -127,7 +136,7 @@ public record OrganisationForm(
             errors = errors.with("siret", "organisation.error.siret");
         }
         errors = named(errors, "legalName", legalName, "organisation.error.legal-name");
-        errors = within(errors, "town", town, 100);
+        errors = departements(within(errors, "town", town, 100));
         return named(errors, "publicName", publicName, "organisation.error.public-name");
     }
 
@@ -135,7 +144,7 @@ public record OrganisationForm(
     Errors checkProfile() {
         Errors errors = named(Errors.none(), "publicName", publicName, "organisation.error.public-name");
         errors = within(errors, "description", description, 2000);
-        errors = within(errors, "town", town, 100);
+        errors = departements(within(errors, "town", town, 100));
         if (!website.isEmpty() && !webAddress(website)) {
             errors = errors.with("website", "organisation.error.website");
         }
@@ -153,6 +162,12 @@ public record OrganisationForm(
         errors = within(errors, "dataRightsContact", dataRightsContact, 500);
         errors = within(errors, "dataProtectionOfficer", dataProtectionOfficer, 500);
         return within(errors, "dataLegalBasis", dataLegalBasis, 2000);
+    }
+
+    private Errors departements(Errors errors) {
+        return Departements.parse(departements).isPresent()
+                ? errors
+                : errors.with("departements", "organisation.error.departements");
     }
 
     private static Errors named(Errors errors, String field, String value, String missing) {

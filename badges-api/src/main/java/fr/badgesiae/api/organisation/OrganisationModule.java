@@ -5,6 +5,8 @@ import fr.badgesiae.api.organisation.message.MessageParts;
 import fr.badgesiae.api.organisation.pause.PauseAtOnce;
 import fr.badgesiae.api.organisation.pause.PauseAudit;
 import fr.badgesiae.api.organisation.pause.PauseParts;
+import fr.badgesiae.api.organisation.siret.SiretAudit;
+import fr.badgesiae.api.organisation.siret.SiretPages;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.FrenchZone;
@@ -51,6 +53,7 @@ public final class OrganisationModule implements Feature {
                                 new OrganisationPages(
                                         platform, new ListOrganisations(platform.database()), show, create),
                                 pauses.pages(),
+                                new SiretPages(platform),
                                 new ProfilePages(platform, new ShowProfile(platform.database()), edit)),
                         messages.resources().stream())
                 .toList();
@@ -107,7 +110,8 @@ public final class OrganisationModule implements Feature {
                 "donnees@exemple.invalid",
                 "dpo@exemple.invalid",
                 "Intérêt légitime de la structure à faire reconnaître ce que la personne sait faire.",
-                FrenchZone.PARIS.id());
+                FrenchZone.PARIS.id(),
+                "59");
         OrganisationId id = create.apply(network, by, form).fold(new CreateOrganisation.Cases<>() {
             @Override
             public OrganisationId created(OrganisationId created) {
@@ -147,7 +151,8 @@ public final class OrganisationModule implements Feature {
 
     @Override
     public List<AuditCode> auditCodes() {
-        return Stream.<AuditCode[]>of(OrganisationAudit.values(), PauseAudit.values(), MessageAudit.values())
+        return Stream.<AuditCode[]>of(
+                        OrganisationAudit.values(), SiretAudit.values(), PauseAudit.values(), MessageAudit.values())
                 .flatMap(Arrays::stream)
                 .toList();
     }

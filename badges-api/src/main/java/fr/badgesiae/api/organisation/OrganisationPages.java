@@ -1,6 +1,10 @@
 package fr.badgesiae.api.organisation;
 
+import fr.badgesiae.api.organisation.departement.DepartementChoices;
+import fr.badgesiae.api.organisation.departement.Departements;
 import fr.badgesiae.api.organisation.pause.AskedLine;
+import fr.badgesiae.api.organisation.siret.EarlierSiret;
+import fr.badgesiae.api.organisation.siret.Siret;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
@@ -52,18 +56,23 @@ public final class OrganisationPages {
     public Response list(
             @Context ContainerRequestContext request,
             @QueryParam("words") @DefaultValue("") String words,
+            @QueryParam("departement") @DefaultValue("") String chosen,
             @QueryParam("after") @Nullable OrganisationId after) {
         Principal by = Principal.of(request);
-        String wanted = words.strip();
-        ListOrganisations.Listed listed = list.apply(by.organisation(), wanted, after);
+        String wanted = Siret.searched(words);
+        String departement = Departements.known(chosen);
+        ListOrganisations.Listed listed = list.apply(by.organisation(), wanted, departement, after);
         List<OrganisationListPage.Line> lines =
                 listed.lines().stream().map(OrganisationPages::line).toList();
         String next = !listed.more()
                 ? null
-                : "/app/organisations?words=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8) + "&after="
-                        + lines.get(lines.size() - 1).id();
+                : "/app/organisations?words=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8) + "&departement="
+                        + departement + "&after=" + lines.get(lines.size() - 1).id();
         return platform.pages()
-                .show(request, "organisation/list", new OrganisationListPage(wanted, lines, next, listed.asked()));
+                .show(
+                        request,
+                        "organisation/list",
+                        new OrganisationListPage(wanted, departement, lines, next, listed.asked()));
     }
 
     @GET
@@ -115,6 +124,7 @@ public final class OrganisationPages {
                 organisation.kind().name(),
                 organisation.legalName(),
                 organisation.publicName(),
+                organisation.departements(),
                 organisation.suspendedSince() != null,
                 organisation.pauseAskedAt() != null);
     }
@@ -125,8 +135,10 @@ public final class OrganisationPages {
                 organisation.id().toString(),
                 organisation.kind().name(),
                 organisation.siret(),
+                shown.earlier(),
                 organisation.legalName(),
                 organisation.publicName(),
+                organisation.departements(),
                 organisation.since(),
                 organisation.suspendedSince(),
                 organisation.pauseReason() == null
@@ -149,11 +161,26 @@ public final class OrganisationPages {
      * The organisations of a network by legal name.
      *
      * @param words what was searched for, or empty
+     * @param departement the code that is chosen, or empty
      * @param next the path of the next page, or null
      * @param asked organisations whose pause was asked for and has not taken effect
      */
     public record OrganisationListPage(
-            String words, List<Line> lines, @Nullable String next, List<AskedLine> asked) {
+            String words,
+            String departement,
+            List<Line> lines,
+            @Nullable String next,
+            List<AskedLine> asked) {
+        /** Every département, after a first choice of all. */
+        public Map<String, String> departements(PageContext context) {
+            return DepartementChoices.of(context);
+        }
+
+        /** Whether the list shows a part. */
+        public boolean filtered() {
+            return !words.isEmpty() || !departement.isEmpty();
+        }
+
         /**
          * One organisation of the list.
          *
@@ -161,7 +188,13 @@ public final class OrganisationPages {
          * @param asked whether a pause was asked for that has not taken effect
          */
         public record Line(
-                String id, String kind, String legalName, String publicName, boolean paused, boolean asked) {}
+                String id,
+                String kind,
+                String legalName,
+                String publicName,
+                String departements,
+                boolean paused,
+                boolean asked) {}
     }
 
     /** Form of a new organisation, for the network. */
@@ -179,6 +212,7 @@ public final class OrganisationPages {
     /**
      * One organisation as its network sees it.
      *
+     * @param earlier numbers that it had before
      * @param pausedSince first day of the pause, or null
      * @param reason why it is or will be paused, from the closed list, or null
      * @param note what has to change, or null
@@ -189,8 +223,10 @@ public final class OrganisationPages {
             String id,
             String kind,
             String siret,
+            List<EarlierSiret> earlier,
             String legalName,
             String publicName,
+            String departements,
             LocalDate since,
             @Nullable LocalDate pausedSince,
             @Nullable String reason,

@@ -2,6 +2,7 @@ package fr.badgesiae.api.organisation;
 
 import fr.badgesiae.api.platform.OrganisationId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param siret 14 digits, or null for a network without one
  * @param publicName shown on badges
  * @param town empty when not given, as is {@code description}
+ * @param departements codes, the first that of the figures
  * @param website null when not given, as are {@code publicPhone} and {@code publicEmail}
  * @param showsLegalIdentity whether badges show the legal name and the SIRET
  * @param network the network that vetted it
@@ -23,6 +25,7 @@ public record OrganisationProfile(
         String publicName,
         String description,
         String town,
+        List<String> departements,
         @Nullable String website,
         @Nullable String publicPhone,
         @Nullable String publicEmail,

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.organisation;
 
+import fr.badgesiae.api.organisation.departement.Departements;
 import fr.badgesiae.api.organisation.pause.Suspension;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
@@ -63,6 +64,7 @@ public final class Organisations {
                 row.publicName(),
                 row.description(),
                 row.town(),
+                Departements.read(row.departements()),
                 row.website(),
                 row.publicPhone(),
                 row.publicEmail(),

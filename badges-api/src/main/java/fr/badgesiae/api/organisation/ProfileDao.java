@@ -17,6 +17,7 @@ public interface ProfileDao {
             SELECT o.id, o.kind, o.siret, o.legal_name, o.public_name, o.description, o.town, o.website, o.public_phone,
                    o.public_email, o.shows_legal_identity, o.state, o.data_controller, o.data_rights_contact,
                    o.data_protection_officer, o.data_legal_basis, o.time_zone,
+                   array_to_string(o.departements, ', ') AS departements,
                    n.id AS network_id, n.public_name AS network_name, m.vetted_on, m.suspended_on AS suspended_since,
                    o.revision
             FROM organisation o

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.organisation;
 
+import fr.badgesiae.api.organisation.siret.EarlierSiret;
 import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
@@ -46,7 +47,7 @@ public final class ProfilePages {
         ShowProfile.Profile kept = show.apply(Principal.of(request).organisation());
         String usual = platform.pages().context(request).t("organisation.basis.usual");
         OrganisationForm form = kept.form().withLegalBasis(usual);
-        return show(request, 200, new ProfilePage(form, kept.revision(), null, Errors.none()));
+        return show(request, 200, new ProfilePage(form, kept.revision(), null, kept.earlier(), Errors.none()));
     }
 
     @POST
@@ -64,13 +65,21 @@ public final class ProfilePages {
 
             @Override
             public Response invalid(OrganisationForm typed, Errors errors) {
-                return show(request, 422, new ProfilePage(typed, revision, null, errors));
+                return show(
+                        request,
+                        422,
+                        new ProfilePage(
+                                typed,
+                                revision,
+                                null,
+                                show.apply(by.organisation()).earlier(),
+                                errors));
             }
 
             @Override
             public Response savedSince(OrganisationForm typed, ShowProfile.Profile now) {
                 Errors since = Errors.of("", "common.saved-since");
-                return show(request, 409, new ProfilePage(typed, now.revision(), now.form(), since));
+                return show(request, 409, new ProfilePage(typed, now.revision(), now.form(), now.earlier(), since));
             }
         });
     }
@@ -84,9 +93,14 @@ public final class ProfilePages {
      *
      * @param revision the one that saving replaces
      * @param saved what a concurrent request saved, or null
+     * @param earlier SIRETs that it had before
      */
     public record ProfilePage(
-            OrganisationForm form, int revision, @Nullable OrganisationForm saved, Errors errors) {
+            OrganisationForm form,
+            int revision,
+            @Nullable OrganisationForm saved,
+            List<EarlierSiret> earlier,
+            Errors errors) {
 
         public List<Difference> differences(PageContext context) {
             return saved == null
@@ -95,6 +109,7 @@ public final class ProfilePages {
                             difference(context, "public-name", OrganisationForm::publicName),
                             difference(context, "description", OrganisationForm::description),
                             difference(context, "town", OrganisationForm::town),
+                            difference(context, "departements", OrganisationForm::departements),
                             difference(context, "website", OrganisationForm::website),
                             difference(context, "phone", OrganisationForm::publicPhone),
                             difference(context, "email", OrganisationForm::publicEmail),

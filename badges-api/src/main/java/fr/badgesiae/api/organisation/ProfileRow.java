@@ -25,6 +25,7 @@ public record ProfileRow(
         String dataProtectionOfficer,
         String dataLegalBasis,
         String timeZone,
+        String departements,
         @Nullable UUID networkId,
         @Nullable String networkName,
         @Nullable LocalDate vettedOn,

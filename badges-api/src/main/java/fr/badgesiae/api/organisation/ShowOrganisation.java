@@ -1,8 +1,11 @@
 package fr.badgesiae.api.organisation;
 
+import fr.badgesiae.api.organisation.siret.EarlierSiret;
+import fr.badgesiae.api.organisation.siret.EarlierSirets;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
+import java.util.List;
 
 /** Reads one organisation for its network. */
 final class ShowOrganisation {
@@ -15,9 +18,10 @@ final class ShowOrganisation {
     }
 
     /**
+     * @param earlier SIRETs that it had before, the last first
      * @param administered whether the organisation has an active administrator
      */
-    record Shown(NetworkOrganisation organisation, boolean administered) {}
+    record Shown(NetworkOrganisation organisation, List<EarlierSiret> earlier, boolean administered) {}
 
     /** @throws ProblemException NOT_FOUND for another network's organisation */
     Shown apply(OrganisationId network, OrganisationId organisation) {
@@ -25,7 +29,10 @@ final class ShowOrganisation {
                 network,
                 handle -> handle.attach(OrganisationDao.class)
                         .enter(network.value(), organisation.value())
-                        .map(found -> new Shown(found, administrators.has(handle, organisation)))
+                        .map(found -> new Shown(
+                                found,
+                                EarlierSirets.read(found.earlierSirets()),
+                                administrators.has(handle, organisation)))
                         .orElseThrow(ProblemException::notFound));
     }
 }

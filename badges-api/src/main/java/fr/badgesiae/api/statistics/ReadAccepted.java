@@ -25,7 +25,7 @@ final class ReadAccepted {
     /**
      * A line of the file.
      *
-     * @param departement its code, or empty
+     * @param departement the code of the first, or empty
      * @param kind of organisation
      * @param rome empty for badges without a code
      * @param level empty for badges without one
@@ -40,7 +40,7 @@ final class ReadAccepted {
         return platform.database().inOrganisation(by.organisation(), handle -> {
             OrganisationProfile profile =
                     organisations.find(handle, by.organisation()).orElseThrow(ProblemException::notFound);
-            String departement = Departement.of(profile.town());
+            String departement = profile.departements().stream().findFirst().orElse("");
             return BadgeTree.of(handle.attach(FiguresDao.class)
                             .badges(by.organisation().value(), span.from(), span.until(), span.first(), span.last()))
                     .kinds()

@@ -235,6 +235,32 @@ class IssueCredentialTest {
     }
 
     @Test
+    void aBadgeKeepsTheSiretOfItsDayAndStaysValid() throws JsonProcessingException {
+        try (IssuingFixture moved = IssuingFixture.open()) {
+            moved.owner.useHandle(handle -> handle.execute(
+                    "UPDATE organisation SET shows_legal_identity = true, siret = '73282932000074' WHERE id = ?",
+                    moved.organisation.value()));
+            IssuedCredential before = moved.issued();
+            moved.owner.useHandle(handle -> handle.execute(
+                    "UPDATE organisation SET siret = '44306184100047' WHERE id = ?", moved.organisation.value()));
+
+            IssuedCredential after = moved.issued();
+
+            assertThat(siret(moved.signed(before.id()).document())).isEqualTo("73282932000074");
+            assertThat(siret(moved.signed(after.id()).document())).isEqualTo("44306184100047");
+            VerificationReport report = moved.judge(moved.signed(before.id()).document());
+            assertThat(report.verdict()).as("%s", report.checks()).isEqualTo(Verdict.VALID);
+        }
+    }
+
+    private static String siret(String document) throws JsonProcessingException {
+        return new JsonMapper()
+                .readTree(document)
+                .at("/issuer/otherIdentifier/1/identifier")
+                .asText();
+    }
+
+    @Test
     void anOfferLeadsToOneAward() {
         UUID offer = UUID.randomUUID();
         issuing.prepare(issuing.statement(offer));

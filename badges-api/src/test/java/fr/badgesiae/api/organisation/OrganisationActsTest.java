@@ -55,7 +55,7 @@ class OrganisationActsTest {
 
     private static OrganisationForm form(String siret) {
         return new OrganisationForm(
-                "EI", siret, "Atelier", "Atelier", "", "", "", "", "", false, "", "", "", "", "Europe/Paris");
+                "EI", siret, "Atelier", "Atelier", "", "", "", "", "", false, "", "", "", "", "Europe/Paris", "");
     }
 
     private OrganisationId created(String siret) {
@@ -111,14 +111,14 @@ class OrganisationActsTest {
             created("%014d".formatted(i));
         }
         ListOrganisations list = new ListOrganisations(platform.database());
-        assertThat(list.apply(network, "", null).more()).isFalse();
+        assertThat(list.apply(network, "", "", null).more()).isFalse();
         created("73282932000074");
-        ListOrganisations.Listed first = list.apply(network, "", null);
+        ListOrganisations.Listed first = list.apply(network, "", "", null);
         assertThat(first.lines()).hasSize(50);
         assertThat(first.more()).isTrue();
         OrganisationId last = new OrganisationId(first.lines().get(49).id());
-        assertThat(list.apply(network, "", last).lines()).hasSize(1);
-        assertThat(list.apply(setup.organisation("Réseau Voisin"), "", null).lines())
+        assertThat(list.apply(network, "", "", last).lines()).hasSize(1);
+        assertThat(list.apply(setup.organisation("Réseau Voisin"), "", "", null).lines())
                 .isEmpty();
     }
 
@@ -143,7 +143,7 @@ class OrganisationActsTest {
     /** A form with fields of a network that the act must ignore. */
     private static OrganisationForm renamed(String publicName) {
         return new OrganisationForm(
-                "ETTI", "1", "X", publicName, "", "", "", "", "", false, "", "", "", "", "Europe/Paris");
+                "ETTI", "1", "X", publicName, "", "", "", "", "", false, "", "", "", "", "Europe/Paris", "");
     }
 
     private String zone(OrganisationId organisation) {
@@ -168,12 +168,12 @@ class OrganisationActsTest {
 
     private OrganisationId createdIn(String siret, String town) {
         OrganisationForm form = new OrganisationForm(
-                "EI", siret, "Atelier", "Atelier", "", town, "", "", "", false, "", "", "", "", "");
+                "EI", siret, "Atelier", "Atelier", "", town, "", "", "", false, "", "", "", "", "", "");
         return ((CreateOrganisation.Outcome.Created) create.apply(network, admin, form)).id();
     }
 
     private static OrganisationForm inZone(String zone) {
-        return new OrganisationForm("EI", "1", "X", "Atelier", "", "", "", "", "", false, "", "", "", "", zone);
+        return new OrganisationForm("EI", "1", "X", "Atelier", "", "", "", "", "", false, "", "", "", "", zone, "");
     }
 
     @Test

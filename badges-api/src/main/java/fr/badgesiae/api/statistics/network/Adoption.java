@@ -30,6 +30,7 @@ public record Adoption(int year, LocalDate until, long active, long published, C
     public record Line(
             OrganisationId id,
             String name,
+            List<String> departements,
             LocalDate since,
             boolean active,
             Optional<Integer> firstAward,

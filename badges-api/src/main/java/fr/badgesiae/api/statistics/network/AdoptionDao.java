@@ -15,6 +15,7 @@ public interface AdoptionDao {
     record AdoptionRow(
             UUID organisationId,
             String name,
+            String departements,
             LocalDate memberSinceOn,
             boolean active,
             @Nullable Integer firstAwardYear,
@@ -29,7 +30,7 @@ public interface AdoptionDao {
      * @param closed the last day that is counted of any year
      */
     @SqlQuery("""
-            SELECT organisation_id, name, member_since_on, active, first_award_year, last_award_year, published,
+            SELECT organisation_id, name, departements, member_since_on, active, first_award_year, last_award_year, published,
                    people, awards
             FROM network_adoption(:first, :last, :closed, :activeSince)
             """)

@@ -1,5 +1,7 @@
 package fr.badgesiae.api.statistics.network;
 
+import fr.badgesiae.api.organisation.departement.DepartementChoices;
+import fr.badgesiae.api.organisation.departement.Departements;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
@@ -57,6 +59,7 @@ public final class AdoptionPages {
             @Context ContainerRequestContext request,
             @QueryParam("year") @DefaultValue("") String year,
             @QueryParam("sort") @DefaultValue("") String sort,
+            @QueryParam("departement") @DefaultValue("") String departement,
             @QueryParam("after") @Nullable OrganisationId after) {
         AdoptionColumn column = AdoptionColumn.named(sort);
         Adoption adoption = read.apply(Principal.of(request), year(year), column);
@@ -64,7 +67,7 @@ public final class AdoptionPages {
                 .show(
                         request,
                         "statistics/network/adoption",
-                        AdoptionPage.of(adoption, column, after, lastYear(request)));
+                        AdoptionPage.of(adoption, column, Departements.known(departement), after, lastYear(request)));
     }
 
     private int lastYear(ContainerRequestContext request) {
@@ -79,8 +82,9 @@ public final class AdoptionPages {
     public Response csv(
             @Context ContainerRequestContext request,
             @FormParam("year") @DefaultValue("") String year,
-            @FormParam("sort") @DefaultValue("") String sort) {
-        return file(request, TableFormat.CSV, year, sort);
+            @FormParam("sort") @DefaultValue("") String sort,
+            @FormParam("departement") @DefaultValue("") String departement) {
+        return file(request, TableFormat.CSV, year, sort, departement);
     }
 
     @POST
@@ -90,14 +94,18 @@ public final class AdoptionPages {
     public Response xlsx(
             @Context ContainerRequestContext request,
             @FormParam("year") @DefaultValue("") String year,
-            @FormParam("sort") @DefaultValue("") String sort) {
-        return file(request, TableFormat.XLSX, year, sort);
+            @FormParam("sort") @DefaultValue("") String sort,
+            @FormParam("departement") @DefaultValue("") String departement) {
+        return file(request, TableFormat.XLSX, year, sort, departement);
     }
 
-    private Response file(ContainerRequestContext request, TableFormat format, String year, String sort) {
+    private Response file(
+            ContainerRequestContext request, TableFormat format, String year, String sort, String chosen) {
         Principal by = Principal.of(request);
+        String departement = Departements.known(chosen);
         PageContext context = platform.pages().context(request);
-        List<String> titles = Stream.of("name", "since", "active", "first-award", "last-award", "published", "awards")
+        List<String> titles = Stream.of(
+                        "name", "departements", "since", "active", "first-award", "last-award", "published", "awards")
                 .map(word -> context.t("statistics.network." + word))
                 .toList();
         return take.<OrganisationId>apply(
@@ -108,6 +116,7 @@ public final class AdoptionPages {
                 titles,
                 after -> new TakeList.Page<>(
                         read.apply(by, year(year), AdoptionColumn.named(sort)).lines().stream()
+                                .filter(line -> AdoptionPage.in(line, departement))
                                 .map(line -> cells(context, line))
                                 .toList(),
                         Optional.empty()));
@@ -116,6 +125,7 @@ public final class AdoptionPages {
     private static List<Object> cells(PageContext context, Adoption.Line line) {
         return List.of(
                 line.name(),
+                String.join(", ", line.departements()),
                 line.since(),
                 context.t(line.active() ? "statistics.network.yes" : "statistics.network.no"),
                 line.firstAward().<Object>map(year -> year).orElse(""),
@@ -131,6 +141,7 @@ public final class AdoptionPages {
     /**
      * A page of the list.
      *
+     * @param departement the code that is chosen, or empty
      * @param lines of this page
      * @param next the organisation after which the next page begins, or null
      * @param lastYear the last that can be chosen
@@ -138,11 +149,19 @@ public final class AdoptionPages {
     public record AdoptionPage(
             Adoption adoption,
             AdoptionColumn column,
+            String departement,
             List<Adoption.Line> lines,
             @Nullable OrganisationId next,
             int lastYear) {
-        static AdoptionPage of(Adoption adoption, AdoptionColumn column, @Nullable OrganisationId after, int lastYear) {
-            List<Adoption.Line> all = adoption.lines();
+        static AdoptionPage of(
+                Adoption adoption,
+                AdoptionColumn column,
+                String departement,
+                @Nullable OrganisationId after,
+                int lastYear) {
+            List<Adoption.Line> all = adoption.lines().stream()
+                    .filter(line -> in(line, departement))
+                    .toList();
             int from = IntStream.range(0, all.size())
                     .filter(line -> all.get(line).id().equals(after))
                     .map(line -> line + 1)
@@ -152,9 +171,24 @@ public final class AdoptionPages {
             return new AdoptionPage(
                     adoption,
                     column,
+                    departement,
                     all.subList(from, until),
                     until < all.size() ? all.get(until - 1).id() : null,
                     lastYear);
+        }
+
+        private static boolean in(Adoption.Line line, String departement) {
+            return departement.isEmpty() || line.departements().contains(departement);
+        }
+
+        /** Every département, after a first choice of all. */
+        public Map<String, String> departements(PageContext context) {
+            return DepartementChoices.of(context);
+        }
+
+        /** What a file is asked for with. */
+        public Map<String, String> fields() {
+            return Map.of("year", String.valueOf(adoption.year()), "sort", column.word(), "departement", departement);
         }
 
         /** The years to choose from: that of the page and the last five. */
@@ -167,7 +201,8 @@ public final class AdoptionPages {
 
         /** The address of the list sorted by this column. */
         public String sorted(AdoptionColumn by) {
-            return "/app/network/figures?year=" + adoption.year() + "&sort=" + by.word();
+            return "/app/network/figures?year=" + adoption.year() + "&sort=" + by.word()
+                    + (departement.isEmpty() ? "" : "&departement=" + departement);
         }
 
         /** The address of the next page, or null. */

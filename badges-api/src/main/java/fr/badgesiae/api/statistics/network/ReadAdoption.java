@@ -1,5 +1,6 @@
 package fr.badgesiae.api.statistics.network;
 
+import fr.badgesiae.api.organisation.departement.Departements;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Principal;
@@ -59,6 +60,7 @@ final class ReadAdoption {
         return new Adoption.Line(
                 new OrganisationId(row.organisationId()),
                 row.name(),
+                Departements.read(row.departements()),
                 row.memberSinceOn(),
                 row.active(),
                 Optional.ofNullable(row.firstAwardYear()),

@@ -58,7 +58,8 @@ class MigrationsOnDataTest {
             entry("144", List.of("badge_event", "event_entry")),
             entry("149", List.of("network_message", "network_message_reading")),
             entry("150", List.of("offer_step")),
-            entry("174", List.of("client_code")));
+            entry("174", List.of("client_code")),
+            entry("210", List.of("earlier_siret")));
 
     private static final String TEXTS = """
             SELECT md5(string_agg(concat_ws('|', %s, payload, document, jwt), E'\\n' ORDER BY %s))

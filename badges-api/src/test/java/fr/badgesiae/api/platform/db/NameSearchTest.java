@@ -38,6 +38,9 @@ class NameSearchTest {
         handle.execute("INSERT INTO network_membership (id, network_id, organisation_id, created_at, vetted_on)"
                 + " SELECT gen_random_uuid(), '" + NETWORK + "', id, now(), current_date FROM organisation"
                 + " WHERE kind <> 'NETWORK'");
+        handle.execute("INSERT INTO earlier_siret (id, organisation_id, siret, used_until_on, created_at)"
+                + " SELECT gen_random_uuid(), id, '55' || substr(siret, 3), current_date, now() FROM organisation"
+                + " WHERE kind <> 'NETWORK'");
         for (UUID organisation : List.of(ORGANISATION, STRANGER)) {
             handle.execute(
                     "INSERT INTO worker (id, organisation_id, first_name, last_name, subject_id, created_at, updated_at)"
@@ -128,6 +131,9 @@ class NameSearchTest {
             assertThat(organisations(database, "100%")).containsExactly("Régie");
             assertThat(organisations(database, "993456")).containsExactly("Régie");
             assertThat(organisations(database, "3456")).isEmpty();
+            assertThat(organisations(database, "55345678901234")).containsExactly("Œuvre de l’Été", "Régie");
+            assertThat(organisations(database, "55")).containsExactly("Œuvre de l’Été", "Régie");
+            assertThat(organisations(database, "56")).isEmpty();
             assertThat(in(
                             database,
                             ORGANISATION,
@@ -146,6 +152,9 @@ class NameSearchTest {
             assertThat(vetted(database, "elan")).containsExactly("La Ruche", "Port 100%");
             assertThat(vetted(database, "1234")).containsExactly("La Ruche");
             assertThat(vetted(database, "99345")).isEmpty();
+            assertThat(vetted(database, "55345"))
+                    .as("an earlier one that is shown")
+                    .containsExactly("La Ruche");
         }
     }
 

@@ -25,6 +25,7 @@ class LegalTextTest {
             "Jardins de l’Exemple",
             "",
             "",
+            List.of(),
             null,
             null,
             null,

@@ -1,4 +1,4 @@
-package fr.badgesiae.api.organisation;
+package fr.badgesiae.api.organisation.siret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
