@@ -7,6 +7,7 @@ import fr.badgesiae.api.person.part.PersonPart;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.api.platform.table.Sort;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Lists offers, newest first, by pages. */
+/** Lists offers in an order, by pages. */
 public final class ListOffers {
     static final int PAGE = 50;
 
@@ -35,6 +36,40 @@ public final class ListOffers {
         this.clock = clock;
         this.size = size;
     }
+
+    /** What the list can be sorted by. The index {@code offer_by_badge} repeats the collation. */
+    public enum Column implements Sort.Column {
+        CREATED(".created_at", "award.offers.created", Sort.Kind.DAY),
+        BADGE(".badge_name COLLATE \"fr-x-icu\"", "award.offers.badge", Sort.Kind.TEXT);
+
+        private final String sql;
+        private final String title;
+        private final Sort.Kind kind;
+
+        Column(String sql, String title, Sort.Kind kind) {
+            this.sql = sql;
+            this.title = title;
+            this.kind = kind;
+        }
+
+        @Override
+        public List<String> of(String row) {
+            return List.of(row + sql);
+        }
+
+        @Override
+        public String title() {
+            return title;
+        }
+
+        @Override
+        public Sort.Kind kind() {
+            return kind;
+        }
+    }
+
+    /** The order where none is chosen. */
+    public static final Sort<Column> NEWEST_FIRST = new Sort<>(Column.CREATED, true);
 
     /** A part of the offers that a list can show alone. */
     public enum Part {
@@ -160,23 +195,35 @@ public final class ListOffers {
      * One page.
      *
      * @param filter which offers
-     * @param before the last offer of the page before; empty or unknown for the first page
+     * @param sort in which order
+     * @param after the last offer of the page before; empty or unknown for the first page
      */
-    public Found apply(OrganisationId organisation, Filter filter, Optional<OfferId> before) {
-        UUID last = before.map(OfferId::value).orElse(null);
+    public Found apply(OrganisationId organisation, Filter filter, Sort<Column> sort, Optional<OfferId> after) {
+        UUID last = after.map(OfferId::value).orElse(null);
+        UUID tenant = organisation.value();
         Instant now = clock.instant();
         return database.inOrganisation(organisation, handle -> {
             OfferDao dao = handle.attach(OfferDao.class);
-            List<OfferDao.LineRow> rows = dao.page(
-                    filter.conditions(),
-                    organisation.value(),
-                    filter.person().map(PersonId::value).orElse(null),
-                    filter.badge().map(AchievementId::value).orElse(null),
-                    now,
-                    last,
-                    size + 1);
-            return found(rows, size, dao.badges(organisation.value()), now);
+            List<OfferDao.LineRow> rows = rows(dao, tenant, filter, sort, last, now);
+            // Only an empty page leaves open whether the cursor exists.
+            if (last != null && rows.isEmpty() && !dao.exists(last, tenant)) {
+                rows = rows(dao, tenant, filter, sort, null, now);
+            }
+            return found(rows, size, dao.badges(tenant), now);
         });
+    }
+
+    private List<OfferDao.LineRow> rows(
+            OfferDao dao, UUID organisation, Filter filter, Sort<Column> sort, @Nullable UUID last, Instant now) {
+        return dao.page(
+                filter.conditions() + (last == null ? "" : sort.after("o", "offer")),
+                sort.orderBy("o"),
+                organisation,
+                filter.person().map(PersonId::value).orElse(null),
+                filter.badge().map(AchievementId::value).orElse(null),
+                now,
+                last,
+                size + 1);
     }
 
     /** @param rows one more than a page shows, where there are more */

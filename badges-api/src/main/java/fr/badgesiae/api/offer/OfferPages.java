@@ -9,6 +9,7 @@ import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.html.PageContext;
+import fr.badgesiae.api.platform.table.Sort;
 import fr.badgesiae.api.platform.table.TableFormat;
 import fr.badgesiae.api.platform.table.TakeList;
 import jakarta.ws.rs.Consumes;
@@ -64,14 +65,17 @@ public final class OfferPages {
             @QueryParam("state") @Nullable String wanted,
             @QueryParam("worker") @Nullable PersonId person,
             @QueryParam("badge") @DefaultValue("") String badge,
+            @QueryParam("sort") @Nullable String order,
             @QueryParam("before") @Nullable OfferId before) {
         ListOffers.Filter filter = new ListOffers.Filter(part(wanted), Optional.ofNullable(person), badge(badge));
-        ListOffers.Found found = list.apply(Principal.of(request).organisation(), filter, Optional.ofNullable(before));
-        String address = address(filter);
+        Sort<ListOffers.Column> sort = Sort.of(order, ListOffers.NEWEST_FIRST);
+        ListOffers.Found found =
+                list.apply(Principal.of(request).organisation(), filter, sort, Optional.ofNullable(before));
+        String address = address(filter, sort);
         String next = found.next()
                 .map(last -> address + (address.contains("?") ? "&" : "?") + "before=" + last)
                 .orElse(null);
-        Listing page = new Listing(found, filter, "", next, before == null ? null : address);
+        Listing page = new Listing(found, filter, sort, "", next, before == null ? null : address);
         return platform.pages().show(request, "offer/offers", page);
     }
 
@@ -86,7 +90,7 @@ public final class OfferPages {
             return platform.pages().seeOther("/app/offers");
         }
         ListOffers.Found found = search.apply(Principal.of(request).organisation(), wanted);
-        Listing page = new Listing(found, ListOffers.Filter.NONE, wanted, null, null);
+        Listing page = new Listing(found, ListOffers.Filter.NONE, ListOffers.NEWEST_FIRST, wanted, null, null);
         return platform.pages().show(request, "offer/offers", page);
     }
 
@@ -114,12 +118,13 @@ public final class OfferPages {
                 part(form.getFirst("state")),
                 Optional.ofNullable(form.getFirst("worker")).map(PersonId::fromString),
                 badge(badge == null ? "" : badge));
+        Sort<ListOffers.Column> sort = Sort.of(form.getFirst("sort"), ListOffers.NEWEST_FIRST);
         List<String> titles = Stream.of("person", "badge", "state", "created")
                 .map(title -> context.t("award.offers." + title))
                 .toList();
         String title = context.t("award.offers.title");
         return take.<OfferId>apply(by, OfferAudit.OFFER_LIST_TAKEN, format, title, titles, before -> {
-            ListOffers.Found found = whole.apply(by.organisation(), filter, before);
+            ListOffers.Found found = whole.apply(by.organisation(), filter, sort, before);
             return new TakeList.Page<>(
                     found.lines().stream().map(line -> row(context, line)).toList(), found.next());
         });
@@ -177,11 +182,12 @@ public final class OfferPages {
         return chosen.isEmpty() ? Optional.empty() : Optional.of(AchievementId.fromString(chosen));
     }
 
-    private static String address(ListOffers.Filter filter) {
+    private static String address(ListOffers.Filter filter, Sort<ListOffers.Column> sort) {
         String query = Stream.of(
                         filter.part().map(part -> "state=" + part.word()),
                         filter.person().map(person -> "worker=" + person),
-                        filter.badge().map(badge -> "badge=" + badge))
+                        filter.badge().map(badge -> "badge=" + badge),
+                        sort.query(ListOffers.NEWEST_FIRST))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("&"));
         return "/app/offers" + (query.isEmpty() ? "" : "?" + query);
@@ -226,16 +232,22 @@ public final class OfferPages {
      *
      * @param found a page of it, and the badges to filter by
      * @param filter which offers
-     * @param words of the search, or empty
+     * @param words of the search, or empty; what it finds stands newest first
      * @param next the path of the next page, or null
      * @param first the path of the first page, or null when this is it
      */
     public record Listing(
             ListOffers.Found found,
             ListOffers.Filter filter,
+            Sort<ListOffers.Column> sort,
             String words,
             @Nullable String next,
             @Nullable String first) {
+
+        /** The list in another order, from its first page. */
+        public String sorted(ListOffers.Column column) {
+            return address(filter, sort.next(column));
+        }
 
         /** The parts to choose from, with a first option for all. */
         public Map<String, String> parts(PageContext context) {

@@ -39,6 +39,7 @@ final class LifeTour {
         inspector.go(phone, "/me", 200);
         inspector.press(phone, "main a[href^='/me/badges/']", 200);
         inspector.go(desk, "/app/credentials?sort=badge", 200);
+        inspector.go(desk, "/app/offers?sort=badge", 200);
         inspector.go(desk, "/app/credentials", 200);
         inspector.press(desk, "main .rows tbody a", 200);
     }
