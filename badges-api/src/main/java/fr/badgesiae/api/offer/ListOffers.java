@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public final class ListOffers {
     /**
      * @param size offers a page
      */
-    ListOffers(Database database, Clock clock, int size) {
+    public ListOffers(Database database, Clock clock, int size) {
         this.database = database;
         this.clock = clock;
         this.size = size;
@@ -105,6 +106,16 @@ public final class ListOffers {
     /** What a list shows; all offers when empty. */
     public record Filter(Optional<Part> part, Optional<PersonId> person, Optional<AchievementId> badge) {
         static final Filter NONE = new Filter(Optional.empty(), Optional.empty(), Optional.empty());
+
+        /** As an address or a form has it; an unknown part is none. */
+        public static Filter of(@Nullable String part, @Nullable String person, @Nullable String badge) {
+            return new Filter(
+                    Arrays.stream(Part.values())
+                            .filter(one -> one.word().equals(part))
+                            .findFirst(),
+                    Optional.ofNullable(person).filter(id -> !id.isEmpty()).map(PersonId::fromString),
+                    Optional.ofNullable(badge).filter(id -> !id.isEmpty()).map(AchievementId::fromString));
+        }
 
         private String conditions() {
             return part.map(only -> "\n  AND " + only.condition()).orElse("")

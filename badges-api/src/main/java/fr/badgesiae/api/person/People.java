@@ -110,7 +110,7 @@ public final class People {
     }
 
     /** The groups that are not archived, by kind and name. */
-    List<GroupName> groups(Handle handle, OrganisationId organisation) {
+    public List<GroupName> groups(Handle handle, OrganisationId organisation) {
         return handle.attach(PersonDao.class).groups(organisation.value()).stream()
                 .map(row -> new GroupName(new GroupId(row.id()), row.kind(), row.name()))
                 .toList();

@@ -69,10 +69,14 @@ public record Sort<C extends Enum<C> & Sort.Column>(C column, boolean down) {
     public Map<String, String> options(PageContext context) {
         Map<String, String> options = new LinkedHashMap<>();
         for (Sort<C> one : all()) {
-            String title = context.t(one.column().title());
-            options.put(one.word(), context.t("common.sort.option", title, context.t(one.direction())));
+            options.put(one.word(), one.text(context));
         }
         return options;
+    }
+
+    /** The order in words. */
+    public String text(PageContext context) {
+        return context.t("common.sort.option", context.t(column.title()), context.t(direction()));
     }
 
     /** What the header of a column leads to: the other direction of the current column, the first order of any other. */
