@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -196,6 +197,25 @@ class SeveralBadgesActTest {
                             + " WHERE organisation_id = ?",
                     setting.organisation.value());
         }
+    }
+
+    /** The badges of a list in an order, as the page before the act has them. */
+    private List<String> taken(String sort) throws Exception {
+        String page = read(post("", Map.of("act", "PAUSE", "all", "yes", "sort", sort)));
+        return Pattern.compile("name=\"badge\" value=\"([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+    }
+
+    @Test
+    void allBadgesOfAListAreTakenInItsOrder() throws Exception {
+        setting.badges.execute(
+                "UPDATE credential SET issued_at = issued_at - interval '1 minute' WHERE id = ?", first.value());
+
+        assertThat(taken("issued")).containsSubsequence(first.toString(), second.toString());
+        assertThat(taken("-issued")).containsSubsequence(second.toString(), first.toString());
     }
 
     @Test

@@ -40,15 +40,18 @@ class WhoMayDoWhatTest {
     private static final List<String> SEARCHES = List.of(
             "/app/credentials/list.csv POST",
             "/app/credentials/list.xlsx POST",
+            "/app/credentials/print POST",
             "/app/figures/coodiag.csv POST",
             "/app/journal/list.csv POST",
             "/app/journal/list.xlsx POST",
             "/app/offers/list.csv POST",
             "/app/offers/list.xlsx POST",
+            "/app/offers/print POST",
             "/app/offers/search POST",
             "/app/search POST",
             "/app/workers/list.csv POST",
             "/app/workers/list.xlsx POST",
+            "/app/workers/print POST",
             "/app/workers/search POST");
 
     /** The rights of the caller BY_HAND. */

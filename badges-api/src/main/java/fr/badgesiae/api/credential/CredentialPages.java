@@ -73,12 +73,7 @@ public final class CredentialPages {
 
         /** The orders to choose from. */
         public Map<String, String> orders(PageContext context) {
-            Map<String, String> orders = new LinkedHashMap<>();
-            for (Sort<ListCredentials.Column> one : sort.all()) {
-                String title = context.t(one.column().title());
-                orders.put(one.word(), context.t("common.sort.option", title, context.t(one.direction())));
-            }
-            return orders;
+            return sort.options(context);
         }
 
         /** The states to choose from, with a first option for all. */
@@ -188,9 +183,7 @@ public final class CredentialPages {
                         filter.standing().map(standing -> "state=" + standing.word()),
                         filter.person().map(person -> "worker=" + person),
                         filter.badge().map(badge -> "badge=" + badge),
-                        Optional.of(sort)
-                                .filter(one -> !one.equals(ListCredentials.NEWEST_FIRST))
-                                .map(one -> "sort=" + one.word()))
+                        sort.query(ListCredentials.NEWEST_FIRST))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("&"));
         return query.isEmpty() ? ROOT : ROOT + "?" + query;

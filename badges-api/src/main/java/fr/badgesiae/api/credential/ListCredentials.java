@@ -48,8 +48,8 @@ public final class ListCredentials {
         }
 
         @Override
-        public String of(String row) {
-            return row + sql;
+        public List<String> of(String row) {
+            return List.of(row + sql);
         }
 
         @Override

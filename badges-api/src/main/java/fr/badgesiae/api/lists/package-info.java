@@ -1,5 +1,6 @@
 /**
- * Lists of the desk as files, for features whose rooms are full: people and badges. Offers and the journal write their own.
+ * Lists of the desk as files and on paper, for features whose rooms are full: people, offers and badges. The journal writes its
+ * own.
  * Start reading at {@link fr.badgesiae.api.lists.PeopleFilePages}.
  */
 package fr.badgesiae.api.lists;

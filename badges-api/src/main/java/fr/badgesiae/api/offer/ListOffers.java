@@ -7,11 +7,13 @@ import fr.badgesiae.api.person.part.PersonPart;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.api.platform.table.Sort;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +21,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Lists offers, newest first, by pages. */
+/** Lists offers in an order, by pages. */
 public final class ListOffers {
     static final int PAGE = 50;
 
@@ -30,11 +32,45 @@ public final class ListOffers {
     /**
      * @param size offers a page
      */
-    ListOffers(Database database, Clock clock, int size) {
+    public ListOffers(Database database, Clock clock, int size) {
         this.database = database;
         this.clock = clock;
         this.size = size;
     }
+
+    /** What the list can be sorted by. The index {@code offer_by_badge} repeats the collation. */
+    public enum Column implements Sort.Column {
+        CREATED(".created_at", "award.offers.created", Sort.Kind.DAY),
+        BADGE(".badge_name COLLATE \"fr-x-icu\"", "award.offers.badge", Sort.Kind.TEXT);
+
+        private final String sql;
+        private final String title;
+        private final Sort.Kind kind;
+
+        Column(String sql, String title, Sort.Kind kind) {
+            this.sql = sql;
+            this.title = title;
+            this.kind = kind;
+        }
+
+        @Override
+        public List<String> of(String row) {
+            return List.of(row + sql);
+        }
+
+        @Override
+        public String title() {
+            return title;
+        }
+
+        @Override
+        public Sort.Kind kind() {
+            return kind;
+        }
+    }
+
+    /** The order where none is chosen. */
+    public static final Sort<Column> NEWEST_FIRST = new Sort<>(Column.CREATED, true);
 
     /** A part of the offers that a list can show alone. */
     public enum Part {
@@ -70,6 +106,16 @@ public final class ListOffers {
     /** What a list shows; all offers when empty. */
     public record Filter(Optional<Part> part, Optional<PersonId> person, Optional<AchievementId> badge) {
         static final Filter NONE = new Filter(Optional.empty(), Optional.empty(), Optional.empty());
+
+        /** As an address or a form has it; an unknown part is none. */
+        public static Filter of(@Nullable String part, @Nullable String person, @Nullable String badge) {
+            return new Filter(
+                    Arrays.stream(Part.values())
+                            .filter(one -> one.word().equals(part))
+                            .findFirst(),
+                    Optional.ofNullable(person).filter(id -> !id.isEmpty()).map(PersonId::fromString),
+                    Optional.ofNullable(badge).filter(id -> !id.isEmpty()).map(AchievementId::fromString));
+        }
 
         private String conditions() {
             return part.map(only -> "\n  AND " + only.condition()).orElse("")
@@ -160,23 +206,35 @@ public final class ListOffers {
      * One page.
      *
      * @param filter which offers
-     * @param before the last offer of the page before; empty or unknown for the first page
+     * @param sort in which order
+     * @param after the last offer of the page before; empty or unknown for the first page
      */
-    public Found apply(OrganisationId organisation, Filter filter, Optional<OfferId> before) {
-        UUID last = before.map(OfferId::value).orElse(null);
+    public Found apply(OrganisationId organisation, Filter filter, Sort<Column> sort, Optional<OfferId> after) {
+        UUID last = after.map(OfferId::value).orElse(null);
+        UUID tenant = organisation.value();
         Instant now = clock.instant();
         return database.inOrganisation(organisation, handle -> {
             OfferDao dao = handle.attach(OfferDao.class);
-            List<OfferDao.LineRow> rows = dao.page(
-                    filter.conditions(),
-                    organisation.value(),
-                    filter.person().map(PersonId::value).orElse(null),
-                    filter.badge().map(AchievementId::value).orElse(null),
-                    now,
-                    last,
-                    size + 1);
-            return found(rows, size, dao.badges(organisation.value()), now);
+            List<OfferDao.LineRow> rows = rows(dao, tenant, filter, sort, last, now);
+            // Only an empty page leaves open whether the cursor exists.
+            if (last != null && rows.isEmpty() && !dao.exists(last, tenant)) {
+                rows = rows(dao, tenant, filter, sort, null, now);
+            }
+            return found(rows, size, dao.badges(tenant), now);
         });
+    }
+
+    private List<OfferDao.LineRow> rows(
+            OfferDao dao, UUID organisation, Filter filter, Sort<Column> sort, @Nullable UUID last, Instant now) {
+        return dao.page(
+                filter.conditions() + (last == null ? "" : sort.after("o", "offer")),
+                sort.orderBy("o"),
+                organisation,
+                filter.person().map(PersonId::value).orElse(null),
+                filter.badge().map(AchievementId::value).orElse(null),
+                now,
+                last,
+                size + 1);
     }
 
     /** @param rows one more than a page shows, where there are more */

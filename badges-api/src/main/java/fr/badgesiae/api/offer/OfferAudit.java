@@ -13,6 +13,5 @@ public enum OfferAudit implements AuditCode {
     OFFER_REMINDED,
     SLIP_PRINTED,
     SLIP_GIVEN_AGAIN,
-    DEVICE_HANDED_OVER,
-    OFFER_LIST_TAKEN
+    DEVICE_HANDED_OVER
 }

@@ -42,7 +42,7 @@ public interface OfferDao {
     String OFFERS = "SELECT " + COLUMNS;
 
     String LINES = """
-            SELECT o.id, w.first_name, w.last_name, v.content ->> 'name' AS badge, o.state,
+            SELECT o.id, w.first_name, w.last_name, o.badge_name AS badge, o.state,
                    o.failed_pins >= 5 AND o.pin_hash IS NOT NULL AS locked, o.created_at, o.offered_at,
                    o.ends_at, (SELECT max(s.done_on) FROM offer_step s
                                WHERE s.offer_id = o.id AND s.kind = 'REMINDED') AS reminded_on
@@ -51,17 +51,7 @@ public interface OfferDao {
             JOIN achievement_version v ON v.id = o.achievement_version_id AND v.organisation_id = o.organisation_id
             """;
 
-    /** The order of a page, and its start: the position of {@code before}, found in the same statement. */
-    String BEFORE = """
-
-              AND (o.created_at, o.id) < (
-                  coalesce((SELECT b.created_at FROM offer b WHERE b.id = :before AND b.organisation_id = :organisation),
-                      'infinity'),
-                  coalesce((SELECT b.id FROM offer b WHERE b.id = :before AND b.organisation_id = :organisation),
-                      'ffffffff-ffff-ffff-ffff-ffffffffffff'))
-            ORDER BY o.created_at DESC, o.id DESC
-            LIMIT :limit
-            """;
+    String SORTED = LINES + "WHERE o.organisation_id = :organisation<filters> ORDER BY <order> LIMIT :limit";
 
     /** The badges that offers may be about, for a filter. */
     @SqlQuery("""
@@ -114,20 +104,26 @@ public interface OfferDao {
     Optional<OfferRow> lock(UUID id, UUID organisation);
 
     /**
-     * Newest first, paged by (created_at, id); an unknown {@code before} starts at the first page.
+     * Paged by the sorted column and the id; empty when the cursor is no offer of the organisation.
      *
      * @param filters conditions of this code, each after {@code AND}. They are part of the statement, so that each combination
      *     uses its index; an optional condition would keep it unused.
+     * @param order the content of {@code ORDER BY}, of this code
+     * @param after the cursor; null on the first page, whose filters do not name it
      */
-    @SqlQuery(LINES + "WHERE o.organisation_id = :organisation<filters>" + BEFORE)
+    @SqlQuery(SORTED)
     List<LineRow> page(
             @Define("filters") String filters,
+            @Define("order") String order,
             UUID organisation,
             @Nullable UUID person,
             @Nullable UUID badge,
             Instant now,
-            @Nullable UUID before,
+            @Nullable UUID after,
             int limit);
+
+    @SqlQuery("SELECT EXISTS (SELECT FROM offer WHERE id = :id AND organisation_id = :organisation)")
+    boolean exists(UUID id, UUID organisation);
 
     /**
      * The newest offers to people with these words in their names, or of badges with these words in theirs.

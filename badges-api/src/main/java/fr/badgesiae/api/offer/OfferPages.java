@@ -9,8 +9,7 @@ import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.html.PageContext;
-import fr.badgesiae.api.platform.table.TableFormat;
-import fr.badgesiae.api.platform.table.TakeList;
+import fr.badgesiae.api.platform.table.Sort;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -23,9 +22,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,20 +35,13 @@ import org.jspecify.annotations.Nullable;
 @Path("/app/offers")
 @Produces(MediaType.TEXT_HTML)
 public final class OfferPages {
-    /** Offers of a file that are read at once. */
-    private static final int IN_FILE = 500;
-
     private final Platform platform;
     private final ListOffers list;
     private final SearchOffers search;
     private final ShowOffer show;
-    private final ListOffers whole;
-    private final TakeList take;
 
     OfferPages(Platform platform, ListOffers list, SearchOffers search, ShowOffer show) {
         this.platform = platform;
-        this.whole = new ListOffers(platform.database(), platform.clock(), IN_FILE);
-        this.take = new TakeList(platform);
         this.list = list;
         this.search = search;
         this.show = show;
@@ -63,15 +53,18 @@ public final class OfferPages {
             @Context ContainerRequestContext request,
             @QueryParam("state") @Nullable String wanted,
             @QueryParam("worker") @Nullable PersonId person,
-            @QueryParam("badge") @DefaultValue("") String badge,
+            @QueryParam("badge") @Nullable String badge,
+            @QueryParam("sort") @Nullable String order,
             @QueryParam("before") @Nullable OfferId before) {
-        ListOffers.Filter filter = new ListOffers.Filter(part(wanted), Optional.ofNullable(person), badge(badge));
-        ListOffers.Found found = list.apply(Principal.of(request).organisation(), filter, Optional.ofNullable(before));
-        String address = address(filter);
+        ListOffers.Filter filter = ListOffers.Filter.of(wanted, person == null ? null : person.toString(), badge);
+        Sort<ListOffers.Column> sort = Sort.of(order, ListOffers.NEWEST_FIRST);
+        ListOffers.Found found =
+                list.apply(Principal.of(request).organisation(), filter, sort, Optional.ofNullable(before));
+        String address = address(filter, sort);
         String next = found.next()
                 .map(last -> address + (address.contains("?") ? "&" : "?") + "before=" + last)
                 .orElse(null);
-        Listing page = new Listing(found, filter, "", next, before == null ? null : address);
+        Listing page = new Listing(found, filter, sort, "", next, before == null ? null : address);
         return platform.pages().show(request, "offer/offers", page);
     }
 
@@ -86,52 +79,8 @@ public final class OfferPages {
             return platform.pages().seeOther("/app/offers");
         }
         ListOffers.Found found = search.apply(Principal.of(request).organisation(), wanted);
-        Listing page = new Listing(found, ListOffers.Filter.NONE, wanted, null, null);
+        Listing page = new Listing(found, ListOffers.Filter.NONE, ListOffers.NEWEST_FIRST, wanted, null, null);
         return platform.pages().show(request, "offer/offers", page);
-    }
-
-    @POST
-    @Path("/list.csv")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Permission.WORKER_NAMES)
-    public Response csv(@Context ContainerRequestContext request, MultivaluedMap<String, String> form) {
-        return file(request, TableFormat.CSV, form);
-    }
-
-    @POST
-    @Path("/list.xlsx")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Allowed(Permission.WORKER_NAMES)
-    public Response xlsx(@Context ContainerRequestContext request, MultivaluedMap<String, String> form) {
-        return file(request, TableFormat.XLSX, form);
-    }
-
-    private Response file(ContainerRequestContext request, TableFormat format, MultivaluedMap<String, String> form) {
-        Principal by = Principal.of(request);
-        PageContext context = platform.pages().context(request);
-        String badge = form.getFirst("badge");
-        ListOffers.Filter filter = new ListOffers.Filter(
-                part(form.getFirst("state")),
-                Optional.ofNullable(form.getFirst("worker")).map(PersonId::fromString),
-                badge(badge == null ? "" : badge));
-        List<String> titles = Stream.of("person", "badge", "state", "created")
-                .map(title -> context.t("award.offers." + title))
-                .toList();
-        String title = context.t("award.offers.title");
-        return take.<OfferId>apply(by, OfferAudit.OFFER_LIST_TAKEN, format, title, titles, before -> {
-            ListOffers.Found found = whole.apply(by.organisation(), filter, before);
-            return new TakeList.Page<>(
-                    found.lines().stream().map(line -> row(context, line)).toList(), found.next());
-        });
-    }
-
-    private static List<Object> row(PageContext context, ListOffers.Line line) {
-        boolean locked = line.locked() && line.state() != OfferState.EXPIRED;
-        return List.of(
-                line.person(),
-                line.badge(),
-                context.t(locked ? "award.offers.locked" : line.state().key()),
-                context.zone().day(line.createdAt()));
     }
 
     @GET
@@ -167,21 +116,12 @@ public final class OfferPages {
                 shown.history());
     }
 
-    private static Optional<ListOffers.Part> part(@Nullable String wanted) {
-        return Arrays.stream(ListOffers.Part.values())
-                .filter(part -> part.word().equals(wanted))
-                .findFirst();
-    }
-
-    private static Optional<AchievementId> badge(String chosen) {
-        return chosen.isEmpty() ? Optional.empty() : Optional.of(AchievementId.fromString(chosen));
-    }
-
-    private static String address(ListOffers.Filter filter) {
+    private static String address(ListOffers.Filter filter, Sort<ListOffers.Column> sort) {
         String query = Stream.of(
                         filter.part().map(part -> "state=" + part.word()),
                         filter.person().map(person -> "worker=" + person),
-                        filter.badge().map(badge -> "badge=" + badge))
+                        filter.badge().map(badge -> "badge=" + badge),
+                        sort.query(ListOffers.NEWEST_FIRST))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("&"));
         return "/app/offers" + (query.isEmpty() ? "" : "?" + query);
@@ -226,16 +166,22 @@ public final class OfferPages {
      *
      * @param found a page of it, and the badges to filter by
      * @param filter which offers
-     * @param words of the search, or empty
+     * @param words of the search, or empty; what it finds stands newest first
      * @param next the path of the next page, or null
      * @param first the path of the first page, or null when this is it
      */
     public record Listing(
             ListOffers.Found found,
             ListOffers.Filter filter,
+            Sort<ListOffers.Column> sort,
             String words,
             @Nullable String next,
             @Nullable String first) {
+
+        /** The list in another order, from its first page. */
+        public String sorted(ListOffers.Column column) {
+            return address(filter, sort.next(column));
+        }
 
         /** The parts to choose from, with a first option for all. */
         public Map<String, String> parts(PageContext context) {

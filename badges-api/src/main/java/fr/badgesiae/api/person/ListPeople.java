@@ -5,16 +5,18 @@ import fr.badgesiae.api.person.content.GroupName;
 import fr.badgesiae.api.person.content.PersonKind;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.api.platform.table.Sort;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Lists an organisation's workers by last name, first name, page by page. */
+/** Lists an organisation's workers in an order, page by page. */
 public final class ListPeople {
     static final int PAGE = 50;
 
@@ -67,14 +69,15 @@ public final class ListPeople {
                             """);
         }
 
-        /** The list as an address, without the page. */
-        String path() {
+        /** The list in an order as an address, without the page. */
+        String path(Sort<PeopleColumn> sort) {
             List<String> words = new ArrayList<>();
             if (uninformed) {
                 words.add("notice=missing");
             }
             kind.ifPresent(only -> words.add("kind=" + only.word()));
             group.ifPresent(only -> words.add("group=" + only));
+            sort.query(PeopleColumn.BY_NAME).ifPresent(words::add);
             return "/app/workers" + (words.isEmpty() ? "" : "?" + String.join("&", words));
         }
     }
@@ -83,10 +86,16 @@ public final class ListPeople {
      * A page of people.
      *
      * @param more whether people follow the last one
-     * @param homonyms when the files of those were made who share their names with another of the page
+     * @param homonyms those who share their names with another of the page
+     * @param added when each file was made
      * @param groups to filter by
      */
-    public record Listed(List<Person> people, boolean more, Map<PersonId, Instant> homonyms, List<GroupName> groups) {
+    public record Listed(
+            List<Person> people,
+            boolean more,
+            Set<PersonId> homonyms,
+            Map<PersonId, Instant> added,
+            List<GroupName> groups) {
         /** @param found one more than a page shows, where there are more */
         static Listed of(List<PersonRow> found, List<GroupName> groups) {
             Map<String, Long> names =
@@ -96,7 +105,9 @@ public final class ListPeople {
                     found.size() > PAGE,
                     found.stream()
                             .filter(row -> names.getOrDefault(folded(row), 0L) > 1)
-                            .collect(Collectors.toMap(row -> new PersonId(row.id()), PersonRow::createdAt)),
+                            .map(row -> new PersonId(row.id()))
+                            .collect(Collectors.toSet()),
+                    found.stream().collect(Collectors.toMap(row -> new PersonId(row.id()), PersonRow::createdAt)),
                     groups);
         }
     }
@@ -106,13 +117,14 @@ public final class ListPeople {
     }
 
     /** @param after the last person of the page before; null or unknown for the first page */
-    Listed apply(OrganisationId organisation, Filter filter, @Nullable PersonId after) {
+    Listed apply(OrganisationId organisation, Filter filter, Sort<PeopleColumn> sort, @Nullable PersonId after) {
         return database.inOrganisation(organisation, handle -> {
-            Person last = after == null
+            PersonId last = after == null
                     ? null
-                    : people.find(handle, organisation, after).orElse(null);
+                    : people.find(handle, organisation, after).map(Person::id).orElse(null);
             return Listed.of(
-                    people.filtered(handle, organisation, filter, last, PAGE + 1), people.groups(handle, organisation));
+                    people.filtered(handle, organisation, filter, sort, last, PAGE + 1),
+                    people.groups(handle, organisation));
         });
     }
 }

@@ -5,6 +5,7 @@ import fr.badgesiae.api.person.content.GroupName;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.platform.table.Sort;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,25 +60,34 @@ public final class People {
                         limit);
     }
 
-    /** The same page of those whom a filter leaves. */
+    /** A page of those whom a filter leaves, in an order; after the last of the page before, or null. */
     public List<Person> narrowed(
-            Handle handle, OrganisationId organisation, ListPeople.Filter filter, @Nullable Person after, int limit) {
-        return filtered(handle, organisation, filter, after, limit).stream()
+            Handle handle,
+            OrganisationId organisation,
+            ListPeople.Filter filter,
+            Sort<PeopleColumn> sort,
+            @Nullable PersonId after,
+            int limit) {
+        return filtered(handle, organisation, filter, sort, after, limit).stream()
                 .map(People::read)
                 .toList();
     }
 
     List<PersonRow> filtered(
-            Handle handle, OrganisationId organisation, ListPeople.Filter filter, @Nullable Person after, int limit) {
+            Handle handle,
+            OrganisationId organisation,
+            ListPeople.Filter filter,
+            Sort<PeopleColumn> sort,
+            @Nullable PersonId after,
+            int limit) {
         return handle.attach(PersonDao.class)
                 .filtered(
-                        filter.conditions(),
+                        filter.conditions() + (after == null ? "" : sort.after("w", "worker")),
+                        sort.orderBy("w"),
                         organisation.value(),
                         filter.kind().orElse(null),
                         filter.group().map(GroupId::value).orElse(null),
-                        after == null ? "" : after.lastName(),
-                        after == null ? "" : after.firstName(),
-                        after == null ? BEFORE_ALL : after.id().value(),
+                        after == null ? null : after.value(),
                         limit);
     }
 
@@ -100,7 +110,7 @@ public final class People {
     }
 
     /** The groups that are not archived, by kind and name. */
-    List<GroupName> groups(Handle handle, OrganisationId organisation) {
+    public List<GroupName> groups(Handle handle, OrganisationId organisation) {
         return handle.attach(PersonDao.class).groups(organisation.value()).stream()
                 .map(row -> new GroupName(new GroupId(row.id()), row.kind(), row.name()))
                 .toList();

@@ -166,24 +166,29 @@ public interface PersonDao {
             SELECT CASE WHEN EXISTS (SELECT FROM worker w WHERE w.organisation_id = :organisation) THEN 0 ELSE 1 END
             """;
 
-    /** The same page of those whom a filter leaves; {@code <conditions>} are those of {@link ListPeople.Filter}. */
-    @SqlQuery("""
+    String SORTED = """
             SELECT w.id, w.organisation_id, w.first_name, w.last_name, w.subject_id, w.holder_id, w.notice_given_on,
                    w.kind, w.revision, w.created_at
             FROM worker w
-            WHERE w.organisation_id = :organisation AND w.erased_at IS NULL <conditions>
-              AND (lower(w.last_name COLLATE "fr-x-icu"), lower(w.first_name COLLATE "fr-x-icu"), w.id)
-                > (lower(:afterLast COLLATE "fr-x-icu"), lower(:afterFirst COLLATE "fr-x-icu"), :afterId)
-            ORDER BY lower(w.last_name COLLATE "fr-x-icu"), lower(w.first_name COLLATE "fr-x-icu"), w.id
+            WHERE w.organisation_id = :organisation AND w.erased_at IS NULL<conditions>
+            ORDER BY <order>
             LIMIT :limit
-            """)
+            """;
+
+    /**
+     * A page of those whom a filter leaves, by the sorted column and the id.
+     *
+     * @param conditions of this code, each after {@code AND}: each combination uses its index
+     * @param order the content of {@code ORDER BY}, of this code
+     * @param after the cursor; null on the first page, whose conditions do not name it
+     */
+    @SqlQuery(SORTED)
     List<PersonRow> filtered(
             @Define("conditions") String conditions,
+            @Define("order") String order,
             UUID organisation,
             @Nullable PersonKind kind,
             @Nullable UUID group,
-            String afterLast,
-            String afterFirst,
-            UUID afterId,
+            @Nullable UUID after,
             int limit);
 }

@@ -9,6 +9,7 @@ import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.html.PageContext;
+import fr.badgesiae.api.platform.table.Sort;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -51,10 +52,12 @@ public final class PersonPages {
             @QueryParam("notice") @DefaultValue("") String notice,
             @QueryParam("kind") @DefaultValue("") String kind,
             @QueryParam("group") @DefaultValue("") String group,
+            @QueryParam("sort") @Nullable String order,
             @QueryParam("after") @Nullable PersonId after) {
         ListPeople.Filter filter = ListPeople.Filter.of(notice, kind, group);
-        ListPeople.Listed listed = list.apply(Principal.of(request).organisation(), filter, after);
-        return list(request, new PersonListPage("", filter, listed));
+        Sort<PeopleColumn> sort = Sort.of(order, PeopleColumn.BY_NAME);
+        ListPeople.Listed listed = list.apply(Principal.of(request).organisation(), filter, sort, after);
+        return list(request, new PersonListPage("", filter, sort, listed));
     }
 
     @POST
@@ -65,7 +68,7 @@ public final class PersonPages {
             @Context ContainerRequestContext request, @FormParam("words") @DefaultValue("") String words) {
         String wanted = words.strip();
         ListPeople.Listed found = search.apply(Principal.of(request).organisation(), wanted);
-        return list(request, new PersonListPage(wanted, ListPeople.Filter.NONE, found));
+        return list(request, new PersonListPage(wanted, ListPeople.Filter.NONE, PeopleColumn.BY_NAME, found));
     }
 
     private Response list(ContainerRequestContext request, PersonListPage page) {
@@ -94,11 +97,17 @@ public final class PersonPages {
     }
 
     /**
-     * The organisation's people by last name.
+     * The organisation's people.
      *
-     * @param words of the search, or empty
+     * @param words of the search, or empty; what it finds stands by name
      */
-    public record PersonListPage(String words, ListPeople.Filter filter, ListPeople.Listed listed) {
+    public record PersonListPage(
+            String words, ListPeople.Filter filter, Sort<PeopleColumn> sort, ListPeople.Listed listed) {
+        /** The list in another order, from its first page. */
+        public String sorted(PeopleColumn column) {
+            return filter.path(sort.next(column));
+        }
+
         public List<Person> people() {
             return listed.people();
         }
@@ -107,6 +116,7 @@ public final class PersonPages {
         public Map<String, String> fields() {
             Map<String, String> fields = new LinkedHashMap<>(filter.words());
             fields.put("words", words);
+            fields.put("sort", sort.word());
             return fields;
         }
 
@@ -136,8 +146,9 @@ public final class PersonPages {
 
         /** The path of the next page, or null. */
         public @Nullable String next() {
+            String path = filter.path(sort);
             return words.isEmpty() && listed.more()
-                    ? filter.path() + (filter.path().contains("?") ? "&" : "?") + "after="
+                    ? path + (path.contains("?") ? "&" : "?") + "after="
                             + people().get(people().size() - 1).id()
                     : null;
         }

@@ -28,6 +28,8 @@ final class GroupTour {
         inspector.go(desk, "/app/groups", 200);
         inspector.go(desk, "/app/workers?group=" + team.replaceFirst(".*/", ""), 200);
         inspector.go(desk, "/app/workers?kind=volunteer", 200);
+        inspector.go(desk, "/app/workers?sort=-added", 200);
+        inspector.press(desk, "button[formaction='/app/workers/print']", 200);
         desk.navigate(team);
         desk.click("main details:has(form[action$='/archive']) summary");
         inspector.press(desk, "form[action$='/archive'] button", 200);

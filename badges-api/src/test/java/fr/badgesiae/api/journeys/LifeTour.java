@@ -39,7 +39,10 @@ final class LifeTour {
         several("REPLACE");
         inspector.go(phone, "/me", 200);
         inspector.press(phone, "main a[href^='/me/badges/']", 200);
+        inspector.go(desk, "/app/offers?sort=badge", 200);
+        inspector.press(desk, "button[formaction='/app/offers/print']", 200);
         inspector.go(desk, "/app/credentials?sort=badge", 200);
+        inspector.press(desk, "button[formaction='/app/credentials/print']", 200);
         inspector.go(desk, "/app/credentials", 200);
         inspector.press(desk, "main .rows tbody a", 200);
     }

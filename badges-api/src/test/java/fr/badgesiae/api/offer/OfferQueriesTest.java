@@ -43,18 +43,20 @@ class OfferQueriesTest {
     }
 
     private static List<OfferId> ids(OrganisationId organisation, Optional<OfferId> before) {
-        return list().apply(organisation, ListOffers.Filter.NONE, before).lines().stream()
+        return list().apply(organisation, ListOffers.Filter.NONE, ListOffers.NEWEST_FIRST, before).lines().stream()
                 .map(ListOffers.Line::id)
                 .toList();
     }
 
     @Test
     void aListHoldsTheNamesOfPersonAndBadge() {
-        ListOffers.Line line =
-                list().apply(fixture.organisation, ListOffers.Filter.NONE, Optional.empty()).lines().stream()
-                        .filter(found -> found.id().equals(offer))
-                        .findFirst()
-                        .orElseThrow();
+        ListOffers.Line line = list()
+                .apply(fixture.organisation, ListOffers.Filter.NONE, ListOffers.NEWEST_FIRST, Optional.empty())
+                .lines()
+                .stream()
+                .filter(found -> found.id().equals(offer))
+                .findFirst()
+                .orElseThrow();
 
         assertThat(line.person()).isEqualTo("Alix Exemple");
         assertThat(line.badge()).isEqualTo("Peindre un mur");
@@ -78,7 +80,7 @@ class OfferQueriesTest {
 
     @Test
     void theLastPageHasNoNext() {
-        assertThat(list().apply(fixture.organisation, ListOffers.Filter.NONE, Optional.empty())
+        assertThat(list().apply(fixture.organisation, ListOffers.Filter.NONE, ListOffers.NEWEST_FIRST, Optional.empty())
                         .next())
                 .isEmpty();
     }
@@ -89,8 +91,11 @@ class OfferQueriesTest {
         PersonId person = fixture.person();
         List<OfferId> theirs = List.of(fixture.offered(person), fixture.offered(person));
         ListOffers list = new ListOffers(fixture.platform.database(), fixture.platform.clock(), 2);
-        ListOffers.Found ofPerson =
-                list.apply(fixture.organisation, of(Optional.of(person), Optional.empty()), Optional.empty());
+        ListOffers.Found ofPerson = list.apply(
+                fixture.organisation,
+                of(Optional.of(person), Optional.empty()),
+                ListOffers.NEWEST_FIRST,
+                Optional.empty());
         AchievementId badge = fixture.find(offer).achievement().achievement();
 
         assertThat(ofPerson.lines()).extracting(ListOffers.Line::id).containsExactlyInAnyOrderElementsOf(theirs);
@@ -108,7 +113,7 @@ class OfferQueriesTest {
     }
 
     private static List<OfferId> lines(ListOffers.Filter filter) {
-        return list().apply(fixture.organisation, filter, Optional.empty()).lines().stream()
+        return list().apply(fixture.organisation, filter, ListOffers.NEWEST_FIRST, Optional.empty()).lines().stream()
                 .map(ListOffers.Line::id)
                 .toList();
     }
@@ -136,7 +141,7 @@ class OfferQueriesTest {
             own.setup.clock().advance(THIRTEEN_MONTHS);
 
             ListOffers list = new ListOffers(own.platform.database(), own.platform.clock(), 50);
-            assertThat(list.apply(own.organisation, ListOffers.Filter.NONE, Optional.empty())
+            assertThat(list.apply(own.organisation, ListOffers.Filter.NONE, ListOffers.NEWEST_FIRST, Optional.empty())
                             .lines())
                     .extracting(ListOffers.Line::state)
                     .containsExactly(OfferState.EXPIRED);
@@ -149,14 +154,14 @@ class OfferQueriesTest {
         String plan = fixture.owner.inTransaction(handle -> {
             handle.execute("SET LOCAL enable_seqscan = off");
             handle.execute("SET LOCAL enable_bitmapscan = off");
-            String statement =
-                    OfferDao.LINES + "WHERE o.organisation_id = :organisation AND o.state = :state" + OfferDao.BEFORE;
             return String.join(
                     "\n",
-                    handle.createQuery("EXPLAIN " + statement)
+                    handle.createQuery("EXPLAIN " + OfferDao.SORTED)
+                            .define("filters", " AND o.state = :state" + ListOffers.NEWEST_FIRST.after("o", "offer"))
+                            .define("order", ListOffers.NEWEST_FIRST.orderBy("o"))
                             .bind("organisation", fixture.organisation.value())
                             .bind("state", "OFFERED")
-                            .bind("before", offer.value())
+                            .bind("after", offer.value())
                             .bind("limit", 50)
                             .mapTo(String.class)
                             .list());

@@ -241,13 +241,18 @@ class OfferTest {
             own.claims.decline().apply(own.organisation, second);
 
             ListOffers list = new ListOffers(own.platform.database(), own.platform.clock(), 2);
-            ListOffers.Found newest = list.apply(own.organisation, ListOffers.Filter.NONE, Optional.empty());
+            ListOffers.Found newest =
+                    list.apply(own.organisation, ListOffers.Filter.NONE, ListOffers.NEWEST_FIRST, Optional.empty());
             assertThat(newest.lines()).extracting(ListOffers.Line::id).containsExactly(third, second);
-            assertThat(list.apply(own.organisation, ListOffers.Filter.NONE, newest.next())
+            assertThat(list.apply(own.organisation, ListOffers.Filter.NONE, ListOffers.NEWEST_FIRST, newest.next())
                             .lines())
                     .extracting(ListOffers.Line::id)
                     .containsExactly(first);
-            assertThat(list.apply(own.organisation, only(ListOffers.Part.DECLINED), Optional.empty())
+            assertThat(list.apply(
+                                    own.organisation,
+                                    only(ListOffers.Part.DECLINED),
+                                    ListOffers.NEWEST_FIRST,
+                                    Optional.empty())
                             .lines())
                     .extracting(ListOffers.Line::id)
                     .containsExactly(second);

@@ -125,7 +125,7 @@ class PersonActsTest {
         assertThatThrownBy(() -> rename.apply(theirs, person, 1, new PersonForm("", ""), 0))
                 .isInstanceOf(ProblemException.class);
         assertThat(new ListPeople(database, people)
-                        .apply(other, ListPeople.Filter.NONE, null)
+                        .apply(other, ListPeople.Filter.NONE, PeopleColumn.BY_NAME, null)
                         .people())
                 .extracting(Person::id)
                 .doesNotContain(person);
@@ -137,14 +137,16 @@ class PersonActsTest {
     void anErasedPersonWaitsForNoSheet() {
         ListPeople list = new ListPeople(database, people);
         ListPeople.Filter uninformed = new ListPeople.Filter(true, Optional.empty(), Optional.empty());
-        assertThat(list.apply(ours.organisation(), uninformed, null).people())
+        assertThat(list.apply(ours.organisation(), uninformed, PeopleColumn.BY_NAME, null)
+                        .people())
                 .extracting(Person::id)
                 .contains(person);
         test.database()
                 .owner()
                 .useHandle(
                         handle -> handle.execute("UPDATE worker SET erased_at = now() WHERE id = ?", person.value()));
-        assertThat(list.apply(ours.organisation(), uninformed, null).people())
+        assertThat(list.apply(ours.organisation(), uninformed, PeopleColumn.BY_NAME, null)
+                        .people())
                 .extracting(Person::id)
                 .doesNotContain(person);
     }

@@ -109,6 +109,7 @@ class PersonKindTest {
                 .apply(
                         member.organisation(),
                         new ListPeople.Filter(false, Optional.of(PersonKind.VOLUNTEER), Optional.empty()),
+                        PeopleColumn.BY_NAME,
                         null)
                 .people();
         assertThat(found).extracting(Person::kind).containsOnly(PersonKind.VOLUNTEER);

@@ -77,7 +77,7 @@ public interface LifeDao {
                 FROM editions_in_earlier_text(c.award_id, :now) t) former ON true
             WHERE c.id = ANY (:badges) AND c.organisation_id = :organisation AND c.edition = 1
               AND c.state IN ('ISSUED', 'REVOKED') AND c.hidden_at IS NULL
-            ORDER BY w.last_name, w.first_name, c.id
+            ORDER BY array_position(:badges, c.id)
             """)
     List<BadgeRow> badges(UUID[] badges, UUID organisation, Instant now);
 

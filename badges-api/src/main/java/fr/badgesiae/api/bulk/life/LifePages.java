@@ -19,6 +19,7 @@ import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.html.Pages;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
+import fr.badgesiae.api.platform.table.Sort;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -242,7 +243,7 @@ public final class LifePages {
         ListCredentials.Found found = list.apply(
                 Principal.of(request).organisation(),
                 ListCredentials.Filter.of(listed.state(), listed.worker(), listed.badge()),
-                ListCredentials.NEWEST_FIRST,
+                Sort.of(listed.sort(), ListCredentials.NEWEST_FIRST),
                 SeveralForm.id(listed.after()).findFirst().orElse(null));
         return new SeveralForm(
                 form.act(),

@@ -112,12 +112,17 @@ public record SeveralForm(
     /**
      * All badges of a list, {@link #MOST} at a time.
      *
+     * @param sort the order of the list, in which the parts are taken
      * @param after the last badge of the part before, or empty
      */
-    public record Listed(String state, String worker, String badge, String after) {
+    public record Listed(String state, String worker, String badge, String sort, String after) {
         static Listed of(MultivaluedMap<String, String> typed) {
             return new Listed(
-                    text(typed, "state"), text(typed, "worker"), text(typed, "badge-of"), text(typed, "after"));
+                    text(typed, "state"),
+                    text(typed, "worker"),
+                    text(typed, "badge-of"),
+                    text(typed, "sort"),
+                    text(typed, "after"));
         }
 
         private static String text(MultivaluedMap<String, String> typed, String field) {
@@ -126,7 +131,7 @@ public record SeveralForm(
 
         /** The part that follows. */
         Listed after(CredentialId last) {
-            return new Listed(state, worker, badge, last.toString());
+            return new Listed(state, worker, badge, sort, last.toString());
         }
     }
 }

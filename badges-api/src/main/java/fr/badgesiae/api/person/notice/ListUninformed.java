@@ -2,6 +2,7 @@ package fr.badgesiae.api.person.notice;
 
 import fr.badgesiae.api.person.ListPeople;
 import fr.badgesiae.api.person.People;
+import fr.badgesiae.api.person.PeopleColumn;
 import fr.badgesiae.api.person.Person;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.OrganisationId;
@@ -33,10 +34,11 @@ final class ListUninformed {
     /** @param after the last person of the page before; null or unknown for the first page */
     Listed apply(OrganisationId organisation, @Nullable PersonId after) {
         return database.inOrganisation(organisation, handle -> {
-            Person last = after == null
+            PersonId last = after == null
                     ? null
-                    : people.find(handle, organisation, after).orElse(null);
-            List<Person> found = people.narrowed(handle, organisation, UNINFORMED, last, PAGE + 1);
+                    : people.find(handle, organisation, after).map(Person::id).orElse(null);
+            List<Person> found =
+                    people.narrowed(handle, organisation, UNINFORMED, PeopleColumn.BY_NAME, last, PAGE + 1);
             boolean more = found.size() > PAGE;
             List<Person> shown = more ? found.subList(0, PAGE) : found;
             return new Listed(List.copyOf(shown), more ? shown.get(PAGE - 1).id() : null);

@@ -1,9 +1,13 @@
 package fr.badgesiae.api.platform.table;
 
+import fr.badgesiae.api.platform.html.PageContext;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +25,8 @@ public record Sort<C extends Enum<C> & Sort.Column>(C column, boolean down) {
 
     /** A column by which a list can be sorted; an index serves it in both directions. */
     public interface Column {
-        /** The value of a row as SQL, never null. */
-        String of(String row);
+        /** The values of a row as SQL, never null; those after the first decide between equal ones. */
+        List<String> of(String row);
 
         /** The key of the title of the column. */
         String title();
@@ -56,6 +60,25 @@ public record Sort<C extends Enum<C> & Sort.Column>(C column, boolean down) {
         return all;
     }
 
+    /** What an address adds for this order, unless it is the usual one. */
+    public Optional<String> query(Sort<C> usual) {
+        return equals(usual) ? Optional.empty() : Optional.of("sort=" + word());
+    }
+
+    /** The orders to choose from, by their words. */
+    public Map<String, String> options(PageContext context) {
+        Map<String, String> options = new LinkedHashMap<>();
+        for (Sort<C> one : all()) {
+            options.put(one.word(), one.text(context));
+        }
+        return options;
+    }
+
+    /** The order in words. */
+    public String text(PageContext context) {
+        return context.t("common.sort.option", context.t(column.title()), context.t(direction()));
+    }
+
     /** What the header of a column leads to: the other direction of the current column, the first order of any other. */
     public Sort<C> next(C wanted) {
         return new Sort<>(wanted, wanted == column ? !down : wanted.kind() == Kind.DAY);
@@ -77,14 +100,14 @@ public record Sort<C extends Enum<C> & Sort.Column>(C column, boolean down) {
      * @param table of the cursor, whose rows have {@code organisation_id}
      */
     public String after(String row, String table) {
-        return "\n  AND (" + column.of(row) + ", " + row + ".id) " + (down ? "<" : ">")
-                + " (SELECT " + column.of("last") + ", last.id FROM " + table
+        return "\n  AND (" + String.join(", ", column.of(row)) + ", " + row + ".id) " + (down ? "<" : ">")
+                + " (SELECT " + String.join(", ", column.of("last")) + ", last.id FROM " + table
                 + " last WHERE last.id = :after AND last.organisation_id = :organisation)";
     }
 
     /** The content of {@code ORDER BY}; the id of the row decides between equal values. */
     public String orderBy(String row) {
         String direction = down ? " DESC" : " ASC";
-        return column.of(row) + direction + ", " + row + ".id" + direction;
+        return String.join(direction + ", ", column.of(row)) + direction + ", " + row + ".id" + direction;
     }
 }

@@ -1,9 +1,7 @@
 package fr.badgesiae.api.platform.table;
 
 import fr.badgesiae.api.platform.Platform;
-import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.AuditCode;
-import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.auth.Principal;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -46,17 +44,7 @@ public final class TakeList {
      */
     public <C> Response apply(
             Principal by, AuditCode code, TableFormat format, String title, List<String> titles, Reader<C> reader) {
-        platform.database().inOrganisation(by.organisation(), handle -> {
-            platform.audit()
-                    .record(
-                            handle,
-                            new AuditEvent(
-                                    by.organisation(),
-                                    Actor.account(by.account()),
-                                    code,
-                                    by.organisation().value()));
-            return code;
-        });
+        TakenList.record(platform, by, code);
         return TableFile.of(format, title, by.zone().today(platform.clock()), titles, writer -> write(writer, reader));
     }
 

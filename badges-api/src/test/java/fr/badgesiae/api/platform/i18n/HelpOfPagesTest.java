@@ -52,7 +52,8 @@ class HelpOfPagesTest {
             "credential/several-done",
             "group/removed",
             "imports/progress",
-            "imports/result");
+            "imports/result",
+            "platform/printed");
 
     private final Map<String, String> desk = desk();
 
