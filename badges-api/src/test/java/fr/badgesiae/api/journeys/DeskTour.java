@@ -73,7 +73,7 @@ final class DeskTour {
         String organisation = page.url().replaceFirst("\\?.*", "");
         inspector.go(page, "/app/organisations", 200);
         new FiguresTour(inspector).network(page);
-        page.navigate(organisation + "/siret");
+        inspector.go(page, organisation + "/siret", 200);
         inspector.press(page, "main form button", 422);
         page.fill("#f-siret", language.equals("fr") ? "44306184100047" : "35600000049837");
         inspector.press(page, "main form button", 200);
