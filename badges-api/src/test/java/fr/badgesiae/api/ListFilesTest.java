@@ -114,7 +114,7 @@ class ListFilesTest {
                 .contains(
                         "Papier 1<",
                         "Choix\u00a0: Stagiaire",
-                        "Ordre\u00a0: Dossier créé le\u00a0: du plus récent au plus ancien",
+                        "Ordre – Dossier créé le\u00a0: du plus récent au plus ancien",
                         "Cette page montre les 500 premières lignes. Le fichier les contient toutes.")
                 .doesNotContain("Fichier ", "Trois-Rives");
         assertThat(lines("PEOPLE_LIST_TAKEN")).isEqualTo(before + 1);

@@ -66,6 +66,21 @@ class SearchDeskTest {
     }
 
     @Test
+    void offersAndBadgesAreFoundByTheNameOfTheirBadge() throws Exception {
+        desk.update(
+                "UPDATE achievement_version SET content = jsonb_set(content, '{name}', '\"Étaler l’enduit\"') WHERE id = ?::uuid",
+                desk.own.ids.get("version"));
+        desk.update(
+                "UPDATE credential SET achievement_name = 'Étaler l’enduit' WHERE id = ?::uuid",
+                desk.own.ids.get("badge"));
+        assertThat(found(as("ORG_ADMIN"), "etaler"))
+                .contains("/app/offers/" + desk.own.ids.get("offer"), "/app/credentials/" + desk.own.ids.get("badge"))
+                .doesNotContain(other.ids.get("offer"), other.ids.get("badge"));
+        assertThat(found(as("EVALUATOR"), "etaler")).doesNotContain("/app/offers/", "/app/credentials/");
+        as("COUNSELLOR");
+    }
+
+    @Test
     void membersAreFoundByWhoeverManagesThem() throws Exception {
         String path = "/app/members/" + desk.own.counsellor + "/rights";
         String words = desk.server
@@ -126,6 +141,8 @@ class SearchDeskTest {
     void offersAndBadgesOfAPersonAreReadFromAnIndex() {
         assertThat(plan("search.part.offers")).contains("offer_of_worker").contains("offer_code_lookup_key");
         assertThat(plan("search.part.awarded")).contains("credential_of_worker");
+        assertThat(plan("search.part.offers")).contains("offer_of_version_latest");
+        assertThat(plan("search.part.awarded")).contains("credential_of_name_latest");
     }
 
     private String plan(String key) {

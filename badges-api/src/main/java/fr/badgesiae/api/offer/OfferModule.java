@@ -29,7 +29,10 @@ import java.util.List;
 
 /** Offers and their slips. */
 public final class OfferModule implements Feature {
-    /** By the code of the slip, or by the name of the person: the newest offers to the first people of that name. */
+    /**
+     * By the code of the slip, or by the name of the person or of the badge: the newest offers to the first people of that name, and
+     * those of each badge.
+     */
     private static final String SEARCH = """
             SELECT json_agg(found) FROM (
                 SELECT o.id, w.first_name || ' ' || w.last_name || ' – ' || (v.content ->> 'name') AS name,
@@ -44,7 +47,15 @@ public final class OfferModule implements Feature {
                     FROM page_of_workers(:words, '', '', '00000000-0000-0000-0000-000000000000', 50) page
                     CROSS JOIN LATERAL (
                         SELECT p.id FROM offer p WHERE p.worker_id = page.worker_id
-                        ORDER BY p.created_at DESC LIMIT :most) n))
+                        ORDER BY p.created_at DESC LIMIT :most) n
+                    UNION ALL
+                    SELECT n.id
+                    FROM achievement_version named
+                    CROSS JOIN LATERAL (
+                        SELECT p.id FROM offer p WHERE p.achievement_version_id = named.id
+                        ORDER BY p.created_at DESC, p.id DESC LIMIT :most) n
+                    WHERE named.organisation_id = :organisation
+                      AND strpos(folded(named.content ->> 'name'), folded(:words)) > 0))
                 ORDER BY o.created_at DESC, o.id DESC
                 LIMIT :most) found
             """;

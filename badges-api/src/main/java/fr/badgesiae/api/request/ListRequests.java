@@ -6,6 +6,7 @@ import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
+import fr.badgesiae.api.platform.table.Sort;
 import fr.badgesiae.api.request.content.RequestState;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Lists requests, newest first, by pages. A member who awards nothing sees their own alone, of people of their teams. */
+/** Lists requests in an order, by pages. A member who awards nothing sees their own alone, of people of their teams. */
 public final class ListRequests {
     static final int PAGE = 50;
 
@@ -49,6 +50,29 @@ public final class ListRequests {
             return name().toLowerCase(Locale.ROOT);
         }
     }
+
+    /** What the list can be sorted by. */
+    public enum Column implements Sort.Column {
+        CREATED;
+
+        @Override
+        public List<String> of(String row) {
+            return List.of(row + ".created_at");
+        }
+
+        @Override
+        public String title() {
+            return "request.created";
+        }
+
+        @Override
+        public Sort.Kind kind() {
+            return Sort.Kind.DAY;
+        }
+    }
+
+    /** The order where none is chosen. */
+    public static final Sort<Column> NEWEST_FIRST = new Sort<>(Column.CREATED, true);
 
     /** How far back a list goes. */
     public enum Period {
@@ -113,28 +137,40 @@ public final class ListRequests {
      */
     public record Found(List<Line> lines, Optional<RequestId> next, Map<String, String> badges) {}
 
-    /** @param before the last request of the page before; empty or unknown for the first page */
-    public Found apply(Principal by, Filter filter, Optional<RequestId> before) {
+    /** @param after the last request of the page before; empty or unknown for the first page */
+    public Found apply(Principal by, Filter filter, Sort<Column> sort, Optional<RequestId> after) {
         UUID organisation = by.organisation().value();
-        Instant now = platform.clock().instant();
+        UUID cursor = after.map(RequestId::value).orElse(null);
         return platform.database().inOrganisation(by.organisation(), handle -> {
             RequestDao dao = handle.attach(RequestDao.class);
-            List<RequestDao.LineRow> rows = dao.page(
-                    filter.conditions(!by.may(Permission.AWARD), by.may(Permission.TEAM)),
-                    organisation,
-                    filter.badge() == null ? null : filter.badge().value(),
-                    filter.person() == null ? null : filter.person().value(),
-                    by.account().value(),
-                    now.minus(Duration.ofDays(filter.period().days)),
-                    now,
-                    before.map(RequestId::value).orElse(null),
-                    PAGE + 1);
+            List<RequestDao.LineRow> rows = rows(dao, by, filter, sort, cursor);
+            // Only an empty page leaves open whether the cursor exists.
+            if (cursor != null && rows.isEmpty() && !dao.exists(cursor, organisation)) {
+                rows = rows(dao, by, filter, sort, null);
+            }
             List<Line> lines = rows.stream().limit(PAGE).map(ListRequests::line).toList();
             Map<String, String> badges = new LinkedHashMap<>();
             dao.badges(organisation).forEach(badge -> badges.put(badge.id().toString(), badge.name()));
             return new Found(
                     lines, rows.size() > PAGE ? Optional.of(lines.get(PAGE - 1).id()) : Optional.empty(), badges);
         });
+    }
+
+    private List<RequestDao.LineRow> rows(
+            RequestDao dao, Principal by, Filter filter, Sort<Column> sort, @Nullable UUID cursor) {
+        Instant now = platform.clock().instant();
+        return dao.page(
+                filter.conditions(!by.may(Permission.AWARD), by.may(Permission.TEAM))
+                        + (cursor == null ? "" : sort.after("r", "badge_request")),
+                sort.orderBy("r"),
+                by.organisation().value(),
+                filter.badge() == null ? null : filter.badge().value(),
+                filter.person() == null ? null : filter.person().value(),
+                by.account().value(),
+                now.minus(Duration.ofDays(filter.period().days)),
+                now,
+                cursor,
+                PAGE + 1);
     }
 
     private static Line line(RequestDao.LineRow row) {

@@ -101,31 +101,31 @@ public interface RequestDao {
             LIMIT 300
             """;
 
+    /** See {@link #page}. */
+    String SORTED = LINES + "<filters> ORDER BY <order> LIMIT :limit";
+
     /**
-     * Newest first, paged by (created_at, id); an unknown {@code before} starts at the first page.
+     * Paged by the sorted column and the id; empty when the cursor is no request of the organisation.
      *
      * @param filters conditions of this code, each after {@code AND}, so that each combination uses its index
+     * @param order the content of {@code ORDER BY}, of this code
+     * @param after the cursor; null on the first page, whose filters do not name it
      */
-    @SqlQuery(LINES + "<filters>" + """
-
-              AND (r.created_at, r.id) < (
-                  coalesce((SELECT b.created_at FROM badge_request b WHERE b.id = :before AND b.organisation_id = :organisation),
-                      'infinity'),
-                  coalesce((SELECT b.id FROM badge_request b WHERE b.id = :before AND b.organisation_id = :organisation),
-                      'ffffffff-ffff-ffff-ffff-ffffffffffff'))
-            ORDER BY r.created_at DESC, r.id DESC
-            LIMIT :limit
-            """)
+    @SqlQuery(SORTED)
     List<LineRow> page(
             @Define("filters") String filters,
+            @Define("order") String order,
             UUID organisation,
             @Nullable UUID badge,
             @Nullable UUID person,
             @Nullable UUID member,
             Instant since,
             Instant now,
-            @Nullable UUID before,
+            @Nullable UUID after,
             int limit);
+
+    @SqlQuery("SELECT EXISTS (SELECT FROM badge_request WHERE id = :id AND organisation_id = :organisation)")
+    boolean exists(UUID id, UUID organisation);
 
     @SqlQuery("""
             SELECT r.id, r.worker_id, w.first_name, w.last_name, r.achievement_id, a.name AS badge, r.asked_by,

@@ -8,6 +8,7 @@ import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.html.PageContext;
+import fr.badgesiae.api.platform.table.Sort;
 import fr.badgesiae.api.request.ListRequests.Part;
 import fr.badgesiae.api.request.ListRequests.Period;
 import jakarta.ws.rs.DefaultValue;
@@ -47,6 +48,7 @@ public final class RequestPages {
             @QueryParam("badge") @DefaultValue("") String badge,
             @QueryParam("worker") @Nullable PersonId person,
             @QueryParam("period") @DefaultValue("") String period,
+            @QueryParam("sort") @Nullable String order,
             @QueryParam("before") @Nullable RequestId before) {
         ListRequests.Filter filter = new ListRequests.Filter(
                 Arrays.stream(Part.values())
@@ -59,16 +61,17 @@ public final class RequestPages {
                         .filter(one -> one.word().equals(period))
                         .findFirst()
                         .orElse(Period.ALL));
-        ListRequests.Found found = list.apply(Principal.of(request), filter, Optional.ofNullable(before));
-        String address = address(filter);
+        Sort<ListRequests.Column> sort = Sort.of(order, ListRequests.NEWEST_FIRST);
+        ListRequests.Found found = list.apply(Principal.of(request), filter, sort, Optional.ofNullable(before));
+        String address = address(filter, sort);
         String next = found.next()
                 .map(last -> address + (address.contains("?") ? "&" : "?") + "before=" + last)
                 .orElse(null);
         return platform.pages()
-                .show(request, "request/list", new Listing(found, filter, next, before == null ? null : address));
+                .show(request, "request/list", new Listing(found, filter, sort, next, before == null ? null : address));
     }
 
-    private static String address(ListRequests.Filter filter) {
+    private static String address(ListRequests.Filter filter, Sort<ListRequests.Column> sort) {
         String query = Stream.of(
                         filter.part() == Part.OPEN
                                 ? null
@@ -77,7 +80,8 @@ public final class RequestPages {
                         filter.person() == null ? null : "worker=" + filter.person(),
                         filter.period() == Period.ALL
                                 ? null
-                                : "period=" + filter.period().word())
+                                : "period=" + filter.period().word(),
+                        sort.query(ListRequests.NEWEST_FIRST).orElse(null))
                 .filter(part -> part != null)
                 .collect(Collectors.joining("&"));
         return "/app/requests" + (query.isEmpty() ? "" : "?" + query);
@@ -92,8 +96,14 @@ public final class RequestPages {
     public record Listing(
             ListRequests.Found found,
             ListRequests.Filter filter,
+            Sort<ListRequests.Column> sort,
             @Nullable String next,
             @Nullable String first) {
+        /** The list in another order, from its first page. */
+        public String sorted(ListRequests.Column column) {
+            return address(filter, sort.next(column));
+        }
+
         /** The parts to choose from. */
         public Map<String, String> parts(PageContext context) {
             Map<String, String> parts = new LinkedHashMap<>();

@@ -56,6 +56,7 @@ final class RequestTour {
         inspector.press(phone, "main a[href$='/withdraw']", 200);
         inspector.press(phone, "form[action$='/withdraw'] button", 200);
         inspector.go(desk, "/app/requests?state=all", 200);
+        inspector.go(desk, "/app/requests?state=all&sort=created", 200);
         inspector.press(desk, "main a[href='/app/requests/badges']", 200);
         inspector.press(desk, "form[action='/app/requests/badges'] button", 200);
     }

@@ -11,18 +11,30 @@ import java.util.UUID;
 
 /** The badges that were awarded to a person, for their page: those of the list of badges. */
 public final class CredentialsOfPerson implements PersonPart {
-    /** In the search of the desk: the newest badges of the first people of a name. */
+    /** In the search of the desk: the newest badges of the first people of a name, and of each badge of that name. */
     public static final String SEARCH = """
             SELECT json_agg(found) FROM (
                 SELECT c.id, w.first_name || ' ' || w.last_name || ' – ' || c.achievement_name AS name
-                FROM page_of_workers(:words, '', '', '00000000-0000-0000-0000-000000000000', 50) page
-                JOIN worker w ON w.id = page.worker_id
-                CROSS JOIN LATERAL (
-                    SELECT b.id, b.achievement_name, b.issued_at FROM credential b
-                    WHERE b.worker_id = w.id AND b.organisation_id = :organisation
-                      AND b.state IN ('ISSUED', 'REVOKED') AND b.hidden_at IS NULL AND b.edition = 1
-                    ORDER BY b.created_at DESC LIMIT :most) c
-                WHERE w.organisation_id = :organisation
+                FROM credential c
+                JOIN worker w ON w.id = c.worker_id AND w.organisation_id = c.organisation_id
+                WHERE c.organisation_id = :organisation AND c.id = ANY (ARRAY(
+                    SELECT n.id
+                    FROM page_of_workers(:words, '', '', '00000000-0000-0000-0000-000000000000', 50) page
+                    CROSS JOIN LATERAL (
+                        SELECT b.id FROM credential b
+                        WHERE b.worker_id = page.worker_id AND b.organisation_id = :organisation
+                          AND b.state IN ('ISSUED', 'REVOKED') AND b.hidden_at IS NULL AND b.edition = 1
+                        ORDER BY b.created_at DESC LIMIT :most) n
+                    UNION ALL
+                    SELECT n.id
+                    FROM (SELECT DISTINCT v.content ->> 'name' AS name FROM achievement_version v
+                          WHERE v.organisation_id = :organisation
+                            AND strpos(folded(v.content ->> 'name'), folded(:words)) > 0) named
+                    CROSS JOIN LATERAL (
+                        SELECT b.id FROM credential b
+                        WHERE b.achievement_name = named.name AND b.organisation_id = :organisation
+                          AND b.state IN ('ISSUED', 'REVOKED') AND b.hidden_at IS NULL AND b.edition = 1
+                        ORDER BY b.issued_at DESC, b.id DESC LIMIT :most) n))
                 ORDER BY c.issued_at DESC, c.id DESC
                 LIMIT :most) found
             """;
