@@ -40,7 +40,7 @@ public final class Departements {
 
     private static Map<String, String> read() {
         Map<String, String> names = new LinkedHashMap<>();
-        for (String line : LIST.replace("\n", "").split(";")) {
+        for (String line : LIST.replace("\n", "").split(";", -1)) {
             int space = line.indexOf(' ');
             names.put(line.substring(0, space), line.substring(space + 1));
         }
