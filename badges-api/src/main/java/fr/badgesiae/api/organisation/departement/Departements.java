@@ -31,7 +31,7 @@ public final class Departements {
             88 Vosges;89 Yonne;90 Territoire de Belfort;91 Essonne;92 Hauts-de-Seine;93 Seine-Saint-Denis;
             94 Val-de-Marne;95 Val-d’Oise;971 Guadeloupe;972 Martinique;973 Guyane;974 La Réunion;
             975 Saint-Pierre-et-Miquelon;976 Mayotte;977 Saint-Barthélemy;978 Saint-Martin;986 Wallis-et-Futuna;
-            987 Polynésie française;988 Nouvelle-Calédonie;
+            987 Polynésie française;988 Nouvelle-Calédonie
             """;
     private static final Map<String, String> NAMES = read();
     private static final Pattern POSTCODE = Pattern.compile("\\b(\\d{5})\\b");
