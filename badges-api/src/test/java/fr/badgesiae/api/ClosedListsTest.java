@@ -88,6 +88,7 @@ class ClosedListsTest {
             Map.entry("award_run_person.reason", RunReason.class),
             Map.entry("import_column.field", NameColumn.class),
             Map.entry("people_import.source", ImportSource.class),
+            Map.entry("people_import.person_kind", PersonKind.class),
             Map.entry("people_import.state", ImportState.class),
             Map.entry("people_import_row.decision", Decision.class),
             Map.entry("people_import_row.finding", Finding.class),

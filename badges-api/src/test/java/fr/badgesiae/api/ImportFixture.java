@@ -40,7 +40,7 @@ final class ImportFixture implements AutoCloseable {
 
     /** Starts a draft; the page where that leads. */
     HttpResponse<String> started(String path) throws Exception {
-        HttpResponse<String> answer = member.post(path + "/start", Map.of());
+        HttpResponse<String> answer = member.post(path + "/start", Map.of("kind", "worker"));
         return answer.statusCode() == 303 ? member.get(AwardRunFixture.led(answer)) : answer;
     }
 

@@ -123,6 +123,20 @@ class ImportTest {
     }
 
     @Test
+    void thePeopleOfAListAreWhatTheMemberSays() throws Exception {
+        String path = desk.draft("Prénom;Nom\nAmal;En-Stage\n");
+        assertThat(desk.member.get(path).body()).contains("<option value=\"worker\" selected>");
+        assertThat(desk.member.post(path + "/start", Map.of()).body())
+                .contains("Choisissez ce que sont ces personnes.");
+        assertThat(desk.named("Amal", "En-Stage")).isZero();
+
+        desk.member.post(path + "/start", Map.of("kind", "trainee"));
+
+        assertThat(desk.count("worker WHERE last_name = 'En-Stage' AND kind = 'TRAINEE'"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void theSameListTwiceAddsNobodyTwice() throws Exception {
         String list = "Prénom;Nom\nSacha;Deux-Fois\nSacha;Deux-Fois-Aussi";
         String one = desk.draft(list);
@@ -131,7 +145,7 @@ class ImportTest {
         desk.update(
                 "UPDATE people_import SET state = 'STARTED', ended_at = NULL WHERE id = ?::uuid",
                 ImportFixture.id(one));
-        HttpResponse<String> answer = desk.member.post(two + "/start", Map.of());
+        HttpResponse<String> answer = desk.member.post(two + "/start", Map.of("kind", "worker"));
         assertThat(AwardRunFixture.led(answer)).startsWith(one).contains("done=imports.same");
         desk.update(
                 "UPDATE people_import SET state = 'DONE', ended_at = now() WHERE id = ?::uuid", ImportFixture.id(one));

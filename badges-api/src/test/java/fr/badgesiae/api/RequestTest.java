@@ -222,6 +222,21 @@ class RequestTest {
     }
 
     @Test
+    void whoWithdrawsAndAsksAgainDoesSoTenTimesADay() throws Exception {
+        desk.update(
+                "INSERT INTO badge_request (id, organisation_id, worker_id, words, state, to_read_at, closed_at, created_at,"
+                        + " updated_at) SELECT gen_random_uuid(), ?, ?::uuid, 'Je range.', 'WITHDRAWN', now(), now(),"
+                        + " now() - number * interval '1 hour', now() FROM generate_series(14, 22) number",
+                desk.own.organisation.value(),
+                worker);
+        asked("", "Je range.");
+        HttpResponse<String> refused =
+                holder.post("/me/requests", Map.of("file", worker, "badge", "", "words", "Je range encore."));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Vous avez fait 10 demandes depuis hier.", "Je range encore.</textarea>");
+    }
+
+    @Test
     void theSameBadgeIsNotAskedForTwiceAndNothingTypedIsLost() throws Exception {
         asked(badge, "Je peins.");
         HttpResponse<String> twice =

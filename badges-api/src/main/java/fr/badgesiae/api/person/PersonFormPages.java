@@ -125,7 +125,8 @@ public final class PersonFormPages {
         });
     }
 
-    static Map<String, String> kinds(PageContext context) {
+    /** The kinds to choose from, by their words. */
+    public static Map<String, String> kinds(PageContext context) {
         Map<String, String> kinds = new LinkedHashMap<>();
         for (PersonKind kind : PersonKind.values()) {
             kinds.put(kind.word(), context.t(kind.key()));

@@ -13,6 +13,8 @@ import fr.badgesiae.api.platform.Platform;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -74,11 +76,13 @@ public final class AddPeople {
     }
 
     private void add(Handle handle, OrganisationId organisation, ImportId id, List<LineDao.Row> rows, Instant now) {
+        ImportDao.ImportRow started = Imports.started(handle, organisation, id);
         List<UUID> added = people
                 .add(
                         handle,
                         organisation,
-                        new AccountId(Imports.startedBy(handle, organisation, id)),
+                        new AccountId(Objects.requireNonNull(started.startedBy())),
+                        Optional.ofNullable(started.personKind()),
                         rows.stream()
                                 .map(row -> PersonForm.named(row.firstName(), row.lastName()))
                                 .toList())

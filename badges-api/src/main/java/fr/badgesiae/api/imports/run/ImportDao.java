@@ -3,6 +3,7 @@ package fr.badgesiae.api.imports.run;
 import fr.badgesiae.api.imports.content.ImportSource;
 import fr.badgesiae.api.imports.content.ImportState;
 import fr.badgesiae.api.imports.read.NameColumn;
+import fr.badgesiae.api.person.content.PersonKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public interface ImportDao {
             int lastColumn,
             int leftOut,
             @Nullable UUID startedBy,
+            @Nullable PersonKind personKind,
             @Nullable Instant endedAt,
             int lines,
             int fresh,
@@ -51,7 +53,8 @@ public interface ImportDao {
     record TitleRow(String title, NameColumn field) {}
 
     String IMPORT = """
-            SELECT i.id, i.state, i.source, i.titles, i.first_column, i.last_column, i.left_out, i.started_by, i.ended_at,
+            SELECT i.id, i.state, i.source, i.titles, i.first_column, i.last_column, i.left_out, i.started_by, i.person_kind,
+                   i.ended_at,
                    tally.*
             FROM people_import i
             CROSS JOIN LATERAL (
@@ -125,10 +128,10 @@ public interface ImportDao {
     Optional<UUID> same(UUID id, UUID organisation);
 
     @SqlUpdate("""
-            UPDATE people_import SET state = 'STARTED', started_by = :by, updated_at = :now
+            UPDATE people_import SET state = 'STARTED', started_by = :by, person_kind = :kind, updated_at = :now
             WHERE id = :id AND organisation_id = :organisation AND state = 'DRAFT'
             """)
-    int start(UUID id, UUID organisation, UUID by, Instant now);
+    int start(UUID id, UUID organisation, UUID by, PersonKind kind, Instant now);
 
     /** Whether whoever started it may still add people. */
     @SqlQuery("""

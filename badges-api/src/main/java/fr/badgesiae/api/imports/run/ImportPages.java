@@ -6,6 +6,7 @@ import fr.badgesiae.api.imports.content.ImportState;
 import fr.badgesiae.api.imports.content.ListLine;
 import fr.badgesiae.api.imports.content.PeopleImport;
 import fr.badgesiae.api.person.PersonForm;
+import fr.badgesiae.api.person.content.PersonKind;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
@@ -13,6 +14,7 @@ import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.html.Errors;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -131,10 +133,19 @@ public final class ImportPages {
 
     @POST
     @Path("/{import}/start")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(Permission.ORGANISATION)
-    public Response start(@Context ContainerRequestContext request, @PathParam("import") ImportId id) {
+    public Response start(
+            @Context ContainerRequestContext request,
+            @PathParam("import") ImportId id,
+            @FormParam("kind") @DefaultValue("") String typed) {
         String path = "/app/imports/" + id;
-        return start.apply(Principal.of(request), id).fold(new StartImport.Cases<>() {
+        Optional<PersonKind> kind = PersonKind.named(typed);
+        if (kind.isEmpty()) {
+            Errors errors = Errors.of("kind", "imports.error.kind");
+            return page(request, 422, id, Optional.empty(), 0, Map.of(), errors);
+        }
+        return start.apply(Principal.of(request), id, kind.get()).fold(new StartImport.Cases<>() {
             @Override
             public Response started() {
                 add.apply(Principal.of(request).organisation(), id, AT_ONCE);

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Imports of an organisation, read and locked in the caller's transaction. */
@@ -104,11 +103,11 @@ final class Imports {
                         row.takenBack()));
     }
 
-    /** Who started it. */
-    static UUID startedBy(Handle handle, OrganisationId organisation, ImportId id) {
+    /** Who started it, and what its people are. */
+    static ImportDao.ImportRow started(Handle handle, OrganisationId organisation, ImportId id) {
         return handle.attach(ImportDao.class)
                 .find(id.value(), organisation.value())
-                .map(ImportDao.ImportRow::startedBy)
+                .filter(row -> row.startedBy() != null)
                 .orElseThrow(ProblemException::notFound);
     }
 }

@@ -2,6 +2,7 @@ package fr.badgesiae.api.imports.run;
 
 import fr.badgesiae.api.imports.content.ImportId;
 import fr.badgesiae.api.imports.content.PeopleImport;
+import fr.badgesiae.api.person.content.PersonKind;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.AuditEvent;
@@ -57,8 +58,13 @@ public final class StartImport {
         T sameAs(ImportId other);
     }
 
-    /** @throws ProblemException NOT_FOUND for an import of another organisation */
-    public Outcome apply(Principal by, ImportId id) {
+    /**
+     * Starts it.
+     *
+     * @param kind of all people of the list
+     * @throws ProblemException NOT_FOUND for an import of another organisation
+     */
+    public Outcome apply(Principal by, ImportId id, PersonKind kind) {
         return platform.database().inOrganisation(by.organisation(), handle -> {
             handle.attach(ImportDao.class).lockNames(by.organisation().value());
             PeopleImport locked = Imports.lock(handle, by.organisation(), id);
@@ -68,18 +74,18 @@ public final class StartImport {
             if (locked.counts().toAdd() == 0) {
                 return new Nobody();
             }
-            return start(handle, by, id);
+            return start(handle, by, id, kind);
         });
     }
 
-    private Outcome start(Handle handle, Principal by, ImportId id) {
+    private Outcome start(Handle handle, Principal by, ImportId id, PersonKind kind) {
         ImportDao dao = handle.attach(ImportDao.class);
         UUID here = by.organisation().value();
         Optional<UUID> same = dao.same(id.value(), here);
         if (same.isPresent()) {
             return new SameAs(new ImportId(same.get()));
         }
-        dao.start(id.value(), here, by.account().value(), platform.clock().instant());
+        dao.start(id.value(), here, by.account().value(), kind, platform.clock().instant());
         platform.audit()
                 .record(
                         handle,

@@ -5,17 +5,19 @@ import fr.badgesiae.api.person.FindUsualKind;
 import fr.badgesiae.api.person.PersonAudit;
 import fr.badgesiae.api.person.PersonForm;
 import fr.badgesiae.api.person.PersonId;
+import fr.badgesiae.api.person.content.PersonKind;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
-/** Creates many people of the usual kind in the caller's transaction, each as one is created alone. */
+/** Creates many people in the caller's transaction, each as one is created alone. */
 public final class NewPeople {
     private final Platform platform;
     private final FindUsualKind usual;
@@ -33,6 +35,16 @@ public final class NewPeople {
      * @return their ids, in the order of the names
      */
     public List<PersonId> add(Handle handle, OrganisationId organisation, AccountId by, List<PersonForm> names) {
+        return add(handle, organisation, by, Optional.empty(), names);
+    }
+
+    /** @param kind of all of them; empty for the usual one */
+    public List<PersonId> add(
+            Handle handle,
+            OrganisationId organisation,
+            AccountId by,
+            Optional<PersonKind> kind,
+            List<PersonForm> names) {
         List<UUID> ids = names.stream().map(name -> platform.ids().uuid()).toList();
         handle.attach(NewPeopleDao.class)
                 .insert(
@@ -40,7 +52,7 @@ public final class NewPeople {
                         organisation.value(),
                         names.stream().map(PersonForm::firstName).toList(),
                         names.stream().map(PersonForm::lastName).toList(),
-                        usual.apply(handle, organisation),
+                        kind.orElseGet(() -> usual.apply(handle, organisation)),
                         Stream.generate(platform.ids()::uuid).limit(ids.size()).toList(),
                         platform.clock().instant());
         platform.audit()

@@ -10,6 +10,8 @@ import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.request.content.RequestAudit;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class AskForBadge {
     /** Requests to one organisation that wait at once. */
     public static final int MOST_OPEN = 5;
+
+    /** Requests to one organisation within a day: whoever withdraws and asks again fills the journal of others. */
+    public static final int MOST_A_DAY = 10;
 
     private final Platform platform;
     private final Organisations organisations;
@@ -32,6 +37,8 @@ public final class AskForBadge {
         SENT,
         /** {@link #MOST_OPEN} wait. */
         TOO_MANY,
+        /** {@link #MOST_A_DAY} were sent since yesterday at this time. */
+        ENOUGH_TODAY,
         /** One for this badge waits. */
         TWICE,
         /** The organisation cannot offer badges at the moment. */
@@ -78,16 +85,15 @@ public final class AskForBadge {
         if (dao.open(worker, organisation.value()) >= MOST_OPEN) {
             return Outcome.TOO_MANY;
         }
+        Instant now = platform.clock().instant();
+        if (dao.since(worker, organisation.value(), now.minus(Duration.ofDays(1))) >= MOST_A_DAY) {
+            return Outcome.ENOUGH_TODAY;
+        }
         if (badge != null && dao.twin(worker, organisation.value(), badge.value())) {
             return Outcome.TWICE;
         }
         dao.insert(
-                platform.ids().uuid(),
-                organisation.value(),
-                worker,
-                badge == null ? null : badge.value(),
-                words,
-                platform.clock().instant());
+                platform.ids().uuid(), organisation.value(), worker, badge == null ? null : badge.value(), words, now);
         platform.audit()
                 .record(
                         handle,

@@ -74,6 +74,13 @@ public interface SpaceRequestDao {
             """)
     int open(UUID worker, UUID organisation);
 
+    /** Those that were sent since, withdrawn ones too. */
+    @SqlQuery("""
+            SELECT count(*) FROM badge_request
+            WHERE worker_id = :worker AND organisation_id = :organisation AND asked_by IS NULL AND created_at > :since
+            """)
+    int since(UUID worker, UUID organisation, Instant since);
+
     @SqlQuery("""
             SELECT EXISTS (
                 SELECT FROM badge_request

@@ -117,6 +117,14 @@ public final class SpaceRequestPages {
                         badge,
                         typed,
                         Errors.of("", "request.me.error.many", AskForBadge.MOST_OPEN));
+            case ENOUGH_TODAY ->
+                form(
+                        request,
+                        422,
+                        Optional.of(person),
+                        badge,
+                        typed,
+                        Errors.of("", "request.me.error.day", AskForBadge.MOST_A_DAY));
             case TWICE ->
                 form(request, 422, Optional.of(person), badge, typed, Errors.of("badge", "request.me.error.twice"));
             case PAUSED ->
