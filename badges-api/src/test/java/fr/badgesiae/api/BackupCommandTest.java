@@ -3,6 +3,9 @@ package fr.badgesiae.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.badgesiae.api.operations.backup.AgeEncryption;
+import fr.badgesiae.api.platform.DataFolder;
+import fr.badgesiae.api.platform.Ids;
+import fr.badgesiae.api.platform.db.EmbeddedDatabase;
 import fr.badgesiae.api.platform.db.Folders;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,6 +115,21 @@ class BackupCommandTest {
         assertThat(backup.out()).contains("old ones deleted: 2");
         assertThat(old).noneMatch(Files::exists);
         assertThat(other).exists();
+        assertThat(backups(".age")).hasSize(1);
+    }
+
+    /** The service holds the folder and runs its database: a backup is made beside it, a restore is not. */
+    @Test
+    void aBackupIsMadeBesideTheService() throws Exception {
+        run(Map.of(), "create-admin");
+        String recipient = AgeEncryption.newKey().recipient();
+        try (DataFolder held = DataFolder.open(folder.resolve("data"));
+                EmbeddedDatabase service = EmbeddedDatabase.start(held, Ids.secure())) {
+            assertThat(service.logins().owner()).isPresent();
+            CommandLineRun.Ended backup = run(Map.of("BADGES_BACKUP_RECIPIENTS", recipient), "backup");
+            assertThat(backup.err()).isEmpty();
+            assertThat(backup.out()).contains("Sauvegarde / backup: ");
+        }
         assertThat(backups(".age")).hasSize(1);
     }
 
