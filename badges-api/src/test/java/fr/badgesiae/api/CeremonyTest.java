@@ -67,6 +67,44 @@ class CeremonyTest {
     }
 
     @Test
+    void aRunOfMoreThanADayCanCallIsPlannedInParts() throws Exception {
+        String alix = desk.person("Alix", "Longue-Modèle");
+        String run = desk.written("Peint un mur.", alix);
+        desk.offered(run);
+        UUID person = UUID.fromString(alix);
+        UUID offer = UUID.fromString(offer(alix));
+        desk.server.database().owner().useHandle(handle -> {
+            RowCopies copies = new RowCopies(handle, 300);
+            copies.of("worker", person, "id", RowCopies.id("long"), "subject_id", RowCopies.id("subject-of-long"));
+            copies.of(
+                    "offer",
+                    offer,
+                    "id",
+                    RowCopies.id("long-offer"),
+                    "worker_id",
+                    RowCopies.id("long"),
+                    "code_lookup",
+                    RowCopies.hash("long-offer"));
+            copies.of(
+                    "award_run_person",
+                    "worker_id",
+                    person,
+                    "worker_id",
+                    RowCopies.id("long"),
+                    "offer_id",
+                    RowCopies.id("long-offer"));
+        });
+
+        String led = AwardRunFixture.led(desk.member.post(
+                "/app/ceremonies",
+                Map.of("day", today().plusDays(9).toString(), "place", "Salle des essais", "run", id(run))));
+
+        assertThat(led).contains("done=bulk.ceremony.planned-part");
+        assertThat(desk.count("ceremony_offer WHERE ceremony_id = ?::uuid", id(led)))
+                .isEqualTo(300);
+    }
+
+    @Test
     void whoHasComeIsPassedTheDeviceAndWhoHasNotGetsASlip() throws Exception {
         String alix = desk.person("Alix", "Venue-Modèle");
         String sacha = desk.person("Sacha", "Absence-Modèle");

@@ -159,7 +159,8 @@ final class Structure {
             CeremonyId ceremony = ceremonies
                     .plan()
                     .apply(member, timeline.day(0), place, Optional.empty())
-                    .orElseThrow();
+                    .orElseThrow()
+                    .id();
             Set<OfferId> guests = Arrays.stream(offers).map(Proposal::id).collect(Collectors.toSet());
             ceremonies.guests().apply(id(), ceremony, Set.of(), guests);
         });

@@ -89,15 +89,27 @@ public interface CeremonyDao {
     @SqlUpdate("DELETE FROM ceremony WHERE id = :id AND organisation_id = :organisation")
     int delete(UUID id, UUID organisation);
 
-    /** The offers of a run that wait for an answer. */
+    /** The first offers of a run that wait for an answer, by the name of the person. */
     @SqlUpdate("""
             INSERT INTO ceremony_offer (ceremony_id, organisation_id, offer_id, present, created_at, updated_at)
             SELECT :ceremony, :organisation, o.id, false, :now, :now
-            FROM award_run_person p JOIN offer o ON o.id = p.offer_id AND o.organisation_id = p.organisation_id
+            FROM award_run_person p
+            JOIN offer o ON o.id = p.offer_id AND o.organisation_id = p.organisation_id
+            JOIN worker w ON w.id = o.worker_id AND w.organisation_id = o.organisation_id
             WHERE p.run_id = :run AND p.organisation_id = :organisation AND o.state = 'OFFERED' AND o.ends_at > :now
+            """ + BY_NAME + """
+            LIMIT :most
             ON CONFLICT DO NOTHING
             """)
-    int addRun(UUID ceremony, UUID organisation, UUID run, Instant now);
+    int addRun(UUID ceremony, UUID organisation, UUID run, Instant now, int most);
+
+    /** How many offers of a run wait for an answer. */
+    @SqlQuery("""
+            SELECT count(*) FROM award_run_person p
+            JOIN offer o ON o.id = p.offer_id AND o.organisation_id = p.organisation_id
+            WHERE p.run_id = :run AND p.organisation_id = :organisation AND o.state = 'OFFERED' AND o.ends_at > :now
+            """)
+    int waiting(UUID organisation, UUID run, Instant now);
 
     /** Those of these offers that wait for an answer. */
     @SqlUpdate("""

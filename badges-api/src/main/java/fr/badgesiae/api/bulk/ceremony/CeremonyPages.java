@@ -91,10 +91,10 @@ public final class CeremonyPages {
             return form(request, 422, form, run, errors);
         }
         return plan.apply(by, form.read(now).orElseThrow(), form.place(), run)
-                .map(id -> platform.pages()
+                .map(planned -> platform.pages()
                         .seeOther(
-                                "/app/ceremonies/" + id + (run.isPresent() ? "" : "/guests"),
-                                "bulk.ceremony.done.planned"))
+                                "/app/ceremonies/" + planned.id() + (run.isPresent() ? "" : "/guests"),
+                                planned.part() ? "bulk.ceremony.done.planned-part" : "bulk.ceremony.done.planned"))
                 .orElseGet(() ->
                         form(request, 422, form, run, Errors.of("", "bulk.ceremony.error.many", PlanCeremony.MOST)));
     }

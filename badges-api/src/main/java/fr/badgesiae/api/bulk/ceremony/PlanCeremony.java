@@ -7,8 +7,10 @@ import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.problem.ProblemException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Plans a day on which badges are handed over. */
 public final class PlanCeremony {
@@ -24,13 +26,20 @@ public final class PlanCeremony {
     }
 
     /**
+     * A ceremony.
+     *
+     * @param part whether more offers of the run wait than it has
+     */
+    public record Planned(CeremonyId id, boolean part) {}
+
+    /**
      * Plans it.
      *
-     * @param run whose open offers it has from the start; an unknown one has none
+     * @param run whose open offers it has from the start, {@link ListOpenOffers#MOST} at most; an unknown one has none
      * @return empty where the organisation has {@link #MOST} to come
      * @throws ProblemException PAUSED while the organisation may not offer
      */
-    public Optional<CeremonyId> apply(Principal by, LocalDate day, String place, Optional<AwardRunId> run) {
+    public Optional<Planned> apply(Principal by, LocalDate day, String place, Optional<AwardRunId> run) {
         CeremonyId id = new CeremonyId(platform.ids().uuid());
         return platform.database().inOrganisation(by.organisation(), handle -> {
             organisations.requireNotPaused(handle, by.organisation());
@@ -45,11 +54,7 @@ public final class PlanCeremony {
                     place,
                     by.account().value(),
                     platform.clock().instant());
-            run.ifPresent(offers -> dao.addRun(
-                    id.value(),
-                    by.organisation().value(),
-                    offers.value(),
-                    platform.clock().instant()));
+            boolean part = run.isPresent() && addRun(dao, by, id, run.get());
             platform.audit()
                     .record(
                             handle,
@@ -58,7 +63,15 @@ public final class PlanCeremony {
                                     Actor.account(by.account()),
                                     CeremonyAudit.CEREMONY_PLANNED,
                                     id.value()));
-            return Optional.of(id);
+            return Optional.of(new Planned(id, part));
         });
+    }
+
+    /** The day calls its people one after the other: a run of thousands needs several. */
+    private boolean addRun(CeremonyDao dao, Principal by, CeremonyId id, AwardRunId run) {
+        UUID organisation = by.organisation().value();
+        Instant now = platform.clock().instant();
+        int added = dao.addRun(id.value(), organisation, run.value(), now, ListOpenOffers.MOST);
+        return added == ListOpenOffers.MOST && dao.waiting(organisation, run.value(), now) > added;
     }
 }
