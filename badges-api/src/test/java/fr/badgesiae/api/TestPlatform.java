@@ -173,7 +173,7 @@ public final class TestPlatform implements AutoCloseable {
                     VALUES (:id, :organisation, 'PUBLISHED', '{"name": "Accueil"}', now(), now()) RETURNING id)
                 INSERT INTO achievement_version (id, achievement_id, organisation_id, version, content, image_type, image,
                     created_at)
-                SELECT :id, badge.id, :organisation, 1, '{}', 'image/png', '', now() FROM badge
+                SELECT :id, badge.id, :organisation, 1, '{"name": "Accueil"}', 'image/png', '', now() FROM badge
                 """, Map.of("id", id, "organisation", organisation.value()));
         offer(organisation, id, id, id);
         return id;

@@ -67,7 +67,7 @@ public final class WaitingCredentials {
                 tenant);
         handle.execute(
                 "INSERT INTO achievement_version (id, achievement_id, organisation_id, version, content, image_type,"
-                        + " image, created_at) VALUES (?, ?, ?, 1, '{}', 'image/png', '', now())",
+                        + " image, created_at) VALUES (?, ?, ?, 1, '{\"name\": \"Accueil\"}', 'image/png', '', now())",
                 version,
                 version,
                 tenant);
