@@ -41,9 +41,9 @@ class FiguresPlanTest {
                                 + " now() FROM generate_series(1, 50000) n",
                         HERE);
                 handle.execute(
-                        "INSERT INTO offer (id, organisation_id, worker_id, achievement_version_id, narrative, state, offered_by,"
-                                + " created_at, offered_at, updated_at, ends_at, code_lookup) SELECT gen_random_uuid(), ?,"
-                                + " gen_random_uuid(), gen_random_uuid(), '-', 'ACCEPTED', gen_random_uuid(),"
+                        "INSERT INTO offer (id, organisation_id, worker_id, achievement_version_id, badge_name, narrative, state,"
+                                + " offered_by, created_at, offered_at, updated_at, ends_at, code_lookup) SELECT gen_random_uuid(), ?,"
+                                + " gen_random_uuid(), gen_random_uuid(), 'Accueil', '-', 'ACCEPTED', gen_random_uuid(),"
                                 + " now() - n % 14600 * interval '1 day', now(), now(), now() + interval '1 day',"
                                 + " sha256(n::text::bytea) FROM generate_series(1, 50000) n",
                         HERE);
