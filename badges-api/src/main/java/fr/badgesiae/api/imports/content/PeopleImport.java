@@ -1,5 +1,6 @@
 package fr.badgesiae.api.imports.content;
 
+import fr.badgesiae.api.person.content.PersonKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstColumn the column of first names, from 0
  * @param leftOut lines that were not read because of what they say
  * @param endedAt null until it ends
+ * @param usual what people usually are in the organisation
  */
 public record PeopleImport(
         ImportId id,
@@ -22,6 +24,7 @@ public record PeopleImport(
         int lastColumn,
         int leftOut,
         @Nullable Instant endedAt,
+        PersonKind usual,
         Counts counts) {
     /** How long whom it added can be taken back. */
     public static final Duration TAKE_BACK = Duration.ofHours(1);

@@ -3,6 +3,7 @@ package fr.badgesiae.api.imports.run;
 import fr.badgesiae.api.imports.content.ImportSource;
 import fr.badgesiae.api.imports.content.ImportState;
 import fr.badgesiae.api.imports.read.NameColumn;
+import fr.badgesiae.api.organisation.OrganisationKind;
 import fr.badgesiae.api.person.content.PersonKind;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +34,7 @@ public interface ImportDao {
             @Nullable UUID startedBy,
             @Nullable PersonKind personKind,
             @Nullable Instant endedAt,
+            OrganisationKind organisationKind,
             int lines,
             int fresh,
             int known,
@@ -54,9 +56,10 @@ public interface ImportDao {
 
     String IMPORT = """
             SELECT i.id, i.state, i.source, i.titles, i.first_column, i.last_column, i.left_out, i.started_by, i.person_kind,
-                   i.ended_at,
+                   i.ended_at, o.kind AS organisation_kind,
                    tally.*
             FROM people_import i
+            JOIN organisation o ON o.id = i.organisation_id
             CROSS JOIN LATERAL (
                 SELECT count(*) AS lines,
                        count(*) FILTER (WHERE r.finding = 'NEW') AS fresh,

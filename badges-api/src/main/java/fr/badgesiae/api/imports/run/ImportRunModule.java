@@ -14,7 +14,7 @@ public final class ImportRunModule {
     private final CheckList check;
 
     public ImportRunModule(Platform platform, Organisations organisations) {
-        ShowImport show = new ShowImport(platform.database(), organisations);
+        ShowImport show = new ShowImport(platform.database());
         AddPeople people = new AddPeople(platform, organisations);
         this.add = new AddPeopleJob(platform.database(), people);
         this.drop = new DropImports(platform.database(), platform.clock());

@@ -5,6 +5,7 @@ import fr.badgesiae.api.imports.content.ListLine;
 import fr.badgesiae.api.imports.content.PeopleImport;
 import fr.badgesiae.api.person.PersonForm;
 import fr.badgesiae.api.person.PersonId;
+import fr.badgesiae.api.person.content.PersonKind;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
@@ -91,6 +92,7 @@ final class Imports {
                 row.lastColumn(),
                 row.leftOut(),
                 row.endedAt(),
+                PersonKind.usualAt(row.organisationKind()),
                 new PeopleImport.Counts(
                         row.lines(),
                         row.fresh(),

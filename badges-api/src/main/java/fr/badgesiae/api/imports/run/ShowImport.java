@@ -6,9 +6,6 @@ import fr.badgesiae.api.imports.content.ImportState;
 import fr.badgesiae.api.imports.content.LineState;
 import fr.badgesiae.api.imports.content.ListLine;
 import fr.badgesiae.api.imports.content.PeopleImport;
-import fr.badgesiae.api.organisation.Organisations;
-import fr.badgesiae.api.person.FindUsualKind;
-import fr.badgesiae.api.person.content.PersonKind;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
@@ -23,11 +20,9 @@ public final class ShowImport {
     static final int PAGE = 50;
 
     private final Database database;
-    private final FindUsualKind usual;
 
-    ShowImport(Database database, Organisations organisations) {
+    ShowImport(Database database) {
         this.database = database;
-        this.usual = new FindUsualKind(organisations);
     }
 
     /**
@@ -35,10 +30,8 @@ public final class ShowImport {
      *
      * @param finding of these lines; null for those whose people stayed when it was taken back
      * @param next the last line of this page, where others follow
-     * @param usual what people usually are in the organisation
      */
-    public record Shown(
-            PeopleImport found, @Nullable Finding finding, List<ListLine> lines, OptionalInt next, PersonKind usual) {}
+    public record Shown(PeopleImport found, @Nullable Finding finding, List<ListLine> lines, OptionalInt next) {}
 
     /**
      * Shows the lines after one of them.
@@ -58,7 +51,7 @@ public final class ShowImport {
             List<ListLine> lines = Imports.lines(rows).stream().limit(PAGE).toList();
             OptionalInt next =
                     rows.size() > PAGE ? OptionalInt.of(lines.get(PAGE - 1).line()) : OptionalInt.empty();
-            return new Shown(found, finding, lines, next, usual.apply(handle, organisation));
+            return new Shown(found, finding, lines, next);
         });
     }
 
