@@ -37,7 +37,7 @@ final class PageChecks {
 
     private static final String TOO_WIDE = """
             [...document.querySelectorAll('main *, header *, footer *')]
-              .filter(it => it.getBoundingClientRect().right > innerWidth + 1)
+              .filter(it => it.getBoundingClientRect().right > innerWidth + 1 && !it.closest('.desk-nav ul'))
               .map(it => it.outerHTML.slice(0, 90)).slice(0, 3).join(' … ')""";
 
     /** Words that stand on two lines although a line has room for them. Addresses and identifiers may break anywhere. */
